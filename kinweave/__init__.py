@@ -1,0 +1,1 @@
+"""Kinweave: the relationships side of social care."""

@@ -1,0 +1,1 @@
+"""Accounts, posts and roles, sign-in; builds the Viewer."""

@@ -1,0 +1,174 @@
+"""What can be done with accounts, posts, allocations and what forms keep."""
+
+from datetime import date, datetime, time
+from uuid import UUID
+
+from allauth.usersessions.models import UserSession
+
+from kinweave.access import rules
+from kinweave.access.models import (
+    Account,
+    Allocation,
+    Confirmation,
+    Draft,
+    FormKey,
+    Identity,
+    Post,
+    StoredSearch,
+)
+from kinweave.foundation import LONDON, Viewer, require
+from kinweave.parties import actions as parties
+from kinweave.parties.models import Bar, Party
+from kinweave.trail.acts import act, note
+
+
+def midnight(on: date) -> datetime:
+    """The instant at which a day begins in the United Kingdom."""
+    return datetime.combine(on, time(), LONDON)
+
+
+@act
+def open_account(*, email: str, party: Party, password: str | None = None, on: date, by: Viewer) -> Account:
+    """Open an account for a person's row. It signs in; what it opens comes from posts and identities."""
+    account = Account.objects.create_user(email, password)
+    identity = Identity.objects.create(account=account, party=party, began_on=on)
+    note("opened an account", identity, by=by, holder_id=party.holder_id, about_id=party.pk)
+    return account
+
+
+@act
+def give_post(*, person: Party, organisation: Party, role_key: str, on: date, by: Viewer) -> Post:
+    """Give a person a post. One that opens every record waits for others to confirm it."""
+    require(
+        rules.may_grant_post(
+            to_self=person.pk in by.own_ids,
+            same_organisation=bool(by.system) or by.organisation_id == organisation.pk,
+        )
+    )
+    post = Post.objects.create(
+        person=person,
+        organisation=organisation,
+        role_key=role_key,
+        begins_on=on,
+        **parties.held_like(person, by),
+    )
+    if not post.role.confirmed_by or by.system:
+        post.confirmed_on = on
+        post.save(update_fields=["confirmed_on"])
+    note("gave a post", post, by=by, role=role_key)
+    parties.support(
+        supporter=organisation,
+        person=person,
+        extent="name",
+        cause="post",
+        cause_id=post.pk,
+        at=midnight(on),
+        by=by,
+    )
+    return post
+
+
+@act
+def confirm_post(*, post: Post, on: date, by: Viewer) -> Post:
+    """Say that somebody's post is right. It opens records once enough others have."""
+    require(
+        rules.may_confirm_post(
+            own_post=post.person_id in by.own_ids,
+            granted_it=post.recorded_by_id in by.own_ids,
+            is_lead_here=by.sees_everyone and by.organisation_id == post.organisation_id,
+        )
+    )
+    Confirmation.objects.create(post=post, **parties.held_like(post.person, by))
+    if post.confirmations.count() >= post.role.confirmed_by:
+        post.confirmed_on = on
+        post.save(update_fields=["confirmed_on"])
+    note("confirmed a post", post, by=by)
+    return post
+
+
+@act
+def end_post(*, post: Post, on: date, by: Viewer) -> Post:
+    """End a post: its allocations and every session of the account end in the same moment."""
+    post.ends_on = on
+    post.save(update_fields=["ends_on"])
+    for allocation in Allocation.objects.filter(worker_id=post.person_id).current(on):
+        stop_working_with(allocation=allocation, on=on, by=by)
+    parties.end_support(cause_id=post.pk, at=by.at, by=by)
+    end_sessions(party=post.person)
+    note("ended a post", post, by=by)
+    return post
+
+
+def end_sessions(*, party: Party) -> None:
+    """End every session of whoever this person is, at once."""
+    for session in UserSession.objects.filter(user__identities__party=party):
+        session.end()
+
+
+@act
+def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
+    """Let a worker work with a person: it opens the record to them. Criterion: 002-P1."""
+    posts = Post.objects.filter(person=worker, organisation_id=person.holder_id).current(on)
+    require(
+        rules.may_allocate(
+            may_allocate_here=bool(by.system)
+            or ("allocate" in by.may and by.organisation_id == person.holder_id),
+            worker_has_post=posts.exists(),
+            worker_is_barred=Bar.objects.current(by.at)
+            .filter(barred__human=worker.human, person__human=person.human)
+            .exists(),
+        )
+    )
+    allocation = Allocation.objects.create(
+        worker=worker, person=person, begins_on=on, **parties.held_like(person, by)
+    )
+    parties.support(
+        supporter=worker,
+        person=person,
+        extent="record",
+        cause="allocation",
+        cause_id=allocation.pk,
+        at=midnight(on),
+        by=by,
+    )
+    note("works with them", allocation, by=by)
+    return allocation
+
+
+@act
+def stop_working_with(*, allocation: Allocation, on: date, by: Viewer) -> Allocation:
+    """End an allocation: the record closes to the worker at once."""
+    allocation.ends_on = on
+    allocation.save(update_fields=["ends_on"])
+    parties.end_support(cause_id=allocation.pk, at=by.at, by=by)
+    note("no longer works with them", allocation, by=by)
+    return allocation
+
+
+def use_key(*, key: UUID, by: Viewer) -> FormKey | None:
+    """Use a form's one-time key, inside the act it belongs to. None when it is fresh; else the earlier use."""
+    form, is_fresh = FormKey.objects.get_or_create(
+        pk=key, account_id=by.account_id, defaults={"used_at": by.at}
+    )
+    return None if is_fresh else form
+
+
+def remember(*, key: UUID, goes_to: str, by: Viewer) -> None:
+    """Keep where a form led, so that a repeat is sent to the same place."""
+    FormKey.objects.filter(pk=key, account_id=by.account_id).update(goes_to=goes_to)
+
+
+def keep_draft(*, place: str, typed: str, by: Viewer) -> Draft:
+    """Keep what somebody has typed on a page, in place of what was kept before."""
+    Draft.objects.filter(account_id=by.account_id, place=place).delete()
+    return Draft.objects.create(account_id=by.account_id, place=place, typed=typed, kept_at=by.at)
+
+
+def drop_draft(*, place: str, by: Viewer) -> None:
+    """Forget the draft of a page: it was sent, or is not wanted."""
+    Draft.objects.filter(account_id=by.account_id, place=place).delete()
+
+
+def keep_search(*, words: str, by: Viewer) -> StoredSearch:
+    """Keep the words of a search, so that its address need not carry them."""
+    return StoredSearch.objects.create(account_id=by.account_id, words=words, at=by.at)

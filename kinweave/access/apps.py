@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    """Accounts, posts and roles, sign-in; builds the Viewer."""
+
+    name = "kinweave.access"
+    label = "access"

@@ -1,0 +1,35 @@
+"""What is allowed with accounts, posts and allocations."""
+
+from kinweave.foundation.decision import Decision, allow, refuse, step
+
+
+def may_grant_post(*, to_self: bool, same_organisation: bool) -> Decision:
+    """Decide whether an administrator may give somebody a post."""
+    if to_self:
+        return refuse("Nobody gives a post to themself.", way_forward="Ask another administrator.")
+    if not same_organisation:
+        return refuse("You can give posts in your own organisation only.")
+    return allow("You may give this post.")
+
+
+def may_confirm_post(*, own_post: bool, granted_it: bool, is_lead_here: bool) -> Decision:
+    """Decide whether somebody may confirm a post that opens people's records."""
+    if own_post or granted_it:
+        return refuse("Somebody else has to confirm this post.", way_forward="Ask another lead.")
+    if not is_lead_here:
+        return refuse("A lead of this organisation confirms this post.")
+    return allow("You may confirm this post.")
+
+
+def may_allocate(*, may_allocate_here: bool, worker_has_post: bool, worker_is_barred: bool) -> Decision:
+    """Decide whether a worker may start to work with a person. A bar stops it without saying so."""
+    if not may_allocate_here:
+        return refuse("A lead of this organisation decides who works with whom.")
+    if not worker_has_post or worker_is_barred:
+        return step("This cannot be arranged here yet.", way_forward="Ask your safeguarding lead.")
+    return allow("They may work together.")
+
+
+def may_enter(*, place: str, opens: frozenset[str]) -> bool:
+    """Whether somebody may enter a place in the service at all."""
+    return place in opens

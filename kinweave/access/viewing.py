@@ -1,0 +1,84 @@
+"""Builds the Viewer: who somebody is, where they work now, whom they speak for, whom they may not know of."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, QuerySet, Value
+from django.db.models.fields import CharField
+
+from kinweave.access.models import Account, Identity, Post
+from kinweave.access.roles import ROLES
+from kinweave.foundation import LONDON, Viewer, stranger
+from kinweave.parties.models import Bar, Party, SpeaksFor
+
+
+def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Three queries."""
+    if not account.is_active:
+        return stranger(at)
+    selves = people_of(account, at)
+    if not selves:
+        return Viewer(at=at, account_id=account.pk, name=account.email)
+    post = chosen_post(selves, at, post_id)
+    spoken_for, barred = standings(selves, at)
+    me = post.person if post else selves[0]
+    return Viewer(
+        at=at,
+        account_id=account.pk,
+        person_id=me.pk,
+        name=me.sort_name,
+        own_ids=frozenset(person.pk for person in selves),
+        speaks_for_ids=spoken_for,
+        barred_from=barred,
+        **(powers(post) if post else {}),
+    )
+
+
+def people_of(account: Account, at: datetime) -> list[Party]:
+    """The rows that this account is."""
+    identities = Identity.objects.filter(account=account, ended_on__isnull=True)
+    return list(Party.objects.filter(identities__in=identities).prefetch_related("posts").by_name())
+
+
+def chosen_post(selves: Iterable[Party], at: datetime, post_id: UUID | None) -> Post | None:
+    """The post in use: the one that was chosen, or else the latest."""
+    on = at.astimezone(LONDON).date()
+    posts = [
+        post
+        for person in selves
+        for post in person.posts.all()
+        if post.begins_on <= on and (post.ends_on is None or on < post.ends_on) and post.confirmed_on
+    ]
+    chosen = [post for post in posts if post.pk == post_id]
+    return max(chosen or posts, key=lambda post: (post.begins_on, str(post.pk)), default=None)
+
+
+def powers(post: Post) -> dict[str, Any]:
+    """What a post gives its holder."""
+    role = ROLES[post.role_key]
+    return {
+        "organisation_id": post.organisation_id,
+        "role": role.key,
+        "role_name": str(role.name),
+        "may": frozenset(map(str, role.may)),
+        "sees_everyone": role.sees_everyone,
+    }
+
+
+def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID]]:
+    """Whom they speak for (rows), and whom they may not know of (humans), in one query."""
+    on = at.astimezone(LONDON).date()
+    speaks = SpeaksFor.objects.filter(speaker__in=[one.pk for one in selves], sees_page=True).current(on)
+    bars = Bar.objects.filter(barred__human__in=[one.human for one in selves]).current(at)
+    rows = labelled(speaks, "speaks", "person_id").union(labelled(bars, "barred", "person__human"), all=True)
+    found: dict[str, set[UUID]] = {"speaks": set(), "barred": set()}
+    for what, whom in rows:
+        found[what].add(whom)
+    return frozenset(found["speaks"]), frozenset(found["barred"])
+
+
+def labelled(rows: QuerySet[Any], label: str, whom: str) -> QuerySet[Any]:
+    """Pairs of a label and a person, ready for a union."""
+    return rows.annotate(what=Value(label, CharField()), whom=F(whom)).values_list("what", "whom").order_by()

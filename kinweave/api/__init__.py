@@ -1,0 +1,1 @@
+"""Health, and the export of one's own data."""

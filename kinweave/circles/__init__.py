@@ -1,0 +1,1 @@
+"""Circles: personal networks, groups, networks and partnerships."""

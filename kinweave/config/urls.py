@@ -1,0 +1,17 @@
+"""Every address, by the place in the service it belongs to."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("kinweave.web.house.urls")),
+    path("today/", include("kinweave.web.today.urls")),
+    path("people/", include("kinweave.web.people.urls")),
+    path("", include("kinweave.web.circles.urls")),
+    path("mine/", include("kinweave.web.mine.urls")),
+    path("accounts/", include("kinweave.web.accounts.urls")),
+    path("account/", include("allauth.urls")),
+    path("api/", include("kinweave.api.urls")),
+]
+
+handler404 = "kinweave.web.house.errors.not_found"
+handler500 = "kinweave.web.house.errors.did_not_open"

@@ -1,0 +1,1 @@
+"""Visits, contacts, conversations and who took part."""

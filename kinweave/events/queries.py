@@ -1,0 +1,45 @@
+"""What may be asked of events."""
+
+from datetime import date
+from typing import Any, Self
+from uuid import UUID
+
+from django.db.models import Max, Q
+
+from kinweave.parties.queries import AboutPersonQuerySet
+
+TWO_WAY = ("visit", "phone", "video", "message", "outing")
+
+
+class EventQuerySet(AboutPersonQuerySet):
+    """Events, arranged and held."""
+
+    def arranged_for(self, day: date) -> Self:
+        """Those arranged for a day, in the order of their times."""
+        return self.filter(state="arranged", day=day).order_by("time", "pk")
+
+    def not_written_up(self, on: date) -> Self:
+        """Those arranged for an earlier day that nobody has written up or cancelled."""
+        return self.filter(state="arranged", day__lt=on).order_by("day", "time", "pk")
+
+    def with_worker(self, worker_id: UUID | None) -> Self:
+        """Those that a worker takes part in."""
+        return self.filter(participations__party_id=worker_id)
+
+    def contacts(self) -> Self:
+        """Contacts that happened, the latest first."""
+        return self.filter(state="held").order_by("-day", "-recorded_at", "-pk")
+
+    def after(self, day: date, pk: UUID) -> Self:
+        """The next page, later ones having been shown: those before a day and id."""
+        return self.filter(Q(day__lt=day) | Q(day=day, pk__lt=pk))
+
+
+class ParticipationQuerySet(AboutPersonQuerySet):
+    """Who took part in what."""
+
+    def last_contact(self, people: Any) -> dict[tuple[UUID, UUID], date]:
+        """The last two-way contact of each (person, somebody in their life), by day, in one query."""
+        found = self.filter(event__person__in=people, event__state="held", event__kind__in=TWO_WAY)
+        rows = found.values_list("event__person_id", "party_id").annotate(last=Max("event__day")).order_by()
+        return {(person, party): last for person, party, last in rows}

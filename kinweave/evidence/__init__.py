@@ -1,0 +1,1 @@
+"""Standards, their criteria, and which acts may show them."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class EvidenceConfig(AppConfig):
+    """Standards, their criteria, and which acts may show them."""
+
+    name = "kinweave.evidence"
+    label = "evidence"

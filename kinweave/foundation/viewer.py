@@ -1,0 +1,64 @@
+"""Who is looking, as whom, and when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+NOBODY: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewer:
+    """One person at one instant, in one post. Every `visible_to` reads this and no other clock.
+
+    `own_ids` are the rows of the human who signed in, `speaks_for_ids` those of people they may speak
+    for, `barred_from` the people they may not know of: it is subtracted first, everywhere.
+    """
+
+    at: datetime
+    account_id: UUID | None = None
+    person_id: UUID | None = None
+    name: str = ""
+    organisation_id: UUID | None = None
+    role: str = ""
+    role_name: str = ""
+    may: frozenset[str] = frozenset()
+    sees_everyone: bool = False
+    own_ids: frozenset[UUID] = NOBODY
+    speaks_for_ids: frozenset[UUID] = NOBODY
+    barred_from: frozenset[UUID] = NOBODY
+    system: str = ""
+
+    @property
+    def on(self) -> date:
+        """The day it is for this viewer, in the United Kingdom."""
+        return self.at.astimezone(LONDON).date()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether somebody has signed in."""
+        return self.account_id is not None
+
+    @property
+    def supports_as(self) -> frozenset[UUID]:
+        """The supporters this viewer acts for: themself at work, and their organisation if the role sees all."""
+        if self.organisation_id is None or self.person_id is None:
+            return NOBODY
+        return frozenset({self.person_id} | ({self.organisation_id} if self.sees_everyone else set()))
+
+    @property
+    def opens(self) -> frozenset[str]:
+        """The places in the service this viewer may enter."""
+        return self.may | ({"mine"} if self.own_ids or self.speaks_for_ids else set())
+
+
+def stranger(at: datetime) -> Viewer:
+    """Somebody who has not signed in."""
+    return Viewer(at=at)
+
+
+def system(name: str, at: datetime) -> Viewer:
+    """The service itself, at a named task. It sees no record that it is not handed."""
+    return Viewer(at=at, system=name, name=name)

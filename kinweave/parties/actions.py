@@ -1,0 +1,327 @@
+"""What can be done with people's records."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from kinweave.foundation import Viewer, require
+from kinweave.parties import rules
+from kinweave.parties.models import (
+    Bar,
+    CommunicationNeed,
+    ContactPoint,
+    Identifier,
+    Name,
+    NeedsAsked,
+    NeedsMet,
+    Party,
+    ProfileSection,
+    SamePerson,
+    SpeaksFor,
+    Support,
+    Whereabouts,
+)
+from kinweave.trail.acts import act, note
+
+
+def stamped(by: Viewer) -> dict[str, Any]:
+    """Who records a row, and the moment they do."""
+    return {"recorded_by_id": by.person_id, "recorded_at": by.at}
+
+
+def held_like(person: Party, by: Viewer) -> dict[str, Any]:
+    """What a row about a person carries: the person's holder, and who records it when."""
+    return {"holder_id": person.holder_id, **stamped(by)}
+
+
+@act
+def found_organisation(*, called: str, kind: str = "organisation", on: date, by: Viewer) -> Party:
+    """Register an organisation or a team: a row of the installation."""
+    party = Party.objects.create(kind=kind, called=called, sort_name=called, verified_on=on, **stamped(by))
+    note("registered", party, by=by)
+    return party
+
+
+@act
+def register(
+    *,
+    organisation: Party,
+    called: str,
+    full_name: str = "",
+    pronouns: str = "",
+    born_on: date | None = None,
+    on: date,
+    by: Viewer,
+) -> Party:
+    """Register a person with the organisation that will hold their record. Criterion: 002-P1."""
+    require(rules.may_register(called=called, born_on=born_on, on=on))
+    person = Party.objects.create(
+        kind=Party.Kind.PERSON,
+        holder=organisation,
+        called=called,
+        sort_name=full_name or called,
+        pronouns=pronouns,
+        born_on=born_on,
+        **stamped(by),
+    )
+    if full_name:
+        Name.objects.create(party=person, use=Name.Use.FULL, text=full_name, **held_like(person, by))
+    note("registered", person, by=by)
+    support(supporter=organisation, person=person, extent="record", cause="registered", at=by.at, by=by)
+    return person
+
+
+@act
+def name_in_life(*, person: Party, called: str, symbol: str = "", on: date, by: Viewer) -> Party:
+    """Keep the name of somebody in a person's life: a light row, seen by the person and their worker only."""
+    light = Party.objects.create(
+        kind=Party.Kind.PERSON,
+        held_for=person,
+        called=called,
+        sort_name=called,
+        symbol=symbol,
+        **held_like(person, by),
+    )
+    note("named somebody in a life", light, by=by)
+    return light
+
+
+@act
+def rename(*, party: Party, version: int, on: date, by: Viewer, **names: str) -> Party:
+    """Change what somebody likes to be called. The change stays on the trail."""
+    before = party.called
+    party.change(version=version, **names)
+    note("renamed", party, by=by, before=before)
+    return party
+
+
+@act
+def ask_needs(*, person: Party, answer: str, on: date, by: Viewer) -> NeedsAsked:
+    """Record that somebody was asked what helps them to understand and be understood. Criterion: 002-P2."""
+    asked = NeedsAsked.objects.create(party=person, asked_on=on, answer=answer, **held_like(person, by))
+    note("asked about needs", asked, by=by)
+    return asked
+
+
+@act
+def record_need(*, person: Party, category: str, words: str, on: date, by: Viewer) -> CommunicationNeed:
+    """Record one thing that helps somebody communicate, and flag it on their pages. Criterion: 002-P2."""
+    need = CommunicationNeed.objects.create(
+        party=person,
+        category=category,
+        words=words,
+        recorded_on=on,
+        flagged_on=on,
+        review_on=on + timedelta(days=rules.REVIEW_NEEDS_AFTER_DAYS),
+        **held_like(person, by),
+    )
+    note("recorded a need", need, by=by)
+    return need
+
+
+@act
+def review_need(
+    *, need: CommunicationNeed, still_helps: bool, version: int, on: date, by: Viewer
+) -> CommunicationNeed:
+    """Look at a need again: it still helps for another year, or it has ended. Criterion: 002-P2."""
+    again = on + timedelta(days=rules.REVIEW_NEEDS_AFTER_DAYS)
+    need.change(version=version, reviewed_on=on, review_on=again, ended_on=None if still_helps else on)
+    note("reviewed a need", need, by=by, still_helps=still_helps)
+    return need
+
+
+@act
+def say_whether_met(
+    *, person: Party, met: bool, what_was_missing: str = "", on: date, by: Viewer
+) -> NeedsMet:
+    """Record whether somebody's communication needs were met today. Criterion: 002-P2."""
+    row = NeedsMet.objects.create(
+        party=person, day=on, met=met, what_was_missing=what_was_missing, **held_like(person, by)
+    )
+    note("said whether needs were met", row, by=by)
+    return row
+
+
+@act
+def write_profile(
+    *, person: Party, heading: str, text: str, said_how: str, on: date, version: int, by: Viewer
+) -> ProfileSection:
+    """Write one section of the one-page profile; a stale version changes nothing. Criterion: 002-P1."""
+    section, is_new = ProfileSection.objects.get_or_create(
+        party=person,
+        heading=heading,
+        defaults={"text": text, "said_how": said_how, "said_on": on, **held_like(person, by)},
+    )
+    before = "" if is_new else section.text
+    if not is_new:
+        section.change(version=version, text=text, said_how=said_how, said_on=on, **stamped(by))
+    note("wrote a profile section", section, by=by, heading=heading, before=before)
+    return section
+
+
+@act
+def add_contact_point(
+    *,
+    party: Party,
+    channel: str,
+    value: str,
+    safety: str,
+    works_when: str = "",
+    safe_note: str = "",
+    on: date,
+    by: Viewer,
+) -> ContactPoint:
+    """Record a way to reach somebody, and whether it is safe for them."""
+    point = ContactPoint.objects.create(
+        party=party,
+        channel=channel,
+        value=value,
+        works_when=works_when,
+        safety=safety,
+        safe_note=safe_note or None,
+        checked_on=on,
+        **held_like(party, by),
+    )
+    note("recorded how to reach them", point, by=by)
+    return point
+
+
+@act
+def end_contact_point(*, point: ContactPoint, version: int, on: date, by: Viewer) -> ContactPoint:
+    """Stop using a way to reach somebody. The row stays, for those who ask later."""
+    point.change(version=version, ended_on=on)
+    note("ended a way to reach them", point, by=by)
+    return point
+
+
+@act
+def protect_address(*, person: Party, address: str, why: str, on: date, by: Viewer) -> Whereabouts:
+    """Keep a protected address, sealed. Earlier ones end."""
+    Whereabouts.objects.filter(party=person, ended_on__isnull=True).update(ended_on=on)
+    kept = Whereabouts.objects.create(
+        party=person, address=address, why=why, began_on=on, **held_like(person, by)
+    )
+    note("protected an address", kept, by=by)
+    return kept
+
+
+@act
+def identify(*, party: Party, scheme: str, value: str, source: str, on: date, by: Viewer) -> Identifier:
+    """Keep a number by which somebody else knows a party, with its source."""
+    identifier = Identifier.objects.create(
+        party=party, scheme=scheme, value=value, source=source, **held_like(party, by)
+    )
+    note("identified", identifier, by=by)
+    return identifier
+
+
+@act
+def let_speak(
+    *,
+    speaker: Party,
+    person: Party,
+    ground: str,
+    matters: str,
+    sees_page: bool,
+    on: date,
+    until: date | None = None,
+    by: Viewer,
+) -> SpeaksFor:
+    """Record that somebody may speak for a person, on what ground and for what. Criterion: 002-P1."""
+    require(rules.may_speak_for(same_row=speaker.pk == person.pk, speaker_is_light=speaker.is_light))
+    row = SpeaksFor.objects.create(
+        speaker=speaker,
+        person=person,
+        ground=ground,
+        matters=matters,
+        sees_page=sees_page,
+        begins_on=on,
+        ends_on=until,
+        **held_like(person, by),
+    )
+    note("may speak for them", row, by=by)
+    return row
+
+
+@act
+def stop_speaking(*, row: SpeaksFor, on: date, by: Viewer) -> SpeaksFor:
+    """End somebody's standing to speak for a person, from today."""
+    row.ends_on = on
+    row.save(update_fields=["ends_on"])
+    note("no longer speaks for them", row, by=by)
+    return row
+
+
+@act
+def support(
+    *,
+    supporter: Party,
+    person: Party,
+    extent: str,
+    cause: str,
+    cause_id: UUID | None = None,
+    at: datetime,
+    until: datetime | None = None,
+    by: Viewer,
+) -> Support:
+    """Open a person's name, a part or the record to a supporter, for one cause."""
+    row = Support.objects.create(
+        supporter=supporter,
+        person=person,
+        extent=extent,
+        cause=cause,
+        cause_id=cause_id,
+        begins_at=at,
+        ends_at=until,
+        **held_like(person, by),
+    )
+    note("supports", row, by=by, extent=extent, cause=cause)
+    return row
+
+
+@act
+def end_support(*, cause_id: UUID, at: datetime, by: Viewer) -> int:
+    """End what a cause opened. Returns how many rows ended."""
+    rows = list(Support.objects.filter(cause_id=cause_id).current(at))
+    for row in rows:
+        row.ends_at = at
+        row.save(update_fields=["ends_at"])
+        note("no longer supports", row, by=by)
+    return len(rows)
+
+
+@act
+def bar(*, barred: Party, person: Party, at: datetime, until: datetime | None = None, by: Viewer) -> Bar:
+    """Bar a party from knowing of a person's record, and of every row of the same human."""
+    row = Bar.objects.create(
+        barred=barred, person=person, begins_at=at, ends_at=until, **held_like(person, by)
+    )
+    note("barred somebody", row, by=by)
+    return row
+
+
+@act
+def say_same_person(*, one: Party, other: Party, on: date, by: Viewer) -> SamePerson:
+    """Record that two rows are one human. It opens nothing."""
+    row = SamePerson.objects.create(one=one, other=other, **held_like(one, by))
+    rows = SamePerson.objects.rows_linked_to(one.pk)
+    Party.objects.filter(pk__in=rows).update(human=min(rows))
+    note("said two rows are one person", row, by=by)
+    return row
+
+
+@act
+def give_record(*, party: Party, full_name: str, on: date, by: Viewer) -> Party:
+    """Give somebody in a person's life a record of their own, because they take a role."""
+    party.change(version=party.version, held_for=None, sort_name=full_name)
+    Name.objects.create(party=party, use=Name.Use.FULL, text=full_name, **held_like(party, by))
+    note("gave a record of their own", party, by=by)
+    return party
+
+
+@act
+def record_death(*, person: Party, died_on: date, told_by: str, on: date, by: Viewer) -> Party:
+    """Record that somebody died, and who told us. Prompts about them stop."""
+    person.change(version=person.version, died_on=died_on, died_told_by=told_by)
+    note("recorded a death", person, by=by)
+    return person

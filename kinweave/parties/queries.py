@@ -1,0 +1,140 @@
+"""What may be asked of people. Every record about a person is reached through `visible_to`."""
+
+from datetime import date, datetime
+from typing import Any, Self
+from uuid import UUID
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from kinweave.foundation import Viewer
+
+
+class PartyQuerySet(QuerySet[Any]):
+    """People, organisations and teams."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """The people whose record this viewer may open, and those in these people's lives."""
+        return self.people().filter(
+            self._open_to(viewer) | Q(held_for__in=self._whose_record_is_open(viewer))
+        )
+
+    def _whose_record_is_open(self, viewer: Viewer) -> Self:
+        everyone = self.model._default_manager.all()
+        return everyone.filter(everyone._open_to(viewer), kind="person", held_for__isnull=True).values("pk")
+
+    def _open_to(self, viewer: Viewer) -> Q:
+        """Not barred; and their own, or spoken for, or supported at work by the organisation that holds it."""
+        mine = Q(pk__in=viewer.own_ids | viewer.speaks_for_ids)
+        at_work = Q(holder_id=viewer.organisation_id) & Exists(self._supports(viewer))
+        return ~Q(human__in=viewer.barred_from) & (mine | at_work)
+
+    def _supports(self, viewer: Viewer) -> QuerySet[Any]:
+        supports: SupportQuerySet = self.model._meta.get_field("supported_by").related_model.objects.all()
+        return supports.current(viewer.at).filter(
+            person=OuterRef("pk"), extent="record", supporter_id__in=viewer.supports_as
+        )
+
+    def full(self) -> Self:
+        """People registered in their own right: not those kept for somebody else's circle."""
+        return self.people().filter(held_for__isnull=True)
+
+    def people(self) -> Self:
+        """Persons only."""
+        return self.filter(kind="person")
+
+    def organisations(self) -> Self:
+        """Organisations: rows of the installation that anybody who signed in may know of."""
+        return self.filter(kind="organisation")
+
+    def living(self) -> Self:
+        """Those not known to have died."""
+        return self.filter(died_on__isnull=True)
+
+    def by_name(self) -> Self:
+        """In the order of their names, and always the same order."""
+        return self.order_by("sort_name", "pk")
+
+    def after(self, sort_name: str, pk: UUID) -> Self:
+        """The next page: those that come after a name and id."""
+        return self.filter(Q(sort_name__gt=sort_name) | Q(sort_name=sort_name, pk__gt=pk))
+
+    def called_like(self, words: str) -> Self:
+        """Those whose name contains every word."""
+        found = self
+        for word in words.split():
+            found = found.filter(sort_name__icontains=word)
+        return found
+
+
+class AboutPersonQuerySet(QuerySet[Any]):
+    """Records about one person, named by the model's `person_path`."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """The records about people whose record this viewer may open."""
+        return self.filter(**{f"{self.person_path}__in": self._people().visible_to(viewer).values("pk")})
+
+    @property
+    def person_path(self) -> str:
+        """The field that leads to the person."""
+        return getattr(self.model, "person_path", "person")
+
+    def _people(self) -> PartyQuerySet:
+        model: type[Model] = self.model
+        for name in self.person_path.split("__"):
+            model = model._meta.get_field(name).related_model  # type: ignore[assignment]
+        people: PartyQuerySet = model._default_manager.all()  # type: ignore[assignment]
+        return people
+
+    def about(self, person: Model) -> Self:
+        """The records about one person."""
+        return self.filter(**{self.person_path: person})
+
+    def lasting(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_on__isnull=True)
+
+
+class NeedQuerySet(AboutPersonQuerySet):
+    """Communication needs."""
+
+    def due_for_review(self, on: date) -> Self:
+        """Those to look at again."""
+        return self.lasting().filter(review_on__lte=on)
+
+
+class CurrentAtQuerySet(QuerySet[Any]):
+    """Rows that begin at one instant and may end at another."""
+
+    def current(self, at: datetime) -> Self:
+        """Those that have begun and not yet ended."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at), begins_at__lte=at)
+
+
+class SupportQuerySet(AboutPersonQuerySet, CurrentAtQuerySet):
+    """Who supports whom, and to what extent."""
+
+
+class BarQuerySet(CurrentAtQuerySet):
+    """Who may not know of whom."""
+
+
+class SpeaksForQuerySet(AboutPersonQuerySet):
+    """Who may speak for whom."""
+
+    def current(self, on: date) -> Self:
+        """Those that hold on a day."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), begins_on__lte=on)
+
+
+class SamePersonQuerySet(QuerySet[Any]):
+    """Which rows are one human."""
+
+    def rows_linked_to(self, row: UUID) -> set[UUID]:
+        """This row, and every row linked to it, directly or by way of others."""
+        found: set[UUID] = set()
+        fresh = {row}
+        while fresh:
+            found |= fresh
+            links = self.filter(Q(one_id__in=fresh) | Q(other_id__in=fresh), ended_on__isnull=True)
+            fresh = {row for pair in links.values_list("one_id", "other_id") for row in pair} - found
+        return found

@@ -1,0 +1,46 @@
+"""What every record has: who holds it, who recorded it, and when. And how a page saves without overwriting."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+from django.db.models import F
+
+from kinweave.foundation.ids import new_id
+
+
+class Stale(Exception):
+    """Somebody else saved the row meanwhile. Carries the row as it is now, and what was typed."""
+
+    def __init__(self, row: models.Model, typed: Mapping[str, Any]) -> None:
+        super().__init__(str(row))
+        self.row = row
+        self.typed = dict(typed)
+
+
+class Record(models.Model):
+    """A row of an organisation, its controller: `holder`."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    holder = models.ForeignKey("parties.Party", on_delete=models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey("parties.Party", null=True, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class Versioned(models.Model):
+    """An editable row. A save names the version it read; a stale one raises Stale and changes nothing."""
+
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+    def change(self, *, version: int, **fields: Any) -> None:
+        """Change fields if the row is still at this version; otherwise raise Stale with both texts."""
+        rows = type(self)._base_manager.filter(pk=self.pk, version=version)
+        if not rows.update(**fields, version=F("version") + 1):
+            raise Stale(type(self)._base_manager.get(pk=self.pk), fields)
+        self.refresh_from_db()

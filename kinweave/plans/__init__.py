@@ -1,0 +1,1 @@
+"""Promises and next steps."""

@@ -1,0 +1,1 @@
+"""Ties between a person and somebody in their life; observations and wishes."""

@@ -1,0 +1,62 @@
+"""What may be asked of ties, observations and wishes."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Q
+
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import AboutPersonQuerySet
+
+
+class ApartFromSpeakers(AboutPersonQuerySet):
+    """Records about a tie. Somebody who speaks for a person never sees what the person says about them."""
+
+    tie_path = ""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """The records of people whose record is open, but not a speaker's own tie to the person."""
+        about_the_speaker = Q(
+            **{
+                f"{self.tie_path}to_party__in": viewer.own_ids,
+                f"{self.tie_path}person__in": viewer.speaks_for_ids,
+            }
+        )
+        found = super().visible_to(viewer)
+        return found.exclude(about_the_speaker) if viewer.speaks_for_ids else found
+
+
+class TieQuerySet(ApartFromSpeakers):
+    """Ties, present and past."""
+
+    def current(self, on: date) -> Self:
+        """Those that have begun and not yet ended on a day."""
+        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
+
+
+class ObservationQuerySet(ApartFromSpeakers):
+    """What was observed of ties, by day."""
+
+    tie_path = "tie__"
+
+    def until(self, on: date) -> Self:
+        """Those of a day and before, the oldest first."""
+        return self.filter(seen_on__lte=on).order_by("seen_on", "recorded_at", "pk")
+
+
+class WishQuerySet(ApartFromSpeakers):
+    """What people want, by day."""
+
+    tie_path = "tie__"
+
+    def until(self, on: date) -> Self:
+        """Those said on a day and before, the oldest first: the last one of each tie holds."""
+        return self.filter(said_on__lte=on).order_by("said_on", "recorded_at", "pk")
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-said_on", "-recorded_at", "-pk")
+
+    def by_tie(self) -> dict[Any, Any]:
+        """The wish that holds for each tie (key: the tie's id)."""
+        return {wish.tie_id: wish for wish in self.filter(tie__isnull=False)}

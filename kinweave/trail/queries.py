@@ -1,0 +1,38 @@
+"""What may be asked of the trail."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kinweave.foundation import Viewer
+
+if TYPE_CHECKING:
+    from kinweave.trail.models import Line, Look
+else:
+    Line = Look = object
+
+
+class LineQuerySet(QuerySet["Line"]):
+    """Lines of the trail, oldest first in each chain."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """The lines an auditor may read: those of the organisation they work for."""
+        return self.filter(holder_id=viewer.organisation_id) if "trail" in viewer.may else self.none()
+
+    def of(self, holder_id: UUID | str) -> Self:
+        """One organisation's chain, in order."""
+        return self.filter(holder_id=holder_id).order_by("number")
+
+
+class LookQuerySet(QuerySet["Look"]):
+    """Looks at people's records."""
+
+    def at_people(self, person_ids: frozenset[UUID]) -> Self:
+        """Who looked at the records of these people, latest first. The caller has found the people first."""
+        return self.filter(seen__person_id__in=person_ids).order_by("-at", "-id")
+
+    def not_gathered(self, before: datetime) -> Self:
+        """Looks that no line of the chain commits to yet."""
+        return self.filter(gathering__isnull=True, at__lt=before).order_by("holder_id", "at", "id")

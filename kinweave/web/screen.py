@@ -1,0 +1,78 @@
+"""A screen: a view that declares who may come in, and whose forms are taken once.
+
+`@screen("people")` lets in whoever's role opens that place; everybody else gets the one not-found page.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.cache import never_cache
+
+from kinweave.access.actions import remember, use_key
+from kinweave.access.rules import may_enter
+from kinweave.trail.acts import acting
+
+View = Callable[..., HttpResponse]
+ANYBODY, SIGNED_IN = "anybody", "signed in"
+POLICIES: dict[str, str] = {}
+
+
+def screen(policy: str) -> Callable[[View], View]:
+    """Declare who may come in: ANYBODY, SIGNED_IN, or the name of a place that a role opens."""
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        @never_cache
+        def entered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not is_welcome(request, policy):
+                raise Http404
+            return once(view, request, *args, **kwargs) if request.method == "POST" else view(request, *args, **kwargs)
+
+        entered.policy = policy  # type: ignore[attr-defined]  # read by the access matrix
+        return entered
+
+    return declare
+
+
+def is_welcome(request: HttpRequest, policy: str) -> bool:
+    """Whether the viewer may come in under a policy."""
+    if policy == ANYBODY:
+        return True
+    if policy == SIGNED_IN:
+        return request.viewer.is_known
+    return may_enter(place=policy, opens=request.viewer.opens)
+
+
+def once(view: View, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    """Take a form once: its key is kept in the same transaction as its act, with where it led.
+
+    A repeat is sent to the same place. A form that comes back with something to mend keeps its key.
+    """
+    key = one_time_key(request)
+    if key is None:
+        return view(request, *args, **kwargs)
+    with acting():
+        used = use_key(key=key, by=request.viewer)
+        if used is None:
+            return keep_where_it_led(key, request, view(request, *args, **kwargs))
+        return HttpResponseRedirect(used.goes_to or "/")
+
+
+def one_time_key(request: HttpRequest) -> UUID | None:
+    """The key that the form carries, if somebody signed in sent it."""
+    try:
+        return UUID(request.POST.get("form_key", "")) if request.viewer.is_known else None
+    except ValueError:
+        return None
+
+
+def keep_where_it_led(key: UUID, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Keep a redirect beside the key; undo everything else when the form came back to be mended."""
+    if isinstance(response, HttpResponseRedirect):
+        remember(key=key, goes_to=response.url, by=request.viewer)
+    else:
+        transaction.set_rollback(True)
+    return response

@@ -1,0 +1,77 @@
+"""Kinweave's own template words. They are built in: no page needs to load them."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeData, SafeString
+
+from kinweave.web import markup
+
+register = template.Library()
+
+register.simple_tag(markup.attributes)
+register.simple_tag(markup.described, name="description")
+register.simple_tag(markup.numbered)
+register.simple_tag(markup.is_chosen, name="chosen")
+register.simple_tag(markup.worded)
+register.simple_tag(markup.any_actions)
+
+
+@register.simple_tag
+def optional(**values: Any) -> SafeString:
+    """Attributes that are left out when there is nothing to say."""
+    return markup.optional(values)
+
+
+@register.simple_tag
+def spelling(checked: bool | None) -> SafeString:
+    """Whether the browser should check the spelling; nothing when nobody decided."""
+    return markup.attributes({"spellcheck": checked}) if isinstance(checked, bool) else markup.NOTHING
+
+
+@register.simple_tag
+def joined(first: str | None, *rest: str) -> str:
+    """Two ids in one list, the second put together from its parts."""
+    return " ".join(filter(None, [first, "".join(rest)]))
+
+
+@register.simple_tag(takes_context=True)
+def count_parts(context: Context) -> dict[str, Any]:
+    """The form group of a textarea that counts, from the component's own parameters."""
+    return markup.counted_group(context.flatten())
+
+
+@register.simple_tag(takes_context=True)
+def date_parts(context: Context) -> list[dict[str, Any]]:
+    """The three inputs of a date, from the component's own parameters."""
+    return markup.date_parts(context.flatten())
+
+
+@register.filter
+def at(mapping: Mapping[str, Any] | None, key: str) -> Any:
+    """What stands under a key, where a dot would find a method of the mapping instead."""
+    return mapping.get(key) if isinstance(mapping, Mapping) else None
+
+
+@register.filter
+def is_markup(text: Any) -> bool:
+    """Whether a text is already HTML that we made."""
+    return isinstance(text, SafeData)
+
+
+@register.simple_tag(takes_context=True)
+def form_key(context: Context) -> SafeString:
+    """A key that lets one form be kept once, however often it is sent. It comes back with an error."""
+    request = context.get("request")
+    key = (request.POST.get("form_key") if request else "") or uuid4()
+    return format_html('<input type="hidden" name="form_key" value="{}">', key)
+
+
+@register.simple_tag
+def version(row: Any) -> SafeString:
+    """The version of a row as this page shows it, so that a later change by somebody else is noticed."""
+    return format_html('<input type="hidden" name="version" value="{}">', row.version)
