@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from allauth.usersessions.models import UserSession
+from django.db.models import F
 
 from kinweave.access import rules
 from kinweave.access.models import (
@@ -101,8 +102,8 @@ def end_post(*, post: Post, on: date, by: Viewer) -> Post:
 
 def end_sessions(*, party: Party) -> None:
     """End every session of whoever this person is, at once."""
-    for session in UserSession.objects.filter(user__identities__party=party):
-        session.end()
+    Account.objects.filter(identities__party=party).update(epoch=F("epoch") + 1)
+    UserSession.objects.filter(user__identities__party=party).delete()
 
 
 @act
@@ -146,29 +147,27 @@ def stop_working_with(*, allocation: Allocation, on: date, by: Viewer) -> Alloca
 
 
 def use_key(*, key: UUID, by: Viewer) -> FormKey | None:
-    """Use a form's one-time key, inside the act it belongs to. None when it is fresh; else the earlier use."""
-    form, is_fresh = FormKey.objects.get_or_create(
-        pk=key, account_id=by.account_id, defaults={"used_at": by.at}
-    )
+    """Use a form's one-time key, inside the act it belongs to. None when fresh; else the earlier use."""
+    form, is_fresh = FormKey.objects.get_or_create(pk=key, account_id=by.account, defaults={"used_at": by.at})
     return None if is_fresh else form
 
 
 def remember(*, key: UUID, goes_to: str, by: Viewer) -> None:
     """Keep where a form led, so that a repeat is sent to the same place."""
-    FormKey.objects.filter(pk=key, account_id=by.account_id).update(goes_to=goes_to)
+    FormKey.objects.filter(pk=key, account_id=by.account).update(goes_to=goes_to)
 
 
 def keep_draft(*, place: str, typed: str, by: Viewer) -> Draft:
     """Keep what somebody has typed on a page, in place of what was kept before."""
-    Draft.objects.filter(account_id=by.account_id, place=place).delete()
-    return Draft.objects.create(account_id=by.account_id, place=place, typed=typed, kept_at=by.at)
+    Draft.objects.filter(account_id=by.account, place=place).delete()
+    return Draft.objects.create(account_id=by.account, place=place, typed=typed, kept_at=by.at)
 
 
 def drop_draft(*, place: str, by: Viewer) -> None:
     """Forget the draft of a page: it was sent, or is not wanted."""
-    Draft.objects.filter(account_id=by.account_id, place=place).delete()
+    Draft.objects.filter(account_id=by.account, place=place).delete()
 
 
 def keep_search(*, words: str, by: Viewer) -> StoredSearch:
     """Keep the words of a search, so that its address need not carry them."""
-    return StoredSearch.objects.create(account_id=by.account_id, words=words, at=by.at)
+    return StoredSearch.objects.create(account_id=by.account, words=words, at=by.at)

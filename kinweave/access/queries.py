@@ -4,22 +4,18 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kinweave.foundation import Viewer
-from kinweave.parties.queries import AboutPersonQuerySet
+from kinweave.parties.queries import AboutPersonQuerySet, lasting_on
 
 
-class DatedQuerySet(QuerySet[Any]):
-    """Rows that begin on one day and may end on another."""
+class PostQuerySet(QuerySet[Any]):
+    """Who works where."""
 
     def current(self, on: date) -> Self:
         """Those that have begun and not yet ended."""
-        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), begins_on__lte=on)
-
-
-class PostQuerySet(DatedQuerySet):
-    """Who works where."""
+        return self.filter(lasting_on(on))
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The posts in the viewer's own organisation, for those who manage accounts or allocate."""
@@ -35,5 +31,9 @@ class PostQuerySet(DatedQuerySet):
         return self.filter(person_id__in=parties).order_by("-begins_on", "pk")
 
 
-class AllocationQuerySet(AboutPersonQuerySet, DatedQuerySet):
+class AllocationQuerySet(AboutPersonQuerySet):
     """Who works with whom."""
+
+    def current(self, on: date) -> Self:
+        """Those that have begun and not yet ended."""
+        return self.filter(lasting_on(on))

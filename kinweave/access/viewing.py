@@ -81,4 +81,7 @@ def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], f
 
 def labelled(rows: QuerySet[Any], label: str, whom: str) -> QuerySet[Any]:
     """Pairs of a label and a person, ready for a union."""
-    return rows.annotate(what=Value(label, CharField()), whom=F(whom)).values_list("what", "whom").order_by()
+    pairs: QuerySet[Any] = (
+        rows.annotate(what=Value(label, CharField()), whom=F(whom)).values_list("what", "whom").order_by()
+    )
+    return pairs

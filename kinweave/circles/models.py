@@ -51,5 +51,12 @@ class Circle(Record):
         return reverse("circle", args=[self.owner_id])
 
     @property
+    def person(self) -> Party:
+        """The person in the middle of a personal circle. Raises LookupError for another kind of circle."""
+        if self.owner is None:
+            raise LookupError("This circle has no person in the middle.")
+        return self.owner
+
+    @property
     def about_id(self) -> UUID | None:
         return self.owner_id

@@ -37,6 +37,13 @@ class Viewer:
         return self.at.astimezone(LONDON).date()
 
     @property
+    def account(self) -> UUID:
+        """The account that signed in. Raises LookupError for a stranger."""
+        if self.account_id is None:
+            raise LookupError("Nobody has signed in.")
+        return self.account_id
+
+    @property
     def is_known(self) -> bool:
         """Whether somebody has signed in."""
         return self.account_id is not None

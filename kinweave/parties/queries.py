@@ -9,6 +9,11 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from kinweave.foundation import Viewer
 
 
+def lasting_on(on: date) -> Q:
+    """Rows that have begun on a day and not yet ended: the day something ends, it no longer holds."""
+    return Q(begins_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gt=on))
+
+
 class PartyQuerySet(QuerySet[Any]):
     """People, organisations and teams."""
 
@@ -19,13 +24,13 @@ class PartyQuerySet(QuerySet[Any]):
         )
 
     def _whose_record_is_open(self, viewer: Viewer) -> Self:
-        everyone = self.model._default_manager.all()
-        return everyone.filter(everyone._open_to(viewer), kind="person", held_for__isnull=True).values("pk")
+        everyone: Self = self.model._default_manager.all()
+        return everyone.filter(everyone._open_to(viewer), kind="person", held_for__isnull=True)
 
     def _open_to(self, viewer: Viewer) -> Q:
-        """Not barred; and their own, or spoken for, or supported at work by the organisation that holds it."""
+        """Not barred; and their own, or spoken for, or supported at work where the record is held."""
         mine = Q(pk__in=viewer.own_ids | viewer.speaks_for_ids)
-        at_work = Q(holder_id=viewer.organisation_id) & Exists(self._supports(viewer))
+        at_work = Q(Exists(self._supports(viewer)), holder_id=viewer.organisation_id)
         return ~Q(human__in=viewer.barred_from) & (mine | at_work)
 
     def _supports(self, viewer: Viewer) -> QuerySet[Any]:
@@ -67,7 +72,7 @@ class PartyQuerySet(QuerySet[Any]):
 
 
 class AboutPersonQuerySet(QuerySet[Any]):
-    """Records about one person, named by the model's `person_path`."""
+    """Records about one person, to whom the model's `person_path` leads."""
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The records about people whose record this viewer may open."""
@@ -102,15 +107,15 @@ class NeedQuerySet(AboutPersonQuerySet):
         return self.lasting().filter(review_on__lte=on)
 
 
-class CurrentAtQuerySet(QuerySet[Any]):
-    """Rows that begin at one instant and may end at another."""
+class CurrentAtQuerySet(AboutPersonQuerySet):
+    """Records that begin at one instant and may end at another."""
 
     def current(self, at: datetime) -> Self:
         """Those that have begun and not yet ended."""
         return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at), begins_at__lte=at)
 
 
-class SupportQuerySet(AboutPersonQuerySet, CurrentAtQuerySet):
+class SupportQuerySet(CurrentAtQuerySet):
     """Who supports whom, and to what extent."""
 
 
@@ -123,7 +128,7 @@ class SpeaksForQuerySet(AboutPersonQuerySet):
 
     def current(self, on: date) -> Self:
         """Those that hold on a day."""
-        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), begins_on__lte=on)
+        return self.filter(lasting_on(on))
 
 
 class SamePersonQuerySet(QuerySet[Any]):

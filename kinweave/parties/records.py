@@ -1,4 +1,4 @@
-"""What every record has: who holds it, who recorded it, and when. And how a page saves without overwriting."""
+"""What every record has: who holds it, who recorded it, when. And how a save never overwrites."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -33,18 +33,18 @@ def add(
         rules.may_add(
             called=called,
             people=circle.ties.current(on).count(),
-            is_person_themself=called == circle.owner.called,
+            is_person_themself=called == circle.person.called,
         )
     )
-    somebody = parties.name_in_life(person=circle.owner, called=called, symbol=symbol, on=on, by=by)
+    somebody = parties.name_in_life(person=circle.person, called=called, symbol=symbol, on=on, by=by)
     tie = Tie.objects.create(
         circle=circle,
-        person=circle.owner,
+        person=circle.person,
         to_party=somebody,
         label=label,
         slot=rules.first_free(taken_slots(circle, sector)),
         began_on=on,
-        **held_like(circle.owner, by),
+        **held_like(circle.person, by),
     )
     note("added a tie", tie, by=by)
     observe(tie=tie, ring=ring, sector=sector, feels=feels, seen_on=on, on=on, by=by)
@@ -77,6 +77,7 @@ def observe(
     observation = TieObservation.objects.create(
         tie=tie,
         person_id=tie.person_id,
+        number=TieObservation.objects.filter(tie=tie).next_number(),
         seen_on=seen_on,
         ring=ring,
         sector=sector,
@@ -115,6 +116,7 @@ def wish(
     require(rules.may_wish(want=want, says_who=says_who, helped_by=helped_by, said_on=on, on=by.on))
     wished = Wish.objects.create(
         person=person,
+        number=Wish.objects.filter(person=person).next_number(),
         tie=tie,
         hope=hope,
         hope_sector=hope_sector,

@@ -140,6 +140,7 @@ class TieObservation(Record):
 
     tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="observations")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
     seen_on = models.DateField()
     ring = models.PositiveSmallIntegerField(choices=Ring)
     sector = models.CharField(max_length=10, choices=Sector)
@@ -155,6 +156,7 @@ class TieObservation(Record):
         indexes = [models.Index(fields=["person", "seen_on"], name="observations_by_day")]
         constraints = [
             models.CheckConstraint(condition=Q(ring__gte=1, ring__lte=4), name="four_rings"),
+            models.UniqueConstraint(fields=["tie", "number"], name="observations_in_one_order"),
         ]
 
     def __str__(self) -> str:
@@ -201,6 +203,7 @@ class Wish(Record):
     """
 
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="wishes")
+    number = models.PositiveIntegerField()
     tie = models.ForeignKey(Tie, null=True, on_delete=models.PROTECT, related_name="wishes")
     hope = StrictCharField(_("somebody they hope for"), max_length=80, blank=True)
     hope_sector = models.CharField(max_length=10, choices=Sector, blank=True)
@@ -226,6 +229,7 @@ class Wish(Record):
                 condition=Q(confirmed_on__isnull=True) | Q(confirmed_on__gte=F("said_on")),
                 name="a_wish_is_confirmed_after_it_is_said",
             ),
+            models.UniqueConstraint(fields=["person", "number"], name="wishes_in_one_order"),
         ]
         indexes = [models.Index(fields=["person", "said_on"], name="wishes_by_day")]
 

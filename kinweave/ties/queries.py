@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet
@@ -26,6 +26,15 @@ class ApartFromSpeakers(AboutPersonQuerySet):
         return found.exclude(about_the_speaker) if viewer.speaks_for_ids else found
 
 
+class NumberedQuerySet(ApartFromSpeakers):
+    """Rows that keep the order in which they were recorded, by a number of their own."""
+
+    def next_number(self) -> int:
+        """The number of the next row."""
+        last: int | None = self.aggregate(last=Max("number"))["last"]
+        return (last or 0) + 1
+
+
 class TieQuerySet(ApartFromSpeakers):
     """Ties, present and past."""
 
@@ -34,28 +43,28 @@ class TieQuerySet(ApartFromSpeakers):
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
 
 
-class ObservationQuerySet(ApartFromSpeakers):
+class ObservationQuerySet(NumberedQuerySet):
     """What was observed of ties, by day."""
 
     tie_path = "tie__"
 
     def until(self, on: date) -> Self:
         """Those of a day and before, the oldest first."""
-        return self.filter(seen_on__lte=on).order_by("seen_on", "recorded_at", "pk")
+        return self.filter(seen_on__lte=on).order_by("seen_on", "number")
 
 
-class WishQuerySet(ApartFromSpeakers):
+class WishQuerySet(NumberedQuerySet):
     """What people want, by day."""
 
     tie_path = "tie__"
 
     def until(self, on: date) -> Self:
         """Those said on a day and before, the oldest first: the last one of each tie holds."""
-        return self.filter(said_on__lte=on).order_by("said_on", "recorded_at", "pk")
+        return self.filter(said_on__lte=on).order_by("said_on", "number")
 
     def latest_first(self) -> Self:
         """The latest first."""
-        return self.order_by("-said_on", "-recorded_at", "-pk")
+        return self.order_by("-said_on", "-number")
 
     def by_tie(self) -> dict[Any, Any]:
         """The wish that holds for each tie (key: the tie's id)."""

@@ -52,11 +52,16 @@ def is_move_closer(*, want: str) -> bool:
 
 
 def hoped_ring(*, want: str, ring: int, asked_for: int | None) -> int:
-    """Where somebody would stand as hoped: the ring asked for, else one nearer or further as the wish says."""
+    """Where somebody would stand as hoped: the ring asked for, else one nearer or further by the wish."""
     if asked_for is not None:
         return asked_for
     shift = {"develop": -1, "restore": -1, "less": 1, "withdraw": 1}.get(want, 0)
     return min(4, max(1, ring + shift))
+
+
+def is_current(begins_on: date, ends_on: date | None, *, on: date) -> bool:
+    """Whether something has begun and not yet ended on a day."""
+    return begins_on <= on and (ends_on is None or on < ends_on)
 
 
 def first_free(taken: Collection[int]) -> int:

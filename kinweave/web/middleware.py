@@ -84,7 +84,7 @@ def shows(request: HttpRequest, people: Iterable[Party]) -> None:
     request.shown.extend(people)
 
 
-class refusals:  # noqa: N801  # named as the others are, in settings
+class refusals:  # named as the others are, in settings
     """Turn a refusal or a stale save into a page that says why, and the way forward."""
 
     def __init__(self, get_response: GetResponse) -> None:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from uuid import UUID
 
 from django.db import transaction
@@ -17,7 +17,6 @@ from kinweave.trail.acts import acting
 
 View = Callable[..., HttpResponse]
 ANYBODY, SIGNED_IN = "anybody", "signed in"
-POLICIES: dict[str, str] = {}
 
 
 def screen(policy: str) -> Callable[[View], View]:
@@ -29,7 +28,8 @@ def screen(policy: str) -> Callable[[View], View]:
         def entered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             if not is_welcome(request, policy):
                 raise Http404
-            return once(view, request, *args, **kwargs) if request.method == "POST" else view(request, *args, **kwargs)
+            answer = partial(view, request, *args, **kwargs)
+            return once(answer, request) if request.method == "POST" else answer()
 
         entered.policy = policy  # type: ignore[attr-defined]  # read by the access matrix
         return entered
@@ -46,18 +46,18 @@ def is_welcome(request: HttpRequest, policy: str) -> bool:
     return may_enter(place=policy, opens=request.viewer.opens)
 
 
-def once(view: View, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+def once(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpResponse:
     """Take a form once: its key is kept in the same transaction as its act, with where it led.
 
     A repeat is sent to the same place. A form that comes back with something to mend keeps its key.
     """
     key = one_time_key(request)
     if key is None:
-        return view(request, *args, **kwargs)
+        return answer()
     with acting():
         used = use_key(key=key, by=request.viewer)
         if used is None:
-            return keep_where_it_led(key, request, view(request, *args, **kwargs))
+            return keep_where_it_led(key, request, answer())
         return HttpResponseRedirect(used.goes_to or "/")
 
 

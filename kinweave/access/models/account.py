@@ -1,5 +1,6 @@
 """Accounts: how somebody signs in, and which rows they are."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -28,6 +29,7 @@ class Account(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(_("e-mail address"), unique=True)
     is_active = models.BooleanField(default=True)
+    epoch = models.PositiveIntegerField(default=0, editable=False)
     needs_more_time = models.BooleanField(_("stays signed in longer"), default=False)
 
     objects = AccountManager()
@@ -36,6 +38,14 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.email
+
+    def get_session_auth_hash(self) -> str:
+        """What a session is bound to: the password and the epoch. A new epoch ends every session at once."""
+        return f"{super().get_session_auth_hash()}:{self.epoch}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same, for keys that were in use before."""
+        yield from (f"{old}:{self.epoch}" for old in super().get_session_auth_fallback_hash())
 
 
 class Identity(models.Model):

@@ -25,6 +25,11 @@ class Drafted:
         return " ".join(fragment.text for fragment in self.fragments)
 
     @property
+    def last_words(self) -> str:
+        """The words of the last line so far."""
+        return self.fragments[-1].text
+
+    @property
     def line(self) -> int:
         """The line on which the words begin, from 1."""
         return self.fragments[0].line
@@ -73,7 +78,7 @@ def paragraphs(pieces: list[Piece]) -> list[Drafted]:
     is_list = bool(pieces) and pieces[0].text[:1].islower()
     drafted: list[Drafted] = []
     for piece in pieces:
-        if drafted and not is_list and joining.goes_on_in_prose(drafted[-1].text, piece):
+        if drafted and not is_list and joining.goes_on_in_prose(drafted[-1].last_words, piece):
             drafted[-1].add(piece)
         else:
             drafted.append(Drafted.of([piece]))

@@ -31,7 +31,7 @@ class Draft:
     introduction: list[Drafted] = field(default_factory=list)
     labels: list[Drafted] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
-    point: DraftedPoint | None = None
+    point: Drafted | None = None
 
     def say(self, line: int, sentence: str, **facts: str) -> None:
         """Leave a message about a line."""
@@ -45,11 +45,12 @@ class Draft:
         """Begin a criterion or knowledge point, under a new heading if there is one. Returns its part."""
         self._say_what_is_odd(piece, mark)
         self.lines[mark.name] = piece.line
-        self.point = DraftedPoint(list(piece.fragments[1:]), mark=mark, written=piece.fragments[0])
+        point = DraftedPoint(list(piece.fragments[1:]), mark=mark, written=piece.fragments[0])
         sections = self.sections[mark.letter]
         if heading or not sections:
             sections.append(DraftedSection(heading))
-        sections[-1].points.append(self.point)
+        sections[-1].points.append(point)
+        self.point = point
         return _PARTS[mark.letter]
 
     def _say_what_is_odd(self, piece: Piece, mark: Mark) -> None:
@@ -71,7 +72,8 @@ class Draft:
 
     def keep_repeated(self, piece: Piece, mark: Mark) -> None:
         """Keep a criterion whose code was there before with the remaining text, and say so."""
-        self.found[Part.REMAINING].append(Drafted.of([piece]))
+        self.point = Drafted.of([piece])
+        self.found[Part.REMAINING].append(self.point)
         self.say(piece.line, sentences.REPEATED, code=mark.code, earlier=str(self.lines[mark.name]))
 
     def settle(self, part: Part, pieces: list[Piece], following: Part | None) -> None:

@@ -141,7 +141,7 @@ class _Reader:
             point.add(self.waiting.pop(0))
 
     def _goes_on(self, point: Drafted) -> bool:
-        return point.is_empty or joining.goes_on_in_point(point.text, self.waiting[0])
+        return point.is_empty or joining.goes_on_in_point(point.last_words, self.waiting[0])
 
     def _settle(self, following: Part | None) -> None:
         """Put the waiting words where the present part has them."""

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from zlib import error as ZlibError
 
@@ -15,14 +16,14 @@ from docx.oxml.parser import parse_xml
 from lxml.etree import LxmlError
 
 from kinweave.evidence.reading import sentences
-from kinweave.evidence.reading.lines import Line, checked
+from kinweave.evidence.reading.lines import MOST_LINES, Line, checked
 from kinweave.evidence.reading.numbering import Numbering
 from kinweave.evidence.reading.refusals import Unreadable
 from kinweave.evidence.reading.standard import Message
 
 MOST_ENTRIES = 400
 MOST_UNPACKED_BYTES = 40_000_000
-MOST_XML_BYTES = 12_000_000
+MOST_XML_BYTES = 6_000_000
 
 _PARAGRAPH, _BOOKMARK, _TEXT = qn("w:p"), qn("w:bookmarkStart"), qn("w:t")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a text box, said again
@@ -60,13 +61,17 @@ def _refuse_too_much(content: bytes) -> None:
 
 def lines_of_word(document: WordDocument) -> list[Line]:
     """The paragraphs in order, each followed by a blank line, for a paragraph always stands by itself."""
-    lines: list[Line] = []
+    # One line more than allowed is enough to refuse the rest unread.
+    return checked(list(islice(_lines(document), MOST_LINES + 1)), counted_in="paragraph")
+
+
+def _lines(document: WordDocument) -> Iterator[Line]:
     numbering = Numbering(document)
     for number, (block, bookmarks) in enumerate(_numbered(document.element.body), start=1):
-        before = numbering.mark_of(block)
-        text = f"{bookmarks}{before} {_text(block)}" if before else f"{bookmarks}{_text(block)}"
-        lines += [*(Line(number, part) for part in text.split("\n")), Line(number, "")]
-    return checked(lines, counted_in="paragraph")
+        mark = numbering.mark_of(block)
+        text = f"{bookmarks}{mark} {_text(block)}" if mark else f"{bookmarks}{_text(block)}"
+        yield from (Line(number, part) for part in text.split("\n"))
+        yield Line(number, "")
 
 
 def _numbered(body: Any) -> Iterator[tuple[Any, str]]:

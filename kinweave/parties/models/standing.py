@@ -1,4 +1,4 @@
-"""Where people stand to somebody's record: who supports, who speaks, who is barred, which rows are one human."""
+"""Where people stand to a record: who supports, who speaks, who is barred, which rows are one human."""
 
 from uuid import UUID
 

@@ -1,7 +1,7 @@
 // Builds everything the pages load into kinweave/web/static/built: one stylesheet, one script, the pictures.
 // Each file is written beside its place and then moved, so a page never loads half of one.
 
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -48,4 +48,3 @@ rmSync(join(built, 'images'), { recursive: true, force: true })
 cpSync(join(assets, 'images'), join(built, 'images'), { recursive: true })
 styles('kinweave')
 await script('kinweave')
-keep('LICENCES.txt', readFileSync(join(root, 'node_modules', 'govuk-frontend', 'LICENSE.txt'), 'utf8'))

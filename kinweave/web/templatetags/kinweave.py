@@ -5,11 +5,13 @@ from typing import Any
 from uuid import uuid4
 
 from django import template
+from django.forms import BaseForm
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeData, SafeString
 
 from kinweave.web import markup
+from kinweave.web.forms import Field, error_links
 
 register = template.Library()
 
@@ -61,6 +63,39 @@ def at(mapping: Mapping[str, Any] | None, key: str) -> Any:
 def is_markup(text: Any) -> bool:
     """Whether a text is already HTML that we made."""
     return isinstance(text, SafeData)
+
+
+@register.simple_tag
+def choice_attributes(attrs: Mapping[str, Any]) -> SafeString:
+    """The attributes of one choice of a form field, without the class of the whole."""
+    return markup.optional({name: value for name, value in attrs.items() if name != "class"})
+
+
+@register.simple_tag
+def ask(field: Field, size: str = "", *, heading: bool = False) -> SafeString:
+    """A form field with a larger label (s, m, l, xl), as the page's heading where it asks one thing."""
+    field.size, field.heading = size, heading
+    return field.as_field_group()
+
+
+@register.simple_tag(name="error_links")
+def links_to_errors(form: BaseForm) -> list[dict[str, str]]:
+    """Each error of a form with the control to mend."""
+    return [*error_links(form)]
+
+
+@register.filter
+def initials(name: str) -> str:
+    """The first letters of the first and last word of a name; one letter for one word."""
+    words = name.split()
+    ends = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(word[0].upper() for word in ends)
+
+
+@register.filter
+def steps(total: int, done: int) -> list[bool]:
+    """One mark for each step, true for those done."""
+    return [step < int(done) for step in range(int(total))]
 
 
 @register.simple_tag(takes_context=True)

@@ -19,6 +19,7 @@ async function send(form, place) {
   })
   if (!answer.ok) throw new Error(String(answer.status))
   tell(place, place.dataset.kept)
+  document.dispatchEvent(new Event('kinweave:renewed'))
 }
 
 function keepDraft(form) {

@@ -1,30 +1,29 @@
-// Says so a minute before the session ends: <div data-session="SECONDS" data-stay="URL" hidden> with a form inside.
+// Says so at least a minute before the session ends (the server renews it once a minute, so two are counted): <div data-session="SECONDS" data-stay="URL" hidden> with a form inside.
 // Any answer from the server that renews the session (a draft, a page) starts the time again.
 
-const NOTICE = 60
+const NOTICE = 120
 
 function watch(notice) {
   const form = notice.querySelector('form')
   let waiting
-  const hide = () => {
-    notice.hidden = true
-    notice.querySelector('[data-say]').textContent = ''
+  const say = (words) => {
+    notice.hidden = words === ''
+    notice.querySelector('[data-say]').textContent = words
   }
-  const show = () => {
-    notice.hidden = false
-    notice.querySelector('[data-say]').textContent = notice.dataset.words
-  }
+  const show = () => say(notice.dataset.words)
   const start = () => {
-    hide()
+    say('')
     clearTimeout(waiting)
     waiting = setTimeout(show, (Number(notice.dataset.session) - NOTICE) * 1000)
   }
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), redirect: 'error' }).catch(() => null)
+    const asked = { method: 'POST', body: new FormData(form), redirect: 'error' }
+    const answer = await fetch(form.action, asked).catch(() => null)
     if (answer?.ok) start()
-    else form.submit()
+    else say(notice.dataset.failed)
   })
+  document.addEventListener('kinweave:renewed', start)
   start()
 }
 

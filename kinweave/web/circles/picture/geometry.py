@@ -52,3 +52,16 @@ def clearance(radius: float, distance: float) -> float:
 def chord(radius: float, height: float) -> float:
     """How wide a circle is at a height above its middle."""
     return 2 * sqrt(max(0.0, radius * radius - height * height))
+
+
+def edge(sector: str, size: float, along: Point) -> float:
+    """How far a shape's edge is from its middle in a direction (a unit vector)."""
+    across, down = abs(along[0]), abs(along[1])
+    reach = REACH[sector] * size
+    if sector == "family":
+        return reach
+    if sector == "friends":
+        return reach / (across + down)
+    if sector == "paid":
+        return min(size * HALF_SQUARE / max(across, down), reach)
+    return reach * HEXAGON[0][0] / max(across, across / 2 + down * HEXAGON[0][0])

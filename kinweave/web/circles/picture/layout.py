@@ -2,7 +2,7 @@
 
 Nobody overlaps, by construction. Markers of one part of life keep a distance along their ring; markers of two parts
 stand on either side of an axis. Where a ring is full, people make room along it; where that is not enough, the ring
-widens by a row. Nothing shrinks.
+widens and people stand in rows. Nothing shrinks.
 """
 
 from collections import Counter, defaultdict
@@ -14,12 +14,13 @@ from typing import NamedTuple
 from kinweave.web.circles.picture import slots
 from kinweave.web.circles.picture.drawn import Drawn, Form
 from kinweave.web.circles.picture.geometry import REACH, clearance, parting
-from kinweave.web.circles.picture.spacing import Limits, chosen_rows, nearness, spaced
+from kinweave.web.circles.picture.spacing import Full, Limits, chosen_rows, nearness, spaced
 
 RINGS = (1, 2, 3, 4)
 GAP = 4.0  # between two markers, with their edges
 AXIS = 3.0  # between a marker and the line that parts two parts of life
 AROUND_ME = 2.0
+STEP = 0.25  # by how many markers a ring widens at a time
 
 Band = tuple[float, float]  # the inner and the outer radius of a ring
 
@@ -40,7 +41,7 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class Wedge:
-    """The people of one part of life in order of angle, and how many rows they need in each ring."""
+    """The people of one part of life, in order of angle."""
 
     people: list[Drawn]
     wanted: list[float]
@@ -49,29 +50,28 @@ class Wedge:
     reach: float
     distance: float
     counts: Counter[int]
-    rows: dict[int, int]
 
 
 def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: float = 1.0) -> Layout:
     """Give everybody a place. `air` above 1 leaves more room between markers, for names."""
     wedges = wedges_of(people, form, whole, air)
+    widths = usual_widths(form)
     while True:
-        bands = bands_for(wedges, form)
-        found = [places_in(wedge, bands) for wedge in wedges]
-        if None not in found:
-            places = {each: place for wedge in found for each, place in (wedge or {}).items()}
+        bands = widened(widths, wedges, form)
+        places: dict[str, Place] = {}
+        full = [ring for wedge in wedges if (ring := settle(wedge, bands, places))]
+        if not full:
             return Layout([outer for _, outer in bands], places)
-        for wedge, places_found in zip(wedges, found, strict=True):
-            if places_found is None:
-                wedge.rows[fullest_ring(wedge, bands)] += 1
+        for ring in set(full):
+            widths[ring - 1] += STEP * form.marker
 
 
 def wedges_of(people: Iterable[Drawn], form: Form, whole: bool, air: float) -> list[Wedge]:
-    """The people of each part of life, with one row for each ring to begin with."""
+    """The people of each part of life, in order of angle."""
     groups: dict[str, list[Drawn]] = defaultdict(list)
     for person in sorted(people, key=lambda person: (slots.share(person.slot), person.slot, person.id)):
         groups[person.sector].append(person)
-    return [wedge_of(sector, group, form, whole, air) for sector, group in sorted(groups.items())]
+    return [wedge_of(sector, group, form, whole, air) for sector, group in groups.items()]
 
 
 def wedge_of(sector: str, people: list[Drawn], form: Form, whole: bool, air: float) -> Wedge:
@@ -86,19 +86,7 @@ def wedge_of(sector: str, people: list[Drawn], form: Form, whole: bool, air: flo
         reach=reach,
         distance=(2 * reach + GAP) * air,
         counts=Counter(ring for person in people for ring in person.rings),
-        rows=dict.fromkeys(RINGS, 1),
     )
-
-
-def bands_for(wedges: Sequence[Wedge], form: Form) -> list[Band]:
-    """The four rings, from the middle outwards, each wide enough for the rows that any part of life needs."""
-    bands: list[Band] = []
-    inner = form.me + AROUND_ME
-    for ring, usual in zip(RINGS, usual_widths(form), strict=True):
-        width = max([usual, *(width_for(wedge, ring, inner, usual) for wedge in wedges)])
-        bands.append((inner, inner + width))
-        inner += width
-    return bands
 
 
 def usual_widths(form: Form) -> list[float]:
@@ -106,24 +94,26 @@ def usual_widths(form: Form) -> list[float]:
     return [outer - inner for inner, outer in pairwise((form.me + AROUND_ME, *form.radii))]
 
 
-def width_for(wedge: Wedge, ring: int, inner: float, usual: float) -> float:
-    """How wide a ring must be for a part of life; adds rows until they have room for the number of people."""
-    while room(wedge, rows_in(wedge, ring, (inner, inner + usual))) < wedge.counts[ring]:
-        wedge.rows[ring] += 1
-    return wedge.rows[ring] * wedge.distance if wedge.rows[ring] > 1 else usual
+def widened(widths: list[float], wedges: Sequence[Wedge], form: Form) -> list[Band]:
+    """The four rings from the middle outwards, each widened until every part of life has room in it."""
+    bands: list[Band] = []
+    inner = form.me + AROUND_ME
+    for ring in RINGS:
+        while not all(rows_in(wedge, ring, (inner, inner + widths[ring - 1])) for wedge in wedges):
+            widths[ring - 1] += STEP * form.marker
+        bands.append((inner, inner + widths[ring - 1]))
+        inner = bands[-1][1]
+    return bands
 
 
 def rows_in(wedge: Wedge, ring: int, band: Band) -> list[float]:
-    """The radii of a ring's rows: the middle of the ring for one, around it for several."""
-    inner, outer = band
-    rows = wedge.rows[ring]
-    middle = max((inner + outer) / 2, inner + rows * wedge.distance / 2 if rows > 1 else 0)
-    return [middle + (row - (rows - 1) / 2) * wedge.distance for row in range(rows)]
-
-
-def room(wedge: Wedge, rows: Iterable[float]) -> int:
-    """How many people fit on rows, one row at a time."""
-    return sum(room_on(wedge, row) for row in rows)
+    """The radii of as few rows as hold the people of a ring, around its middle; empty when it is too narrow."""
+    middle, width = (band[0] + band[1]) / 2, band[1] - band[0]
+    for count in range(1, 1 + max(1, int(width / wedge.distance))):
+        rows = [middle + (row - (count - 1) / 2) * wedge.distance for row in range(count)]
+        if sum(room_on(wedge, row) for row in rows) >= wedge.counts[ring]:
+            return rows
+    return []
 
 
 def room_on(wedge: Wedge, row: float) -> int:
@@ -138,27 +128,16 @@ def limits_on(wedge: Wedge, row: float) -> tuple[float, float]:
     return wedge.first + margin, wedge.last - margin
 
 
-def places_in(wedge: Wedge, bands: Sequence[Band]) -> dict[str, Place] | None:
-    """Everybody's place in one part of life; None when it needs another row."""
+def settle(wedge: Wedge, bands: Sequence[Band], places: dict[str, Place]) -> int | None:
+    """Find everybody's place in one part of life, or return the ring that has no room for somebody."""
     rows = {ring: rows_in(wedge, ring, bands[ring - 1]) for ring in wedge.counts}
     every = [row for ring in rows.values() for row in ring]
-    near = nearness(every, wedge.distance)
-    limits: Limits = {row: limits_on(wedge, row) for row in every}
-    chosen = chosen_rows([[rows[ring] for ring in person.rings] for person in wedge.people], near, limits)
-    if chosen is None:
-        return None
+    near, limits = nearness(every, wedge.distance), {row: limits_on(wedge, row) for row in every}
+    try:
+        chosen = chosen_rows([[rows[ring] for ring in person.rings] for person in wedge.people], near, limits)
+    except Full as full:
+        return wedge.people[full.person].rings[full.ring]
     angles = spaced(wedge.wanted, chosen, near, limits)
-    return {
-        person.id: Place(angle, dict(zip(person.rings, radii, strict=True)))
-        for person, angle, radii in zip(wedge.people, angles, chosen, strict=True)
-    }
-
-
-def fullest_ring(wedge: Wedge, bands: Sequence[Band]) -> int:
-    """The ring with the most people for the length of its rows."""
-    return max(wedge.counts, key=lambda ring: (crowding(wedge, ring, bands[ring - 1]), -ring))
-
-
-def crowding(wedge: Wedge, ring: int, band: Band) -> float:
-    """People over the length of a ring's rows."""
-    return wedge.counts[ring] / sum(rows_in(wedge, ring, band))
+    for person, angle, radii in zip(wedge.people, angles, chosen, strict=True):
+        places[person.id] = Place(angle, dict(zip(person.rings, radii, strict=True)))
+    return None
