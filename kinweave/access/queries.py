@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet, lasting_on
@@ -18,9 +18,18 @@ class PostQuerySet(QuerySet[Any]):
         return self.filter(lasting_on(on))
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """The posts in the viewer's own organisation, for those who manage accounts or allocate."""
-        may_see = {"accounts", "allocate"} & viewer.may
-        return self.filter(organisation_id=viewer.organisation_id) if may_see else self.none()
+        """One's own posts; and all of the organisation's, for those who manage, allocate or audit there."""
+        own = Q(person_id__in=viewer.own_ids)
+        may_see = {"accounts", "allocate", "trail"} & viewer.may
+        return self.filter(own | Q(organisation_id=viewer.organisation_id) if may_see else own)
+
+    def at(self, organisation_id: UUID | None) -> Self:
+        """The posts of one organisation, by the names of their holders."""
+        return self.filter(organisation_id=organisation_id).order_by("person__sort_name", "pk")
+
+    def waiting(self) -> Self:
+        """Those that others still have to confirm before they open anything."""
+        return self.filter(confirmed_on__isnull=True)
 
     def confirmed(self) -> Self:
         """Those that enough others have confirmed, so that they open something."""
@@ -37,3 +46,23 @@ class AllocationQuerySet(AboutPersonQuerySet):
     def current(self, on: date) -> Self:
         """Those that have begun and not yet ended."""
         return self.filter(lasting_on(on))
+
+    def of_worker(self, worker_id: UUID | None) -> Self:
+        """Those of one worker."""
+        return self.filter(worker_id=worker_id)
+
+
+class OwnQuerySet(QuerySet[Any]):
+    """What somebody's forms keep for them alone."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """One's own."""
+        return self.filter(account_id=viewer.account_id)
+
+
+class DraftQuerySet(OwnQuerySet):
+    """What somebody has typed and not yet sent."""
+
+    def at(self, place: str) -> Self:
+        """What was typed on one page."""
+        return self.filter(place=place)

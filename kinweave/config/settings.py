@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.humanize",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates that ours do not replace
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
     "django_tasks",
@@ -97,6 +98,7 @@ TEMPLATES = [
     }
 ]
 COTTON_DIR = "cotton"
+COTTON_ISOLATE_BY_DEFAULT = True  # a component sees its own parameters, never those of the page around it
 FORM_RENDERER = "kinweave.web.forms.Renderer"
 
 # SQLite by default; reliability.md rule 8 says why each line is here. start-up asserts them.
@@ -119,7 +121,13 @@ POSTGRESQL = {
 }
 DATABASES = {"default": POSTGRESQL if POSTGRESQL["NAME"] else SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kinweave_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kinweave_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # the limits on signing in live here and must not be crowded out
+    }
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "access.Account"
@@ -154,6 +162,7 @@ LONG_IDLE_SECONDS = 60 * 60  # the same for a person who needs more time
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_SSL_REDIRECT = BEHIND_TLS
+SECURE_REDIRECT_EXEMPT = [r"^api/health$"]  # whoever watches the service asks it directly
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("KINWEAVE_BEHIND_PROXY") else None
@@ -176,6 +185,10 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "static/"
 STATIC_ROOT = PACKAGE / "web" / "static" / "collected"
 STATICFILES_DIRS = [PACKAGE / "web" / "static" / "built"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "kinweave.config.static.AppsOfOthers",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -81,9 +81,30 @@ def write_note(
 
 
 @act
-def write_up(*, event: Event, what_mattered: str, mood: str, version: int, on: date, by: Viewer) -> Event:
-    """Write up an arranged visit that has been held."""
-    event.change(version=version, state=Event.State.HELD, what_mattered=what_mattered, mood=mood)
+def write_up(
+    *,
+    event: Event,
+    who: Iterable[Party] = (),
+    what_mattered: str = "",
+    mood: str = "",
+    version: int,
+    on: date,
+    by: Viewer,
+    **how: Any,
+) -> Event:
+    """Write up a visit that was arranged and has been held, and who else was there. Criterion: 002-P15.
+
+    `how` may say its kind, its day, and that it was private, where that differs from what was arranged.
+    """
+    facts = {"day": event.day, "is_private": event.is_private} | how
+    require(
+        rules.may_write_note(
+            day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]
+        )
+    )
+    event.change(version=version, state=Event.State.HELD, what_mattered=what_mattered, mood=mood, **facts)
+    there = set(event.participations.values_list("party_id", flat=True))
+    take_part(event=event, parties=[party for party in who if party.pk not in there], by=by)
     note("wrote up", event, by=by)
     return event
 

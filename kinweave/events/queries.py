@@ -30,9 +30,14 @@ class EventQuerySet(AboutPersonQuerySet):
         """Contacts that happened, the latest first."""
         return self.filter(state="held").order_by("-day", "-recorded_at", "-pk")
 
-    def after(self, day: date, pk: UUID) -> Self:
-        """The next page, later ones having been shown: those before a day and id."""
-        return self.filter(Q(day__lt=day) | Q(day=day, pk__lt=pk))
+    def before(self, shown: Any) -> Self:
+        """The next page of contacts, when this one was the last that was shown."""
+        same_day = Q(day=shown.day)
+        return self.filter(
+            Q(day__lt=shown.day)
+            | same_day & Q(recorded_at__lt=shown.recorded_at)
+            | same_day & Q(recorded_at=shown.recorded_at, pk__lt=shown.pk)
+        )
 
 
 class ParticipationQuerySet(AboutPersonQuerySet):

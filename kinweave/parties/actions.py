@@ -206,6 +206,13 @@ def protect_address(*, person: Party, address: str, why: str, on: date, by: View
 
 
 @act
+def open_address(*, person: Party, because: str, on: date, by: Viewer) -> Party:
+    """Note that somebody opened a protected address, and why they needed it."""
+    note("opened a protected address", person, by=by, because=because)
+    return person
+
+
+@act
 def identify(*, party: Party, scheme: str, value: str, source: str, on: date, by: Viewer) -> Identifier:
     """Keep a number by which somebody else knows a party, with its source."""
     identifier = Identifier.objects.create(

@@ -1,12 +1,14 @@
 """What may be asked of people. Every record about a person is reached through `visible_to`."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
+from kinweave.trail.models import Look
 
 
 def lasting_on(on: date) -> Q:
@@ -63,6 +65,16 @@ class PartyQuerySet(QuerySet[Any]):
         """The next page: those that come after a name and id."""
         return self.filter(Q(sort_name__gt=sort_name) | Q(sort_name=sort_name, pk__gt=pk))
 
+    def led_by(self, viewer: Viewer) -> Self:
+        """Those whose support this viewer leads: a lead may ask who looked at their records."""
+        return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()
+
+    def looks(self) -> QuerySet[Look]:
+        """Who looked at the records of these people, each with a name (`by_name`), the latest first."""
+        names = self.model._default_manager.filter(pk=OuterRef("by_id")).values("called")
+        people: frozenset[UUID] = frozenset(self.values_list("pk", flat=True))
+        return Look.objects.at_people(people).annotate(by_name=Subquery(names))
+
     def called_like(self, words: str) -> Self:
         """Those whose name contains every word."""
         found = self
@@ -94,6 +106,10 @@ class AboutPersonQuerySet(QuerySet[Any]):
         """The records about one person."""
         return self.filter(**{self.person_path: person})
 
+    def of_people(self, people: Iterable[UUID] | QuerySet[Any]) -> Self:
+        """The records about any of several people, named by their ids."""
+        return self.filter(**{f"{self.person_path}__in": people})
+
     def lasting(self) -> Self:
         """Those that have not ended."""
         return self.filter(ended_on__isnull=True)
@@ -105,6 +121,10 @@ class NeedQuerySet(AboutPersonQuerySet):
     def due_for_review(self, on: date) -> Self:
         """Those to look at again."""
         return self.lasting().filter(review_on__lte=on)
+
+    def flagged(self) -> Self:
+        """Those shown on every page about the person, in the order they were recorded."""
+        return self.lasting().filter(flagged_on__isnull=False).order_by("recorded_at", "pk")
 
 
 class CurrentAtQuerySet(AboutPersonQuerySet):

@@ -59,6 +59,17 @@ def postpone(*, action: Action, due_on: date, because: str, version: int, on: da
 
 
 @act
+def write_up(
+    *, event: Event, next_step: str = "", doer: Party, version: int, on: date, by: Viewer, **contact: Any
+) -> Event:
+    """Write up a visit that was arranged, and the promise that came of it. Criteria: 002-P8, P15."""
+    events.write_up(event=event, version=version, on=on, by=by, **contact)
+    if next_step:
+        promise(person=event.person, what=next_step, doer=doer, came_of=event, on=on, by=by)
+    return event
+
+
+@act
 def write_note(
     *, person: Party, next_step: str = "", doer: Party, on: date, by: Viewer, **contact: Any
 ) -> Event:

@@ -1,5 +1,6 @@
 """What is allowed with promises."""
 
+import re
 from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, step
@@ -17,3 +18,8 @@ def may_promise(*, what: str, due_on: date | None, on: date) -> Decision:
 def may_finish(*, is_done: bool) -> Decision:
     """Decide whether a promise may be marked as done. Criterion: 002-P8."""
     return step("This is done already.", "002-P8") if is_done else allow("It is done.", "002-P8")
+
+
+def names_somebody(*, what: str, called: str) -> bool:
+    """Whether a next step names somebody: their name, as whole words, in any case."""
+    return re.search(rf"(?<!\w){re.escape(called)}(?!\w)", what, re.IGNORECASE) is not None

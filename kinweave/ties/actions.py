@@ -169,6 +169,15 @@ def no_longer_know(*, one: Tie, other: Tie, on: date, by: Viewer) -> int:
 
 
 @act
+def say_who_knows(*, tie: Tie, known: Iterable[Tie], others: Iterable[Tie], on: date, by: Viewer) -> None:
+    """Show whom of the others somebody knows, and whom not, as it is from a day on. Criterion: 002-P1."""
+    knows = {one.pk for one in known}
+    for other in others:
+        say = know_each_other if other.pk in knows else no_longer_know
+        say(one=tie, other=other, on=on, by=by)
+
+
+@act
 def relabel(*, tie: Tie, label: str, version: int, on: date, by: Viewer) -> Tie:
     """Change the words for who somebody is to the person."""
     before = tie.label

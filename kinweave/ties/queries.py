@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet
@@ -41,6 +41,25 @@ class TieQuerySet(ApartFromSpeakers):
     def current(self, on: date) -> Self:
         """Those that have begun and not yet ended on a day."""
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
+
+
+    def with_what_was_said(self, on: date) -> Self:
+        """Each with its agreed rhythm (`every_weeks`) and its last wish (`wished_on`, `wish_confirmed_on`).
+
+        What was never said is None.
+        """
+        observed = self._related("observations").filter(seen_on__lte=on).order_by("-seen_on", "-number")
+        wished = self._related("wishes").filter(said_on__lte=on).order_by("-said_on", "-number")
+        return self.annotate(
+            every_weeks=Subquery(observed.values("every_weeks")[:1]),
+            wished_on=Subquery(wished.values("said_on")[:1]),
+            wish_confirmed_on=Subquery(wished.values("confirmed_on")[:1]),
+        )
+
+    def _related(self, name: str) -> QuerySet[Any]:
+        related = self.model._meta.get_field(name).related_model
+        rows: QuerySet[Any] = related._default_manager.filter(tie=OuterRef("pk"))
+        return rows
 
 
 class ObservationQuerySet(NumberedQuerySet):

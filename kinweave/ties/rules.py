@@ -51,6 +51,11 @@ def is_move_closer(*, want: str) -> bool:
     return want in {"develop", "restore"}
 
 
+def is_move_away(*, want: str) -> bool:
+    """Whether a wish asks for less of somebody."""
+    return want in {"less", "withdraw"}
+
+
 def hoped_ring(*, want: str, ring: int, asked_for: int | None) -> int:
     """Where somebody would stand as hoped: the ring asked for, else one nearer or further by the wish."""
     if asked_for is not None:

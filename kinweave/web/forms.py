@@ -1,4 +1,4 @@
-"""Forms as GOV.UK asks them: each field with its label, hint and error, joined for those who hear the page."""
+"""Forms as GOV.UK asks them: each field with its label, hint and error, joined for those who listen."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
@@ -17,9 +17,8 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "govuk-checkboxes__input"),
     (forms.FileInput, "govuk-file-upload"),
     (forms.Textarea, "govuk-textarea"),
-    (forms.RadioSelect, ""),
-    (forms.ChoiceWidget, "govuk-select"),
-    (forms.Input, "govuk-input"),
+    (forms.Select, "govuk-select"),
+    (forms.widgets.Input, "govuk-input"),
 )
 
 

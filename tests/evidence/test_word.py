@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kinweave.evidence.reading import Unreadable, read_file, read_text
 from kinweave.evidence.reading import word as word_reading
-from tests.evidence.examples import EXAMPLES, GARDEN, Example
+from tests.evidence.examples import EXAMPLES, PLAIN_ONES, Example
 from tests.evidence.word_files import as_lists, as_numbered_style, as_paragraphs, as_table, element
 
 PLAIN = """Walk to a garden
@@ -48,7 +48,7 @@ def test_paragraphs_of_word_are_read_like_the_text(example: Example, tmp_path: P
     assert reading.digest == read_text(example.text).digest
 
 
-@pytest.mark.parametrize("example", [each for each in EXAMPLES if each.values[0] is not GARDEN])
+@pytest.mark.parametrize("example", PLAIN_ONES)
 def test_a_table_with_codes_in_a_column_of_their_own_is_read_like_the_text(example: Example, tmp_path: Path):
     path = as_table(example.text, tmp_path / "standard.docx")
 

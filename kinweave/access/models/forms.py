@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from kinweave.access import queries
 from kinweave.access.models.account import Account
 from kinweave.foundation.ids import new_id
 from kinweave.foundation.sealing import SealedTextField
@@ -28,6 +29,8 @@ class Draft(models.Model):
     typed = SealedTextField()
     kept_at = models.DateTimeField()
 
+    objects = queries.DraftQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "place"], name="one_draft_per_page")]
 
@@ -42,6 +45,8 @@ class StoredSearch(models.Model):
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     words = SealedTextField()
     at = models.DateTimeField()
+
+    objects = queries.OwnQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"search of {self.at:%d %B %Y at %H:%M}"

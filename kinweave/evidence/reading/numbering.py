@@ -1,6 +1,7 @@
 """Works out the numbers that Word gives to the paragraphs of a list; they are not part of the text."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -29,25 +30,21 @@ class Numbering:
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """The list a paragraph belongs to, by itself or by its style, and how deep it stands."""
-        properties = paragraph.find(qn("w:pPr"))
-        style = _value(properties, "w:pStyle")
-        seen: set[str] = set()
-        while properties is not None:
+        for properties in self._properties(paragraph):
             numbered = properties.find(qn("w:numPr"))
             if numbered is not None and _value(numbered, "w:numId"):
                 return _value(numbered, "w:numId"), _number(_value(numbered, "w:ilvl"), 0)
-            properties, style = self._inherited(style, seen)
         return "", 0
 
-    def _inherited(self, style: str, seen: set[str]) -> tuple[Any, str]:
-        """The paragraph properties of a style, and the style it is based on; each style is asked once."""
-        element = self._styles.get(style)
-        if element is None or style in seen:
-            return None, ""
-        seen.add(style)
-        properties = element.find(qn("w:pPr"))
-        based_on = _value(element, "w:basedOn")
-        return (properties, based_on) if properties is not None else self._inherited(based_on, seen)
+    def _properties(self, paragraph: Any) -> Iterator[Any]:
+        """The properties of a paragraph, then those of its style and of what that is based on, each once."""
+        own = paragraph.find(qn("w:pPr"))
+        yield from [] if own is None else [own]
+        name, seen = _value(own, "w:pStyle"), set()
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            yield from self._styles[name].findall(qn("w:pPr"))
+            name = _value(self._styles[name], "w:basedOn")
 
     def _count(self, name: str, depth: int, levels: dict[int, Any]) -> None:
         counts = self._counts[name]

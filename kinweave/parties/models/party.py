@@ -1,5 +1,6 @@
 """Party: a person, an organisation or a team."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import models
@@ -80,6 +81,12 @@ class Party(Versioned):
     def is_light(self) -> bool:
         """Whether this is somebody in another person's life, kept for them."""
         return self.held_for_id is not None
+
+    def age(self, on: date) -> int | None:
+        """Whole years on a day; None when the date of birth is not known. 29 February counts on 1 March."""
+        if self.born_on is None:
+            return None
+        return on.year - self.born_on.year - ((on.month, on.day) < (self.born_on.month, self.born_on.day))
 
     @property
     def initials(self) -> str:

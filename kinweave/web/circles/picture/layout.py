@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kinweave.web.circles.picture import slots
 from kinweave.web.circles.picture.drawn import Drawn, Form
 from kinweave.web.circles.picture.geometry import REACH, clearance, parting
-from kinweave.web.circles.picture.spacing import Full, Limits, chosen_rows, nearness, spaced
+from kinweave.web.circles.picture.spacing import chosen_rows, nearness, spaced
 
 RINGS = (1, 2, 3, 4)
 GAP = 4.0  # between two markers, with their edges
@@ -58,11 +58,11 @@ def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: f
     widths = usual_widths(form)
     while True:
         bands = widened(widths, wedges, form)
-        places: dict[str, Place] = {}
-        full = [ring for wedge in wedges if (ring := settle(wedge, bands, places))]
-        if not full:
-            return Layout([outer for _, outer in bands], places)
-        for ring in set(full):
+        places = [places_in(wedge, bands) for wedge in wedges]
+        if None not in places:
+            return Layout([outer for _, outer in bands], {k: v for found in places if found for k, v in found.items()})
+        tight = {fullest_ring(wedge, bands) for wedge, found in zip(wedges, places, strict=True) if found is None}
+        for ring in tight:
             widths[ring - 1] += STEP * form.marker
 
 
@@ -108,12 +108,22 @@ def widened(widths: list[float], wedges: Sequence[Wedge], form: Form) -> list[Ba
 
 def rows_in(wedge: Wedge, ring: int, band: Band) -> list[float]:
     """The radii of as few rows as hold the people of a ring, around its middle; empty when it is too narrow."""
-    middle, width = (band[0] + band[1]) / 2, band[1] - band[0]
-    for count in range(1, 1 + max(1, int(width / wedge.distance))):
-        rows = [middle + (row - (count - 1) / 2) * wedge.distance for row in range(count)]
+    for count in range(1, most_rows(wedge, band) + 1):
+        rows = rows_around(wedge, band, count)
         if sum(room_on(wedge, row) for row in rows) >= wedge.counts[ring]:
             return rows
     return []
+
+
+def most_rows(wedge: Wedge, band: Band) -> int:
+    """How many rows a ring is wide enough for; always one."""
+    return max(1, int((band[1] - band[0]) / wedge.distance))
+
+
+def rows_around(wedge: Wedge, band: Band, count: int) -> list[float]:
+    """The radii of so many rows around the middle of a ring."""
+    middle = (band[0] + band[1]) / 2
+    return [middle + (row - (count - 1) / 2) * wedge.distance for row in range(count)]
 
 
 def room_on(wedge: Wedge, row: float) -> int:
@@ -128,16 +138,27 @@ def limits_on(wedge: Wedge, row: float) -> tuple[float, float]:
     return wedge.first + margin, wedge.last - margin
 
 
-def settle(wedge: Wedge, bands: Sequence[Band], places: dict[str, Place]) -> int | None:
-    """Find everybody's place in one part of life, or return the ring that has no room for somebody."""
-    rows = {ring: rows_in(wedge, ring, bands[ring - 1]) for ring in wedge.counts}
-    every = [row for ring in rows.values() for row in ring]
+def places_in(wedge: Wedge, bands: Sequence[Band]) -> dict[str, Place] | None:
+    """Everybody's place in one part of life, in as few rows as can be; None when the rings are too tight."""
+    few = {ring: rows_in(wedge, ring, bands[ring - 1]) for ring in wedge.counts}
+    most = {ring: rows_around(wedge, band, most_rows(wedge, band)) for ring, band in zip(RINGS, bands, strict=True)}
+    return places_on(wedge, few) or places_on(wedge, most)
+
+
+def places_on(wedge: Wedge, rows: dict[int, list[float]]) -> dict[str, Place] | None:
+    """Everybody's place on given rows of each ring; None when they do not fit."""
+    every = [row for ring in wedge.counts for row in rows[ring]]
     near, limits = nearness(every, wedge.distance), {row: limits_on(wedge, row) for row in every}
-    try:
-        chosen = chosen_rows([[rows[ring] for ring in person.rings] for person in wedge.people], near, limits)
-    except Full as full:
-        return wedge.people[full.person].rings[full.ring]
+    chosen = chosen_rows([[rows[ring] for ring in person.rings] for person in wedge.people], near, limits)
+    if chosen is None:
+        return None
     angles = spaced(wedge.wanted, chosen, near, limits)
-    for person, angle, radii in zip(wedge.people, angles, chosen, strict=True):
-        places[person.id] = Place(angle, dict(zip(person.rings, radii, strict=True)))
-    return None
+    return {
+        person.id: Place(angle, dict(zip(person.rings, radii, strict=True)))
+        for person, angle, radii in zip(wedge.people, angles, chosen, strict=True)
+    }
+
+
+def fullest_ring(wedge: Wedge, bands: Sequence[Band]) -> int:
+    """The ring with the most people for the length of its rows."""
+    return max(wedge.counts, key=lambda ring: wedge.counts[ring] / sum(rows_in(wedge, ring, bands[ring - 1])))

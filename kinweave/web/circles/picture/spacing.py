@@ -22,27 +22,19 @@ def earliest(row: float, last: dict[float, float], near: Near, start: float) -> 
     return start
 
 
-class Full(Exception):
-    """A ring has no room for somebody: `ring` is the place of that ring among those the person stands in."""
-
-    def __init__(self, person: int, ring: int) -> None:
-        super().__init__(person, ring)
-        self.person, self.ring = person, ring
-
-
-def chosen_rows(options: Sequence[list[list[float]]], near: Near, limits: Limits) -> list[list[float]]:
+def chosen_rows(options: Sequence[list[list[float]]], near: Near, limits: Limits) -> list[list[float]] | None:
     """Pack people in order and choose their rows: for each, one of the rows of each ring they stand in.
 
-    Raises Full when somebody does not fit between the limits.
+    None when somebody does not fit between the limits.
     """
     last: dict[float, float] = {}
     chosen = []
-    for person, rings in enumerate(options):
+    for rings in options:
         best = [min((earliest(row, last, near, limits[row][0]), -row) for row in rows) for rows in rings]
         angle = max(found for found, _ in best)
         rows = [-row for _, row in best]
         if any(angle > limits[row][1] for row in rows):
-            raise Full(person, best.index(max(best)))
+            return None
         last.update(dict.fromkeys(rows, angle))
         chosen.append(rows)
     return chosen

@@ -1,0 +1,1 @@
+"""The command `kinweave`: one small file for each word after it."""

@@ -1,0 +1,130 @@
+"""The three processes of a running service, kept going until somebody says stop."""
+
+import http.client
+import os
+import signal
+import subprocess  # the only programs started are this Python with this package
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from threading import Event
+
+from kinweave.command.stopping import Stop
+
+LOOK_EVERY = 0.2  # seconds between looks at the children
+MAY_END = 5  # times in MINUTE a child may end by itself before the service gives up
+MINUTE = 60.0  # seconds
+GRACE = 30.0  # seconds for requests and jobs to finish once somebody says stop
+
+
+@dataclass
+class Child:
+    """One process: `web`, `worker` or `clock`. It leads a group of its own, so that all of it can be ended."""
+
+    name: str
+    words: Sequence[str] = ()
+    starts: deque[float] = field(default_factory=lambda: deque(maxlen=MAY_END + 1))
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it. It ends by itself when the pipe to it closes: that is, when we are gone."""
+        self.starts.append(time.monotonic())
+        command = [sys.executable, "-m", "kinweave.command.child", self.name, *self.words]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is not running."""
+        return self.process is None or self.process.poll() is not None
+
+    @property
+    def keeps_ending(self) -> bool:
+        """Whether it was started too often of late to try once more."""
+        return len(self.starts) > MAY_END and self.starts[-1] - self.starts[0] < MINUTE
+
+    def ask_to_stop(self) -> None:
+        """Ask it to finish what it is doing and end."""
+        if self.process and not self.has_ended:
+            self.process.terminate()
+
+    def end(self, by: float) -> None:
+        """Wait until it has ended, to an instant of the monotonic clock; then end all of its group."""
+        if self.process:
+            try:
+                self.process.wait(max(0.0, by - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                print(f"The {self.name} process did not finish in time and was ended.", file=sys.stderr)
+            self.end_group()
+
+    def end_group(self) -> None:
+        """End whatever is left of it."""
+        if self.process:
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            self.process.wait()
+
+
+@dataclass
+class Keeper:
+    """Starts the children, starts one again that ends by itself, and stops all of them when asked."""
+
+    children: Sequence[Child]
+    answers_at: tuple[str, int, str]
+    when_ready: Callable[[], None]
+    stopping: Event = field(default_factory=Event)
+    is_ready: bool = False
+
+    def keep(self) -> int:
+        """Keep the children going until SIGTERM or SIGINT. Raises Stop when one keeps ending."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stopping.set())
+        try:
+            for child in self.children:
+                child.start()
+            while not self.stopping.wait(LOOK_EVERY):
+                self.look()
+        finally:
+            self.end()
+        return 0
+
+    def look(self) -> None:
+        """Start again what has ended; say once that the service is ready."""
+        for child in self.children:
+            if child.has_ended:
+                self.start_again(child)
+        if not self.is_ready and answers(*self.answers_at):
+            self.is_ready = True
+            self.when_ready()
+
+    def start_again(self, child: Child) -> None:
+        """Start a child again, unless it keeps ending."""
+        child.end_group()
+        if child.keeps_ending:
+            raise Stop(f"The {child.name} process keeps ending. The lines above say why. Kinweave has stopped.")
+        print(f"The {child.name} process ended. It is started again.", file=sys.stderr)
+        child.start()
+
+    def end(self) -> None:
+        """Let every child finish; end what does not."""
+        by = time.monotonic() + GRACE
+        for child in self.children:
+            child.ask_to_stop()
+        for child in self.children:
+            child.end(by)
+
+
+def answers(host: str, port: int, path: str) -> bool:
+    """Whether the pages can be asked for: anything but silence or a fault of the server."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # asked of, not bound to
+    connection = http.client.HTTPConnection(name, port, timeout=2)
+    try:
+        connection.request("GET", path, headers={"Host": f"localhost:{port}"})
+        return connection.getresponse().status < 500
+    except OSError:
+        return False
+    finally:
+        connection.close()

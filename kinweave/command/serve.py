@@ -1,0 +1,42 @@
+"""`kinweave serve`: the pages, the background work and the clock, as three processes that are kept going."""
+
+from argparse import Namespace
+
+from django.conf import settings
+from django.urls import reverse
+
+from kinweave.command.children import Child, Keeper
+from kinweave.command.starting import reasons_not_to_start
+from kinweave.command.stopping import Stop
+
+LOOPBACK = {"127.0.0.1", "::1", "0.0.0.0", "::"}  # noqa: S104  # named to be called localhost, not bound
+
+
+def run(options: Namespace) -> int:
+    """Serve until somebody says stop. Returns 0; raises Stop with the reason when it cannot start or go on."""
+    reasons = list(reasons_not_to_start(options.host, options.port))
+    if reasons:
+        raise Stop("\n".join(reasons))
+    return Keeper(
+        children=[
+            Child("web", ["--host", options.host, "--port", str(options.port), "--workers", str(options.workers)]),
+            Child("worker"),
+            Child("clock"),
+        ],
+        answers_at=(options.host, options.port, reverse("api:health")),
+        when_ready=lambda: print(welcome(options.host, options.port), flush=True),
+    ).keep()
+
+
+def welcome(host: str, port: int) -> str:
+    """Where the service is, and how to sign in."""
+    name = "localhost" if host in LOOPBACK else host
+    address = f"http://{name}:{port}"
+    return f"Kinweave is ready: {address}\n{how_to_sign_in(address)}\nCtrl-C stops it."
+
+
+def how_to_sign_in(address: str) -> str:
+    """What somebody who comes for the first time does."""
+    if settings.DEMONSTRATION:
+        return "Everybody in it is invented. To sign in, choose a role on the first page."
+    return f"Sign in at {address}{reverse('account_login')}. No account yet? Run: kinweave setup"

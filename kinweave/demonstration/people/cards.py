@@ -1,0 +1,69 @@
+"""Whom a visitor can be, with one click on the sign-in page."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class RoleCard(NamedTuple):
+    """Somebody to look around as: the address of their account, their name, and one line about themselves."""
+
+    email: str
+    name: str
+    line: str | Promise
+
+
+ROLE_CARDS = (
+    RoleCard(
+        "danny@okafor.example",
+        "Danny Okafor",
+        _("I use Kinweave to see my own circle, and who looked at what is kept about me."),
+    ),
+    RoleCard("grace@okafor.example", "Grace Okafor", _("Danny’s mum. I speak with him, not for him.")),
+    RoleCard(
+        "ffion.price@connect.example",
+        "Ffion Price",
+        _("Support worker. I visit four people and keep my promises to them."),
+    ),
+    RoleCard(
+        "owen.rees@riverside.example",
+        "Owen Rees",
+        _("Group facilitator at Riverside Befriending. I bring people together, and I listen."),
+    ),
+    RoleCard(
+        "meera.solanki@connect.example",
+        "Meera Solanki",
+        _("Team lead at Ashby Vale Connect. I decide with people who will work with them."),
+    ),
+    RoleCard(
+        "bea.lindqvist@milllane.example",
+        "Bea Lindqvist",
+        _("Manager at Mill Lane Nursery, and its safeguarding lead."),
+    ),
+    RoleCard(
+        "yusra.benali@riverside.example",
+        "Yusra Benali",
+        _("Administrator. I open accounts and give posts. I see nobody’s record."),
+    ),
+    RoleCard(
+        "imran.shah@connect.example",
+        "Imran Shah",
+        _("Data protection officer. I see the log, not the stories."),
+    ),
+    RoleCard(
+        "gwilym@tudur.example",
+        "Gwilym Tudur",
+        _("Two organisations know me. I see on one page what both of them keep."),
+    ),
+    RoleCard(
+        "zanele.dube@connect.example",
+        "Zanele Dube",
+        _("Support worker. I have just started, so my list is still empty."),
+    ),
+    RoleCard(
+        "rory@adair.example",
+        "Rory Adair",
+        _("I am new here. Nobody has asked me anything yet."),
+    ),
+)
