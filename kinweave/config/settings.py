@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "kinweave.trail",
+    "kinweave.files",
     "kinweave.parties",
     "kinweave.access",
     "kinweave.circles",

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from kinweave.files import actions as files
 from kinweave.foundation import Viewer, require
 from kinweave.parties import rules
 from kinweave.parties.models import (
@@ -92,6 +93,15 @@ def rename(*, party: Party, version: int, on: date, by: Viewer, **names: str) ->
     before = party.called
     party.change(version=version, **names)
     note("renamed", party, by=by, before=before)
+    return party
+
+
+@act
+def show_photo(*, party: Party, name: str, data: bytes, version: int, on: date, by: Viewer) -> Party:
+    """Show somebody's photograph in place of their initials. Criterion: 002-P2."""
+    holder_id: UUID = party.holder_id
+    party.change(version=version, photo=files.store_photo(name=name, data=data, holder_id=holder_id, by=by))
+    note("showed a photograph", party, by=by)
     return party
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.files.models import StoredFile
 from kinweave.foundation.ids import new_id
 from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField
@@ -44,6 +45,7 @@ class Party(Versioned):
     born_on = models.DateField(_("date of birth"), null=True, blank=True)
     nation = models.CharField(max_length=20, blank=True)
     symbol = models.CharField(max_length=20, blank=True)
+    photo = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     verified_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     died_on = models.DateField(null=True)
@@ -87,6 +89,11 @@ class Party(Versioned):
         if self.born_on is None:
             return None
         return on.year - self.born_on.year - ((on.month, on.day) < (self.born_on.month, self.born_on.day))
+
+    @property
+    def photo_url(self) -> str:
+        """The address of their photograph, or nothing."""
+        return reverse("photo", args=[self.pk]) if self.photo_id else ""
 
     @property
     def initials(self) -> str:

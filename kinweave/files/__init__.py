@@ -1,0 +1,1 @@
+"""Uploads, and what was checked of them."""
