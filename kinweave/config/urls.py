@@ -7,6 +7,7 @@ urlpatterns = [
     path("today/", include("kinweave.web.today.urls")),
     path("people/", include("kinweave.web.people.urls")),
     path("", include("kinweave.web.circles.urls")),
+    path("photos/", include("kinweave.web.photos.urls")),
     path("mine/", include("kinweave.web.mine.urls")),
     path("accounts/", include("kinweave.web.accounts.urls")),
     path("account/", include("allauth.urls")),

@@ -1,0 +1,1 @@
+"""Photographs of a person and the people in their life."""

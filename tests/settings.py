@@ -1,0 +1,16 @@
+"""The settings of the tests: those of the house, in a folder of their own, without a certificate."""
+
+import os
+import tempfile
+
+os.environ.setdefault("KINWEAVE_DATA_DIR", tempfile.mkdtemp(prefix="kinweave-tests-"))
+os.environ.setdefault("KINWEAVE_PLAIN_HTTP", "yes")
+os.environ.setdefault("KINWEAVE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+
+from kinweave.config.settings import *  # noqa: E402, F403  # the environment comes first
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, and guards nobody
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
