@@ -15,7 +15,7 @@ def may_add(*, called: str, people: int, is_person_themself: bool) -> Decision:
     if is_person_themself:
         return refuse("The person is already in the middle of their circle.", "002-P1")
     if people >= MOST_PEOPLE:
-        return step(f"There are {MOST_PEOPLE} people in this circle. End a tie first.", "002-P1")
+        return step("There are 80 people in this circle. End a tie first.", "002-P1")
     return allow("They can be added.", "002-P1")
 
 
