@@ -8,7 +8,7 @@ import pytest
 
 from kinweave.evidence.catalogue import STANDARDS
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "standardsX"
+REAL = Path(__file__).resolve().parents[3] / "shared" / "standards"
 HERE = Path(__file__).parent
 
 

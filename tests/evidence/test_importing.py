@@ -44,8 +44,8 @@ def test_the_five_standards_come_in_with_their_numbers(importer: Viewer):
 
     assert status == 0
     assert [line.split(": ", 1)[1] for line in lines] == [
-        f"P {each.criteria}, K {each.knowledge_points}, scope notes {each.scope_notes}, values {each.values}; "
-        "version 1 (new)"
+        f"P {each.criteria}, K {each.knowledge_points}, scope notes {each.scope_notes}, "
+        f"values {each.values}; version 1 (new)"
         for each in files
     ]
     assert [line[:3] for line in lines] == [each.key or "W1 " for each in files]

@@ -230,7 +230,7 @@ def test_a_spreadsheet_called_a_document_is_refused(tmp_path: Path):
         read_file(path)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     places=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=20),
     cut=st.floats(0, 1),
@@ -252,7 +252,7 @@ def test_a_damaged_document_is_read_or_refused_but_never_breaks_the_reader(
 INSIDES = ("word/document.xml", "word/numbering.xml", "[Content_Types].xml", "word/_rels/document.xml.rels")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     inside=st.sampled_from(INSIDES),
     cut=st.tuples(st.floats(0, 1), st.integers(1, 300)),

@@ -7,102 +7,234 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Standard',
+            name="Standard",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('key', kinweave.foundation.text.StrictCharField(max_length=40, unique=True)),
-                ('title', kinweave.foundation.text.StrictCharField(max_length=300)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("key", kinweave.foundation.text.StrictCharField(max_length=40, unique=True)),
+                ("title", kinweave.foundation.text.StrictCharField(max_length=300)),
             ],
         ),
         migrations.CreateModel(
-            name='StandardVersion',
+            name="StandardVersion",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('overview', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('values_introduction', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('remaining', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('source', kinweave.foundation.text.StrictCharField(max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('imported_on', models.DateField()),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by_id', models.UUIDField(null=True)),
-                ('standard', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='evidence.standard')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("overview", kinweave.foundation.text.StrictTextField(blank=True)),
+                ("values_introduction", kinweave.foundation.text.StrictTextField(blank=True)),
+                ("remaining", kinweave.foundation.text.StrictTextField(blank=True)),
+                ("source", kinweave.foundation.text.StrictCharField(max_length=255)),
+                ("sha256", models.CharField(max_length=64)),
+                ("imported_on", models.DateField()),
+                ("imported_at", models.DateTimeField()),
+                ("imported_by_id", models.UUIDField(null=True)),
+                (
+                    "standard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="evidence.standard",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('part', models.CharField(choices=[('performance', 'Performance criteria'), ('knowledge', 'Knowledge and understanding')], max_length=20)),
-                ('position', models.PositiveIntegerField()),
-                ('heading', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='evidence.standardversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("performance", "Performance criteria"),
+                            ("knowledge", "Knowledge and understanding"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("heading", kinweave.foundation.text.StrictTextField(blank=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sections",
+                        to="evidence.standardversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ScopeNote',
+            name="ScopeNote",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('part', models.CharField(choices=[('performance', 'Performance criteria'), ('knowledge', 'Knowledge and understanding')], max_length=20)),
-                ('position', models.PositiveIntegerField()),
-                ('text', kinweave.foundation.text.StrictTextField()),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scope_notes', to='evidence.standardversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("performance", "Performance criteria"),
+                            ("knowledge", "Knowledge and understanding"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("text", kinweave.foundation.text.StrictTextField()),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scope_notes",
+                        to="evidence.standardversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='KnowledgePoint',
+            name="KnowledgePoint",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=6)),
-                ('position', models.PositiveIntegerField()),
-                ('text', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='knowledge_points', to='evidence.section')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='knowledge_points', to='evidence.standardversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=6)),
+                ("position", models.PositiveIntegerField()),
+                ("text", kinweave.foundation.text.StrictTextField(blank=True)),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="knowledge_points",
+                        to="evidence.section",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="knowledge_points",
+                        to="evidence.standardversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=6)),
-                ('position', models.PositiveIntegerField()),
-                ('text', kinweave.foundation.text.StrictTextField(blank=True)),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='criteria', to='evidence.section')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='criteria', to='evidence.standardversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=6)),
+                ("position", models.PositiveIntegerField()),
+                ("text", kinweave.foundation.text.StrictTextField(blank=True)),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="criteria",
+                        to="evidence.section",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="criteria",
+                        to="evidence.standardversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Value',
+            name="Value",
             fields=[
-                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('position', models.PositiveIntegerField()),
-                ('text', kinweave.foundation.text.StrictTextField()),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='values', to='evidence.standardversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=kinweave.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("text", kinweave.foundation.text.StrictTextField()),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="values",
+                        to="evidence.standardversion",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='standardversion',
-            constraint=models.UniqueConstraint(fields=('standard', 'number'), name='one_version_per_number'),
+            model_name="standardversion",
+            constraint=models.UniqueConstraint(fields=("standard", "number"), name="one_version_per_number"),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('version', 'part', 'position'), name='one_section_per_position'),
+            model_name="section",
+            constraint=models.UniqueConstraint(
+                fields=("version", "part", "position"), name="one_section_per_position"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='knowledgepoint',
-            constraint=models.UniqueConstraint(fields=('version', 'code'), name='one_knowledge_point_per_code'),
+            model_name="knowledgepoint",
+            constraint=models.UniqueConstraint(
+                fields=("version", "code"), name="one_knowledge_point_per_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.UniqueConstraint(fields=('version', 'code'), name='one_criterion_per_code'),
+            model_name="criterion",
+            constraint=models.UniqueConstraint(fields=("version", "code"), name="one_criterion_per_code"),
         ),
     ]

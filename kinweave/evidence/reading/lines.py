@@ -1,7 +1,6 @@
 """Cuts a text into numbered lines, and refuses characters that hide or disguise."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from kinweave.evidence.reading import sentences
@@ -12,9 +11,11 @@ MOST_LINES = 20_000
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _SOFT_BREAKS = re.compile("[\v\f\x85\u2028\u2029]")  # inside a paragraph of Word; the line number stays
-_BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
-_HIDDEN = {"line": sentences.HIDDEN_IN_LINE, "paragraph": sentences.HIDDEN_IN_PARAGRAPH}
+_SENTENCES = {"line": sentences.HIDDEN_IN_LINE, "paragraph": sentences.HIDDEN_IN_PARAGRAPH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,11 @@ def _softly_broken(line: Line) -> list[Line]:
 
 
 def _refuse_hidden(line: Line, counted_in: str) -> None:
-    hidden = next(filter(is_hidden, line.text), None)
+    hidden = _HIDDEN.search(line.text)
     if hidden is not None:
-        raise Unreadable(_HIDDEN[counted_in], line=str(line.number), code=f"U+{ord(hidden):04X}")
+        raise Unreadable(_SENTENCES[counted_in], line=str(line.number), code=f"U+{ord(hidden[0]):04X}")
 
 
 def is_hidden(character: str) -> bool:
     """Whether a character is a control, a lone surrogate or one that changes the direction of reading."""
-    return character != "\t" and (
-        character in _BIDIRECTIONAL or unicodedata.category(character) in {"Cc", "Cs"}
-    )
+    return _HIDDEN.match(character) is not None

@@ -32,16 +32,20 @@ _INSTEAD = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreak
 _LEFT_OUT = re.compile(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml")
 _BROKEN = (zipfile.BadZipFile, ZlibError, EOFError, OSError, KeyError, ValueError, TypeError, AttributeError,
            RuntimeError, NotImplementedError, IndexError, OpcError, LxmlError)  # fmt: skip
-# What zipfile and python-docx raise on damaged files. Only their two calls are guarded, none of our own.
+# What zipfile and python-docx raise on damaged files. Only calls to them are guarded, none of our own.
 
 
 def open_word(content: bytes) -> WordDocument:
     """A Word document from its bytes. Raises Unreadable for one broken, or that unpacks to too much."""
     _refuse_too_much(content)
     try:
-        return Document(BytesIO(content))
+        document = Document(BytesIO(content))
+        opened = document.element.body, document.styles.element
     except _BROKEN as error:
         raise Unreadable(sentences.BROKEN_WORD) from error
+    if any(part is None for part in opened):
+        raise Unreadable(sentences.BROKEN_WORD)
+    return document
 
 
 def _refuse_too_much(content: bytes) -> None:
