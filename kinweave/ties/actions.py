@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -94,43 +95,32 @@ def observe(
 
 @act
 def wish(
-    *,
-    person: Party,
-    tie: Tie | None = None,
-    hope: str = "",
-    hope_sector: str = "",
-    want: str,
-    hoped_ring: int | None = None,
-    words: str = "",
-    method: str,
-    helped_by: str = "",
-    says_who: str,
-    confirmed: bool = False,
-    on: date,
-    by: Viewer,
+    *, person: Party, tie: Tie | None = None, confirmed: bool = False, on: date, by: Viewer, **said: Any
 ) -> Wish:
     """Record what a person wants, in their words, and whether they said yes when it was read back.
 
+    `said`: want, method, says_who; and hoped_ring, words, helped_by; and hope, hope_sector where there is no tie.
     Criteria: 002-P1, P6, P7.
     """
-    require(rules.may_wish(want=want, says_who=says_who, helped_by=helped_by, said_on=on, on=by.on))
+    require(
+        rules.may_wish(
+            want=said["want"],
+            says_who=said["says_who"],
+            helped_by=said.get("helped_by", ""),
+            said_on=on,
+            on=by.on,
+        )
+    )
     wished = Wish.objects.create(
         person=person,
         number=Wish.objects.filter(person=person).next_number(),
         tie=tie,
-        hope=hope,
-        hope_sector=hope_sector,
-        want=want,
-        hoped_ring=hoped_ring,
-        words=words,
-        method=method,
-        helped_by=helped_by,
-        says_who=says_who,
         said_on=on,
         confirmed_on=on if confirmed else None,
+        **said,
         **held_like(person, by),
     )
-    note("wished", wished, by=by, want=want, says_who=says_who, method=method)
+    note("wished", wished, by=by, want=wished.want, says_who=wished.says_who, method=wished.method)
     if confirmed:
         note("confirmed a wish", wished, by=by)
     return wished
