@@ -1,0 +1,116 @@
+"""Whatever somebody can fetch is the same, byte for byte, whether or not a restricted person exists."""
+
+import pytest
+import time_machine
+from django.test import Client
+
+from kinweave.access import actions as access
+from kinweave.access.models import Account
+from kinweave.circles import actions as circles
+from kinweave.parties import actions as parties
+from kinweave.plans import actions as plans
+from kinweave.ties import actions as ties
+from tests.town import NOON
+from tests.web.crawling import everything_seen_by
+
+pytestmark = pytest.mark.django_db
+
+
+def a_town_with_work_in_it(town):
+    """Danny's record with something of everything, and one of each kind of reader."""
+    marcus = town.tie("Marcus", sector="family")
+    ties.wish(
+        person=town.danny,
+        tie=marcus,
+        want="develop",
+        method="pictures",
+        says_who="person",
+        on=town.on,
+        by=town.founder,
+    )
+    plans.write_note(
+        person=town.danny,
+        kind="visit",
+        day=town.on,
+        who=[marcus.to_party],
+        what_mattered="Talked about Saturdays.",
+        next_step="Ask about the bus",
+        doer=town.ffion,
+        on=town.on,
+        by=town.viewer(town.ffion),
+    )
+    barred_lead = town.somebody_at_work("Carl", "team_lead")
+    readers = {
+        "the worker": town.ffion,
+        "another worker": town.somebody_at_work("Owen", "support_worker"),
+        "a barred lead": barred_lead,
+        "an administrator": town.somebody_at_work("Idris", "administrator"),
+        "another organisation's lead": town.somebody_at_work("Bea", "team_lead", town.nursery),
+        "another organisation's auditor": town.somebody_at_work("Imran", "auditor", town.nursery),
+        "the person": town.danny,
+    }
+    return readers, barred_lead, town.somebody_at_work("Gwen", "support_worker")
+
+
+def a_restricted_person(town, barred_lead, worker):
+    """Rhian, with a record, a worker, a circle and notes, and a lead who may not know."""
+    rhian = parties.register(
+        organisation=town.connect, called="Rhian", full_name="Rhian Hidden", on=town.on, by=town.founder
+    )
+    parties.bar(barred=barred_lead, person=rhian, at=town.at, by=town.founder)
+    access.work_with(worker=worker, person=rhian, on=town.on, by=town.founder)
+    circle = circles.begin_personal(person=rhian, on=town.on, by=town.founder)
+    tie = ties.add(
+        circle=circle, called="Her sister", ring=1, sector="family", on=town.on, by=town.viewer(worker)
+    )
+    plans.write_note(
+        person=rhian,
+        kind="visit",
+        day=town.on,
+        who=[tie.to_party],
+        what_mattered="She feels safer.",
+        next_step="Call the refuge",
+        doer=worker,
+        on=town.on,
+        by=town.viewer(worker),
+    )
+    return rhian
+
+
+def everything_each_sees(readers):
+    """For each reader, a fresh sign-in and every page they can reach."""
+    seen = {"a stranger": everything_seen_by(Client())}
+    for name, party in readers.items():
+        client = Client()
+        client.force_login(Account.objects.get(identities__party=party))
+        seen[name] = everything_seen_by(client)
+    return seen
+
+
+@time_machine.travel(NOON, tick=False)
+def test_nobody_who_may_not_know_of_a_person_can_tell_that_they_exist(town):
+    readers, barred_lead, worker = a_town_with_work_in_it(town)
+    everything_each_sees(readers)  # so that both runs below come after the same looks
+    without = everything_each_sees(readers)
+
+    a_restricted_person(town, barred_lead, worker)
+    with_rhian = everything_each_sees(readers)
+
+    for name in without:
+        assert with_rhian[name].keys() == without[name].keys(), name
+        changed = [page for page in without[name] if with_rhian[name][page] != without[name][page]]
+        assert changed == [], name
+    assert len(without["the worker"]) > 10
+    assert len(without["a barred lead"]) > 5
+
+
+@time_machine.travel(NOON, tick=False)
+def test_the_comparison_would_notice(town):
+    _readers, _barred_lead, worker = a_town_with_work_in_it(town)
+    without = everything_each_sees({"her worker": worker})
+
+    rhian = a_restricted_person(town, town.somebody_at_work("Una", "team_lead"), worker)
+    with_rhian = everything_each_sees({"her worker": worker})["her worker"]
+
+    assert any(str(rhian.pk) in page for page in with_rhian)
+    assert with_rhian.keys() > without["her worker"].keys()
