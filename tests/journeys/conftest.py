@@ -1,132 +1,25 @@
-"""The house as it is run: the demonstration area, its real server, a real browser."""
+"""Journeys: people at a real browser, in the demonstration area."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-READY_WITHIN = 120  # seconds for the demonstration to be loaded and served
-
-
-class House:
-    """A running Kinweave with the demonstration area in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.port = free_port()
-        self.address = f"http://localhost:{self.port}"
-        self.environment = {**os.environ, "KINWEAVE_DATA_DIR": str(folder), "KINWEAVE_DEMONSTRATION": "yes"}
-        self.environment.pop("DJANGO_SETTINGS_MODULE", None)
-
-    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run a `kinweave` command and wait for it."""
-        return subprocess.run(
-            [sys.executable, "-m", "kinweave", *words],
-            env=self.environment, capture_output=True, text=True, timeout=READY_WITHIN, check=True,
-        )  # fmt: skip
-
-    def open(self) -> subprocess.Popen[bytes]:
-        """Load the demonstration, start the server, and wait until it answers."""
-        self.command("migrate")
-        self.command("demo")
-        with (self.folder / "server.log").open("wb") as log:
-            server = subprocess.Popen(
-                [sys.executable, "-m", "kinweave", "serve", "--port", str(self.port)],
-                env=self.environment, stdout=log, stderr=subprocess.STDOUT,
-            )  # fmt: skip
-        self.wait_until_ready(server)
-        return server
-
-    def wait_until_ready(self, server: subprocess.Popen[bytes]) -> None:
-        """Ask for the health page until it answers, or the server has stopped."""
-        until = time.monotonic() + READY_WITHIN
-        while time.monotonic() < until and server.poll() is None:
-            try:
-                with urlopen(f"{self.address}/api/health", timeout=5):
-                    return
-            except (URLError, ConnectionError):
-                time.sleep(0.2)  # between two askings, not instead of one
-        raise RuntimeError((self.folder / "server.log").read_text()[-2000:])
-
-
-def free_port() -> int:
-    """A port that nobody uses at the moment."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+from tests.journeys.house import House, Visitor, chromium, open_house
 
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory) -> Iterator[House]:
     """One running house for all journeys."""
-    house = House(tmp_path_factory.mktemp("house"))
-    server = house.open()
-    yield house
-    server.terminate()
-    server.wait(timeout=30)
+    with open_house(tmp_path_factory.mktemp("house")) as house:
+        yield house
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real browser: the Chromium on the path, or Playwright's own."""
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    """One browser for all journeys."""
+    with chromium() as browser:
         yield browser
-        browser.close()
-
-
-class Visitor:
-    """Somebody at a browser, in a language, with or without JavaScript, on a wide screen or a phone."""
-
-    def __init__(self, house: House, browser: Browser, *, language: str = "en-GB", **context: object) -> None:
-        self.house = house
-        self.context = browser.new_context(locale=language, base_url=house.address, **context)
-        self.page: Page = self.context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _hear(self, message) -> None:
-        if message.type == "error" and "status of 404" not in message.text:
-            self.complaints.append(message.text)
-
-    def comes_as(self, name: str) -> "Visitor":
-        """Sign in with one click on the front page of the demonstration."""
-        self.page.goto("/")
-        self.page.get_by_role("button", name=name).click()
-        self.page.wait_for_url(lambda address: not address.endswith(f":{self.house.port}/"))
-        return self
-
-    def finds_no_barrier(self) -> None:
-        """axe finds nothing on this page (WCAG 2.2 AA); a page that axe could not read is a failure."""
-        self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-        )
-        assert len(found["passes"]) > 5, f"axe read nothing on {self.page.url}"
-        barriers = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found["violations"]]
-        assert barriers == [], self.page.url
-        assert "<c-" not in self.page.content()
 
 
 @pytest.fixture
