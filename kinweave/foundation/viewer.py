@@ -57,8 +57,9 @@ class Viewer:
 
     @property
     def opens(self) -> frozenset[str]:
-        """The places in the service this viewer may enter."""
-        return self.may | ({"mine"} if self.own_ids or self.speaks_for_ids else set())
+        """The places in the service this viewer may enter; one's own page is not about one's work."""
+        as_oneself = self.own_ids - ({self.person_id} if self.organisation_id else set())
+        return self.may | ({"mine"} if as_oneself or self.speaks_for_ids else set())
 
 
 def stranger(at: datetime) -> Viewer:

@@ -1,7 +1,7 @@
 """What every page knows: the house it stands in, who is signed in, and where they may go."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,6 +9,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
+
+from kinweave.access.installation import place
+from kinweave.foundation import Viewer
 
 PLACES = (
     ("today", _("Today")),
@@ -52,20 +55,25 @@ class House:
 
 def house(request: HttpRequest) -> dict[str, House]:
     """The house, for every template: its place, who is signed in and what they may open."""
-    viewer = getattr(request, "viewer", None)
-    known = viewer is not None and viewer.is_known
-    return {
-        "house": House(
-            place=getattr(settings, "PLACE", ""),
-            is_demonstration=settings.DEMONSTRATION,
-            is_known=known,
-            name=viewer.name if known else "",
-            role_name=viewer.role_name if known else "",
-            idle_seconds=request.session.get_expiry_age() if known else 0,
-            entries=list(_entries(viewer.opens, request.path)) if known else [],
-            other_languages=list(_other_languages()),
-        )
-    }
+    around = House(
+        place=place(),
+        is_demonstration=settings.DEMONSTRATION,
+        other_languages=[*_other_languages()],
+    )
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    return {"house": _lived_in(around, viewer, request) if viewer and viewer.is_known else around}
+
+
+def _lived_in(around: House, viewer: Viewer, request: HttpRequest) -> House:
+    """The house with somebody in it."""
+    return replace(
+        around,
+        is_known=True,
+        name=viewer.name,
+        role_name=viewer.role_name,
+        idle_seconds=request.session.get_expiry_age(),
+        entries=[*_entries(viewer.opens, request.path)],
+    )
 
 
 def _entries(opens: frozenset[str], path: str) -> Iterator[Entry]:

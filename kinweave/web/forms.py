@@ -36,7 +36,7 @@ class Field(forms.BoundField):
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         """Django's attributes, with GOV.UK's class; the server says what is missing, not the browser."""
         widget = widget or self.field.widget
-        built = super().build_widget_attrs(attrs, widget) | {"placeholder": False}
+        built: dict[str, Any] = {**super().build_widget_attrs(attrs, widget), "placeholder": False}
         built.pop("required", None)
         if css := self._css(widget):
             built["class"] = css
@@ -75,7 +75,14 @@ class Field(forms.BoundField):
     @property
     def error_parts(self) -> dict[str, Any] | None:
         """What is wrong first, if anything is."""
-        return {"text": self.errors[0]} if self.errors else None
+        return {"text": self.first_error} if self.errors else None
+
+    @property
+    def first_error(self) -> str:
+        """The first error in words; what is missing is named, where the field has no words of its own."""
+        if self.errors[0] == forms.Field.default_error_messages["required"]:
+            return _("Fill this in: %(label)s") % {"label": self.label}
+        return str(self.errors[0])
 
     @property
     def group(self) -> dict[str, Any]:
@@ -118,7 +125,7 @@ class Counted(forms.Textarea):
     """A long text that says how many characters are left."""
 
     def __init__(self, limit: int, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs)
+        super().__init__({"rows": 5} | (attrs or {}))
         self.limit = limit
 
 
@@ -170,7 +177,7 @@ class DateField(forms.Field):
         """Three texts to a day. Raises ValidationError with what to mend."""
         if value is None or isinstance(value, date):
             return value
-        texts = [text.strip() for text in value]
+        texts = [(text or "").strip() for text in value]
         if not any(texts):
             return None
         self._must_be_whole(texts)
@@ -211,10 +218,11 @@ class TimeField(forms.TimeField):
         "invalid": _("Enter a time, like 14:30 or 2:30pm"),
     }
 
+    input_formats = ["%H:%M", "%H%M", "%I:%M%p", "%I%p"]
+
     def __init__(self, **kwargs: Any) -> None:
-        formats = ["%H:%M", "%H%M", "%I:%M%p", "%I%p"]
-        widget = forms.TimeInput(format="%H:%M", attrs={"class": "govuk-input--width-5"})
-        super().__init__(**{"input_formats": formats, "widget": widget} | kwargs)
+        kwargs.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"class": "govuk-input--width-5"}))
+        super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> time | None:
         """A time from what was typed. Raises ValidationError with an example."""
@@ -225,7 +233,7 @@ class TimeField(forms.TimeField):
 def error_links(form: forms.BaseForm) -> Iterator[dict[str, str]]:
     """Each error of a form with the control to mend, in the order of the page."""
     for error in form.non_field_errors():
-        yield {"text": error}
+        yield {"text": str(error)}
     for field in form:
-        if field.errors:
-            yield {"text": field.errors[0], "href": f"#{field.first_control}"}
+        if isinstance(field, Field) and field.errors:
+            yield {"text": field.first_error, "href": f"#{field.first_control}"}

@@ -41,16 +41,21 @@ def joined(first: str | None, *rest: str) -> str:
     return " ".join(filter(None, [first, "".join(rest)]))
 
 
+def parameters(context: Context) -> dict[str, Any]:
+    """A component's own parameters."""
+    return {str(name): value for name, value in context.flatten().items()}
+
+
 @register.simple_tag(takes_context=True)
 def count_parts(context: Context) -> dict[str, Any]:
     """The form group of a textarea that counts, from the component's own parameters."""
-    return markup.counted_group(context.flatten())
+    return markup.counted_group(parameters(context))
 
 
 @register.simple_tag(takes_context=True)
 def date_parts(context: Context) -> list[dict[str, Any]]:
     """The three inputs of a date, from the component's own parameters."""
-    return markup.date_parts(context.flatten())
+    return markup.date_parts(parameters(context))
 
 
 @register.filter
