@@ -21,7 +21,8 @@ class Period:
 
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share at least one day."""
-        return self._starts_before_end_of(other) and other._starts_before_end_of(self)
+        return max(self.begins_on, other.begins_on) < min(self._end, other._end)
 
-    def _starts_before_end_of(self, other: "Period") -> bool:
-        return other.ends_on is None or self.begins_on < other.ends_on
+    @property
+    def _end(self) -> date:
+        return self.ends_on or date.max

@@ -10,13 +10,20 @@ import os
 import secrets
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core.exceptions import FieldError
 from django.db import models
+
+from kinweave.foundation.files import alone, replace
+
+if TYPE_CHECKING:
+    Bytes = models.BinaryField[Any, Any]
+else:
+    Bytes = models.BinaryField
 
 NONCE_BYTES = 12
 KEY_ID_BYTES = 4
@@ -27,57 +34,68 @@ class CannotOpen(Exception):
 
 
 class KeyRing:
-    """The keys that seal: a JSON file of key ids and keys; new values use the latest."""
+    """The keys that seal: a JSON file of key ids and keys; new values use the latest, older keys stay.
+
+    The file is read again when it has changed, so that every process knows a new key at once.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        if not path.exists():
-            self._keep({})
-            self.rotate()
-        self._keys: dict[str, str] = json.loads(path.read_text())
+        self._read_as = (0, 0)
+        self._keys: dict[str, bytes] = {}
 
     def rotate(self) -> str:
         """Add a new key, used from now on. Older values still open. Returns the key's id."""
-        keys = json.loads(self.path.read_text())
+        with alone(self.path):
+            return self._add_key()
+
+    def _add_key(self) -> str:
         name = secrets.token_hex(KEY_ID_BYTES)
-        keys[name] = base64.b64encode(AESGCM.generate_key(256)).decode()
-        self._keep(keys)
-        self._keys = keys
+        keys = self._known() | {name: AESGCM.generate_key(256)}
+        spelled = {name: base64.b64encode(key).decode() for name, key in keys.items()}
+        replace(self.path, json.dumps(spelled).encode())
         return name
 
-    def _keep(self, keys: dict[str, str]) -> None:
-        temporary = self.path.with_suffix(".new")
-        with os.fdopen(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
-            json.dump(keys, file)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(self.path)
+    def _known(self) -> dict[str, bytes]:
+        """The keys as the file has them now; none when there is no file."""
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return {}
+        if self._read_as != (found.st_mtime_ns, found.st_ino):
+            spelled = json.loads(self.path.read_bytes())
+            self._keys = {name: base64.b64decode(key) for name, key in spelled.items()}
+            self._read_as = found.st_mtime_ns, found.st_ino
+        return self._keys
 
     @property
     def latest(self) -> str:
-        """The id of the key that seals now."""
-        return list(self._keys)[-1]
+        """The id of the key that seals now. The first key is made by whichever process comes first."""
+        if not self._known():
+            with alone(self.path):
+                if not self._known():
+                    self._add_key()
+        return list(self._known())[-1]
 
     def seal(self, text: str, label: str) -> bytes:
         """The sealed bytes of a text, bound to its label."""
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        sealed = AESGCM(self._key(self.latest)).encrypt(nonce, text.encode(), label.encode())
-        return bytes.fromhex(self.latest) + nonce + sealed
+        name, nonce = self.latest, secrets.token_bytes(NONCE_BYTES)
+        sealed = AESGCM(self._known()[name]).encrypt(nonce, text.encode(), label.encode())
+        return bytes.fromhex(name) + nonce + sealed
 
     def open(self, sealed: bytes, label: str) -> str:
         """The text again. Raises CannotOpen when the key is missing or the value was tampered with."""
-        name, rest = sealed[:KEY_ID_BYTES].hex(), sealed[KEY_ID_BYTES:]
+        nonce, rest = sealed[KEY_ID_BYTES:][:NONCE_BYTES], sealed[KEY_ID_BYTES + NONCE_BYTES :]
         try:
-            return (
-                AESGCM(self._key(name))
-                .decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], label.encode())
-                .decode()
-            )
+            key = self._known()[key_of(sealed)]
+            return AESGCM(key).decrypt(nonce, rest, label.encode()).decode()
         except (InvalidTag, ValueError, KeyError) as error:
             raise CannotOpen(label) from error
 
-    def _key(self, name: str) -> bytes:
-        return base64.b64decode(self._keys[name])
+
+def key_of(sealed: bytes) -> str:
+    """The id of the key that sealed a value."""
+    return sealed[:KEY_ID_BYTES].hex()
 
 
 @lru_cache(maxsize=4)
@@ -87,13 +105,11 @@ def _ring(path: Path) -> KeyRing:
 
 def key_ring() -> KeyRing:
     """The installation's key ring: `keys/ring.json` in the data folder, or where KINWEAVE_KEY_RING says."""
-    path = Path(os.environ.get("KINWEAVE_KEY_RING", settings.DATA / "keys" / "ring.json"))
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return _ring(path)
+    return _ring(Path(os.environ.get("KINWEAVE_KEY_RING", settings.DATA / "keys" / "ring.json")))
 
 
 class SealedBytes(bytes):
-    """What `values()` shows of a sealed field: that it is sealed."""
+    """A value as it is sealed. `values()` shows of it only that it is sealed."""
 
     def __str__(self) -> str:
         return "sealed"
@@ -101,34 +117,45 @@ class SealedBytes(bytes):
     __repr__ = __str__
 
 
-class SealedTextField(models.BinaryField):
+class SealedTextField(Bytes):
     """Text that is sealed on the way into the database and opened lazily on the way out.
 
-    Reading the attribute gives text, or raises CannotOpen. It cannot be searched, sorted or changed in bulk:
-    `filter()`, `update()` and `bulk_update()` raise FieldError.
+    Reading the attribute gives text, or raises CannotOpen. It cannot be searched or changed in bulk:
+    `filter()`, `update()` and `bulk_update()` with a text raise FieldError.
     """
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
         super().contribute_to_class(cls, name, private_only)
         setattr(cls, name, _Opening(self))
 
-    def label(self, row: models.Model) -> str:
+    def label(self, row_key: object) -> str:
         """What a value is bound to: the model, the field, the row."""
-        return f"{self.model._meta.label_lower}.{self.name}:{row.pk}"
+        return f"{self.model._meta.label_lower}.{self.name}:{self.model._meta.pk.to_python(row_key)}"
 
-    def pre_save(self, row: models.Model, add: bool) -> bytes | None:
-        """Seal the text that was set; leave what is sealed already as it is."""
+    def seal(self, text: str, row_key: object) -> SealedBytes:
+        """Seal a text for a row."""
+        if row_key is None:
+            raise FieldError(f"{self.name} is sealed: the row needs its key first.")
+        return SealedBytes(key_ring().seal(text, self.label(row_key)))
+
+    def open(self, sealed: bytes, row_key: object) -> str:
+        """Open what was sealed for a row. Raises CannotOpen."""
+        return key_ring().open(bytes(sealed), self.label(row_key))
+
+    def pre_save(self, row: models.Model, add: bool) -> SealedBytes | None:
+        """Seal the text that was set; leave what is sealed already as it is, if it is this row's."""
         value = row.__dict__.get(self.attname)
         if isinstance(value, str):
-            value = key_ring().seal(value, self.label(row))
-            row.__dict__[self.attname] = value
+            value = row.__dict__[self.attname] = self.seal(value, row.pk)
+        elif value is not None and add:
+            self.open(value, row.pk)
         return value
 
     def from_db_value(self, value: Any, *_: Any) -> SealedBytes | None:
         return None if value is None else SealedBytes(value)
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        if isinstance(value, str):
+        if not isinstance(value, SealedBytes | None):
             raise FieldError(f"{self.name} is sealed: save the row to change it.")
         return super().get_db_prep_value(value, connection, prepared)
 
@@ -150,9 +177,7 @@ class _Opening:
         if self.field.attname not in row.__dict__:
             row.refresh_from_db(fields=[self.field.name])
         value = row.__dict__[self.field.attname]
-        if value is None or isinstance(value, str):
-            return value
-        return key_ring().open(bytes(value), self.field.label(row))
+        return value if value is None or isinstance(value, str) else self.field.open(value, row.pk)
 
     def __set__(self, row: models.Model, value: object) -> None:
         row.__dict__[self.field.attname] = value

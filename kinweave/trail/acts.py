@@ -20,19 +20,10 @@ _noted: ContextVar[list[Noted] | None] = ContextVar("noted", default=None)
 
 @contextmanager
 def acting() -> Iterator[None]:
-    """Open an act, or join the one that is open. An inner act that fails takes its own lines with it."""
+    """Open an act, or join the one that is open. An inner act that is undone takes its own lines with it."""
     lines = _noted.get()
-    if lines is None:
-        with _outermost():
-            yield
-        return
-    before = len(lines)
-    try:
-        with transaction.atomic():
-            yield
-    except BaseException:
-        del lines[before:]
-        raise
+    with _outermost() if lines is None else _inner(lines):
+        yield
 
 
 @contextmanager
@@ -41,9 +32,22 @@ def _outermost() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
-            write(_noted.get() or [])
+            if not transaction.get_rollback():
+                write(_noted.get() or [])
     finally:
         _noted.reset(token)
+
+
+@contextmanager
+def _inner(lines: list[Noted]) -> Iterator[None]:
+    before, undone = len(lines), True
+    try:
+        with transaction.atomic():
+            yield
+            undone = transaction.get_rollback()
+    finally:
+        if undone:
+            del lines[before:]
 
 
 def act(verb: Callable[P, R]) -> Callable[P, R]:

@@ -1,15 +1,31 @@
-"""The anchor: the heads of the chains, in a file outside the database. A cut tail shows here."""
+"""The anchor: what each act adds to its chains, in a file outside the database.
+
+An act says what it *will* write just before its transaction commits, and that it *did* just after. So lines
+that are in no entry were not written by an act, and an end that an act did write cannot be cut off unseen.
+A crash between the two leaves a "will" alone: its lines may be there or not.
+"""
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from django.conf import settings
 
-if TYPE_CHECKING:
-    from kinweave.trail.models import Head
+from kinweave.foundation.files import alone, append
+
+WILL, DID = "will", "did"
+
+
+class Entry(NamedTuple):
+    """The lines of one act in one chain: from the first to the last, and the digest of the last."""
+
+    holder: str
+    first: int
+    last: int
+    digest: str
+    state: str = WILL
 
 
 def path() -> Path:
@@ -17,27 +33,47 @@ def path() -> Path:
     return Path(os.environ.get("KINWEAVE_ANCHOR", settings.DATA / "trail" / "anchor.jsonl"))
 
 
-def keep(heads: Iterable["Head"]) -> None:
-    """Add the heads of the chains that an act has just moved on. One write, so that lines never mix."""
-    text = "".join(json.dumps([str(head.holder_id), head.number, head.digest]) + "\n" for head in heads)
-    append(path(), text)
+def will(entries: Iterable[Entry]) -> None:
+    """Keep what an act is about to write, and wait until the disk has it."""
+    append(path(), spelled(entries))
 
 
-def append(file: Path, text: str) -> None:
-    """Add text to the end of a file, in one piece, and wait until the disk has it."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    number = os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+def did(entries: Iterable[Entry]) -> None:
+    """Keep that an act has written. The next act's wait brings this to the disk as well."""
+    append(path(), spelled(entry._replace(state=DID) for entry in entries), until_on_disk=False)
+
+
+def spelled(entries: Iterable[Entry]) -> str:
+    """Entries as the file has them, one on each line."""
+    return "".join(json.dumps(entry) + "\n" for entry in entries)
+
+
+def read(file: Path) -> tuple[list[Entry], list[str]]:
+    """The entries of an anchor, and a sentence for each line that cannot be read."""
+    with alone(file):
+        text = file.read_text(errors="replace") if file.exists() else ""
+    entries, unreadable = [], []
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        entry = entry_in(line)
+        if entry:
+            entries.append(entry)
+        else:
+            unreadable.append(f"The anchor, line {number}: {why_unreadable(line)}")
+    return entries, unreadable
+
+
+def entry_in(line: str) -> Entry | None:
+    """The entry in one line of the file; None when the line is not whole."""
     try:
-        os.write(number, text.encode())
-        os.fsync(number)
-    finally:
-        os.close(number)
+        holder, first, last, digest, state = json.loads(line)
+        entry = Entry(str(holder), int(first), int(last), str(digest), str(state))
+    except (ValueError, TypeError):
+        return None
+    return entry if line.endswith("\n") else None
 
 
-def kept() -> Iterator[tuple[str, int, str]]:
-    """Every head the anchor holds: chain, number of the line, its digest."""
-    if path().exists():
-        with path().open() as file:
-            for text in file:
-                holder, number, digest = json.loads(text)
-                yield holder, number, digest
+def why_unreadable(line: str) -> str:
+    """What happened to a line that is not an entry."""
+    if line.endswith("\n"):
+        return "cannot be read. It was changed."
+    return "was cut short, as by a crash. The next act mends it."

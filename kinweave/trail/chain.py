@@ -1,16 +1,17 @@
 """The chain: each line carries the digest of the one before, so that no change goes unseen."""
 
-import hashlib
-import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from uuid import UUID
 
 from django.db import transaction
 
 from kinweave.foundation import Viewer
 from kinweave.trail import anchor
+from kinweave.trail.digests import CHAINED, canonical, commit, digest
 from kinweave.trail.models import INSTALLATION, Detail, Head, Line
 
 
@@ -33,7 +34,7 @@ class Noted:
 
 
 def write(noted: Sequence[Noted]) -> list[Line]:
-    """Append lines to their chains. Heads are locked in the order of organisation ids, so nobody waits in a ring."""
+    """Append lines to their chains. Heads are locked in order of their ids: nobody waits in a ring."""
     if not noted:
         return []
     heads = lock_heads({line.chain for line in noted})
@@ -41,7 +42,9 @@ def write(noted: Sequence[Noted]) -> list[Line]:
     Line.objects.bulk_create(lines)
     Detail.objects.bulk_create([line.detail for line in lines])
     Head.objects.bulk_update(heads.values(), ["number", "digest"])
-    transaction.on_commit(lambda: anchor.keep(heads.values()))
+    entries = entries_for(lines)
+    anchor.will(entries)
+    transaction.on_commit(lambda: anchor.did(entries), robust=True)
     return lines
 
 
@@ -70,28 +73,14 @@ def append(head: Head, noted: Noted) -> Line:
         commitment=commit(salt, text),
         previous=head.digest,
     )
-    line.digest = digest(line)
+    line.digest = digest([getattr(line, name) for name in CHAINED])
     line.detail = Detail(line=line, salt=salt, text=text)
     head.number, head.digest = line.number, line.digest
     return line
 
 
-def commit(salt: str, text: str) -> str:
-    """The salted commitment to a detail: SHA-256, hexadecimal."""
-    return hashlib.sha256(f"{salt}:{text}".encode()).hexdigest()
-
-
-def digest(line: Line) -> str:
-    """The digest of a line and, through `previous`, of all before it: SHA-256, hexadecimal."""
-    names = [field.name for field in Line._meta.concrete_fields if field.name != "digest"]
-    return hashlib.sha256(canonical({name: getattr(line, name) for name in names}).encode()).hexdigest()
-
-
-def canonical(value: object) -> str:
-    """One spelling for one value, on every machine: JSON with sorted keys."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=spelled)
-
-
-def spelled(value: object) -> str:
-    """Instants in UTC with microseconds; everything else as text."""
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def entries_for(lines: Sequence[Line]) -> list[anchor.Entry]:
+    """What the anchor keeps of an act's lines: one entry for each chain."""
+    chains = groupby(sorted(lines, key=attrgetter("holder_id", "number")), key=attrgetter("holder_id"))
+    acts = [(holder, list(of_chain)) for holder, of_chain in chains]
+    return [anchor.Entry(str(holder), act[0].number, act[-1].number, act[-1].digest) for holder, act in acts]

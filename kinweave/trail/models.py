@@ -4,6 +4,7 @@ from django.db import models
 
 from kinweave.foundation.ids import new_id
 from kinweave.trail import queries
+from kinweave.trail.digests import BEGINNING
 
 INSTALLATION = "00000000-0000-0000-0000-000000000000"
 
@@ -13,14 +14,14 @@ class Head(models.Model):
 
     holder_id = models.UUIDField(primary_key=True)
     number = models.PositiveBigIntegerField(default=0)
-    digest = models.CharField(max_length=64, default="0" * 64)
+    digest = models.CharField(max_length=64, default=BEGINNING)
 
     def __str__(self) -> str:
         return f"{self.holder_id} at {self.number}"
 
 
 class Line(models.Model):
-    """One act: who did what, when, to which record. It is chained to the line before it, and never changes."""
+    """One act: who did what, when, to which record. It is chained to the line before, and never changes."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     holder_id = models.UUIDField()
@@ -51,7 +52,7 @@ class Line(models.Model):
 
 
 class Detail(models.Model):
-    """What a line commits to, with its salt. Erasing it leaves the chain whole and says nothing."""
+    """What a line commits to, with its salt. Without it the chain still holds together, and says nothing."""
 
     line = models.OneToOneField(Line, primary_key=True, on_delete=models.PROTECT, related_name="detail")
     salt = models.CharField(max_length=32)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
 
@@ -25,6 +25,14 @@ class LineQuerySet(QuerySet["Line"]):
         """One organisation's chain, in order."""
         return self.filter(holder_id=holder_id).order_by("number")
 
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-number")
+
+    def before(self, shown: "Line") -> Self:
+        """The next page, when this line was the last that was shown."""
+        return self.filter(number__lt=shown.number)
+
 
 class LookQuerySet(QuerySet["Look"]):
     """Looks at people's records."""
@@ -32,6 +40,10 @@ class LookQuerySet(QuerySet["Look"]):
     def at_people(self, person_ids: frozenset[UUID]) -> Self:
         """Who looked at the records of these people, latest first. The caller has found the people first."""
         return self.filter(seen__person_id__in=person_ids).order_by("-at", "-id")
+
+    def before(self, shown: "Look") -> Self:
+        """The next page, when this look was the last that was shown."""
+        return self.filter(Q(at__lt=shown.at) | Q(at=shown.at, id__lt=shown.pk))
 
     def not_gathered(self, before: datetime) -> Self:
         """Looks that no line of the chain commits to yet."""

@@ -1,99 +1,176 @@
 """`kinweave trail verify`: read every chain from its beginning and name what is broken."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from kinweave.trail import anchor
-from kinweave.trail.chain import canonical, commit, digest
-from kinweave.trail.models import Gathering, Head, Line, Look
+from kinweave.trail import anchor, rows
+from kinweave.trail.anchor import DID, Entry
+from kinweave.trail.digests import BEGINNING, canonical, commit, digest, digest_of_looks
+from kinweave.trail.models import Gathering
+from kinweave.trail.rows import Gathered, LineRow
 
-BEGINNING = "0" * 64
-
-
-def broken() -> list[str]:
-    """A sentence for each thing that is wrong, with the chain and the line's number. Empty when all is well."""
-    anchored = heads_in_the_anchor()
-    holders = set(Line.objects.values_list("holder_id", flat=True).distinct())
-    holders |= set(Head.objects.values_list("holder_id", flat=True)) | set(anchored)
-    return [
-        fault for holder in sorted(map(str, holders)) for fault in faults(holder, anchored.get(holder, {}))
-    ]
+Fault = tuple[int, str]  # the number of the line, and what is wrong with it
 
 
-def heads_in_the_anchor() -> dict[str, dict[int, str]]:
-    """For each chain, the digests that the anchor holds, by line number."""
-    heads: dict[str, dict[int, str]] = defaultdict(dict)
-    for holder, number, head in anchor.kept():
-        heads[holder][number] = head
-    return dict(heads)
-
-
-def faults(holder: str, anchored: dict[int, str]) -> Iterator[str]:
-    """What is wrong in one chain."""
-    previous, number = BEGINNING, 0
-    for line in Line.objects.of(holder).select_related("detail").iterator(chunk_size=2000):
-        number += 1
-        yield from (
+def broken(*, using: str = "default", anchored: Path | None = None) -> list[str]:
+    """A sentence for each thing that is wrong, with the chain and the line. Empty when all is well."""
+    file = anchored or anchor.path()
+    seen, _ = anchor.read(file)  # before the database is read: an end that is missing in it was cut off
+    with rows.snapshot(using):
+        holders = rows.holders(using)
+        entries, unreadable = anchor.read(file)  # after it: a line that is missing in this was not an act's
+        chains = by_chain(entries)
+        reached = {entry.holder: entry.last for entry in sorted(seen, key=by_last) if entry.state == DID}
+        return unreadable + [
             f"Chain {holder}, line {number}: {fault}"
-            for fault in wrong_with(line, number, previous, anchored)
-        )
-        number, previous = line.number, line.digest
-    yield from (
-        f"Chain {holder}, line {number}: {fault}"
-        for fault in wrong_at_the_end(holder, number, previous, anchored)
-    )
-    yield from (f"Chain {holder}, {fault}" for fault in wrong_with_looks(holder))
-
-
-def wrong_with(line: Line, number: int, previous: str, anchored: dict[int, str]) -> Iterator[str]:
-    """What is wrong with one line, given the one before it."""
-    if line.number != number:
-        yield f"missing; the next is {line.number}."
-    elif line.previous != previous:
-        yield "does not follow from the line before it."
-    if line.digest != digest(line):
-        yield "was changed."
-    if anchored.get(line.number, line.digest) != line.digest:
-        yield "is not the one that the anchor holds."
-    if not hasattr(line, "detail"):
-        yield "has lost its detail."
-    elif commit(line.detail.salt, line.detail.text) != line.commitment:
-        yield "has a detail that was changed."
-
-
-def wrong_at_the_end(holder: str, number: int, last: str, anchored: dict[int, str]) -> Iterator[str]:
-    """Whether the chain ends where its head and the anchor say."""
-    head = Head.objects.filter(holder_id=holder).first()
-    if head is None or (head.number, head.digest) != (number, last):
-        yield "is the last, but the head of the chain says otherwise."
-    if anchored and max(anchored) > number:
-        yield f"is the last, but the anchor has seen line {max(anchored)}. The end was cut off."
-
-
-def wrong_with_looks(holder: str) -> Iterator[str]:
-    """Whether the looks are those that the chain committed to."""
-    committed = (
-        Line.objects.of(holder).filter(verb="looked").values_list("record_id", "number", "detail__text")
-    )
-    gatherings = Gathering.objects.filter(holder_id=holder).prefetch_related("looks__seen")
-    looks = {one.pk: digest_of_looks(list(one.looks.all())) for one in gatherings.iterator(chunk_size=500)}
-    for gathering, number, text in committed:
-        if canonical({"looks": looks.get(gathering)}) != text:
-            yield f"line {number}: a look was changed, added or removed."
-
-
-def digest_of_looks(looks: list[Look]) -> str:
-    """What one line commits to for a minute's looks: SHA-256 over them in order, hexadecimal."""
-    rows = [
-        [
-            look.id,
-            look.at,
-            look.by_id,
-            look.by_role,
-            look.page,
-            sorted(str(one.person_id) for one in look.seen.all()),
+            for holder in sorted(holders | set(reached))
+            for number, fault in faults_in(holder, chains[holder], reached.get(holder, 0), using)
         ]
-        for look in sorted(looks, key=lambda look: (look.at, look.id))
-    ]
-    return hashlib.sha256(canonical(rows).encode()).hexdigest()
+
+
+def by_chain(entries: Iterable[Entry]) -> defaultdict[str, list[Entry]]:
+    """The entries of the anchor for each chain."""
+    chains: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        chains[entry.holder].append(entry)
+    return chains
+
+
+def by_last(entry: Entry) -> int:
+    """The number of the last line of an entry."""
+    return entry.last
+
+
+def faults_in(holder: str, entries: list[Entry], reached: int, using: str) -> Iterator[Fault]:
+    """What is wrong with one chain in the database."""
+    gatherings = Gathering.objects.using(using).filter(holder_id=holder)
+    return faults(
+        rows.lines_of(holder, using), rows.head_of(holder, using), entries, reached, rows.gathered(gatherings)
+    )
+
+
+def faults(
+    lines: Iterable[LineRow],
+    head: tuple[int, str] | None,
+    entries: Iterable[Entry],
+    reached: int,
+    gathered: Iterable[Gathered],
+) -> Iterator[Fault]:
+    """What is wrong with one chain: its lines in order, its head, the anchor's entries, its looks.
+
+    `reached` is the last line that the anchor knows to have been written.
+    """
+    walk, anchors = Walk(), Anchors(entries)
+    for line in lines:
+        yield from walk.at(line)
+        yield from anchors.at(line)
+    yield from anchors.at_the_end()
+    yield from wrong_at_the_end(walk, head, reached)
+    yield from wrong_with_looks(walk.looked, gathered)
+
+
+@dataclass
+class Walk:
+    """Where somebody stands who reads a chain from its beginning, one line after the other."""
+
+    number: int = 0
+    previous: str = BEGINNING
+    looked: dict[str, tuple[int, str | None]] = field(default_factory=dict)  # gathering: line, its detail
+
+    def at(self, line: LineRow) -> Iterator[Fault]:
+        """Go on to a line. What is wrong with it, given the one before it."""
+        yield from self._wrong_with_number(line)
+        yield from self._wrong_with_link(line)
+        yield from wrong_with_detail(line)
+        self.number, self.previous = line.number, line.digest
+        if (line.verb, line.kind) == ("looked", "trail.gathering"):
+            self.looked[line.record_id] = line.number, line.text
+
+    def _wrong_with_number(self, line: LineRow) -> Iterator[Fault]:
+        if line.number <= self.number:
+            yield line.number, "stands before the beginning of the chain."
+        elif line.number > self.number + 1:
+            yield self.number + 1, f"is missing. The next is line {line.number}."
+
+    def _wrong_with_link(self, line: LineRow) -> Iterator[Fault]:
+        if line.digest != digest(line.chained):
+            yield line.number, "was changed."
+        elif line.number == self.number + 1 and line.previous != self.previous:
+            # A whole line says truly what it follows: so the fault is with the one before it.
+            yield max(self.number, 1), "is not the one that the next line follows."
+
+
+def wrong_with_detail(line: LineRow) -> Iterator[Fault]:
+    """Whether a line still has the detail that it committed to."""
+    if line.salt is None or line.text is None:
+        yield line.number, "has lost its detail."
+    elif commit(line.salt, line.text) != line.commitment:
+        yield line.number, "has a detail that was changed."
+
+
+class Anchors:
+    """The anchor's entries for one chain, read beside its lines."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = sorted(entries, key=by_last, reverse=True)  # the next one is the last of the list
+        self.waiting: list[int] = []  # lines that no entry has confirmed yet
+
+    def at(self, line: LineRow) -> Iterator[Fault]:
+        """Go on to a line. Whether the anchor knows it, and the same one."""
+        self._pass_over(line.number)
+        self.waiting.append(line.number)
+        here = self._ending_at(line.number)
+        known = [entry for entry in here if entry.digest == line.digest]
+        did = [entry for entry in here if entry.state == DID]
+        if did and not any(entry.state == DID for entry in known):
+            yield line.number, "is not the one that the anchor holds."
+        if known or did:
+            yield from self._confirm(min(entry.first for entry in known or did))
+
+    def _pass_over(self, number: int) -> None:
+        """Take the entries whose last line is missing. They confirm the lines in front of it still."""
+        while self.entries and self.entries[-1].last < number:
+            entry = self.entries.pop()
+            if entry.state == DID:
+                self.waiting = [one for one in self.waiting if one < entry.first]
+
+    def _ending_at(self, number: int) -> list[Entry]:
+        here = []
+        while self.entries and self.entries[-1].last == number:
+            here.append(self.entries.pop())
+        return here
+
+    def _confirm(self, first: int) -> Iterator[Fault]:
+        """Lines of this act are known; those in front of it, that still wait, are not."""
+        self.waiting = [number for number in self.waiting if number < first]
+        yield from self.at_the_end()
+        self.waiting = []
+
+    def at_the_end(self) -> Iterator[Fault]:
+        """The lines that no entry confirmed."""
+        if len(self.waiting) == 1:
+            yield self.waiting[0], "was not written by an act: the anchor does not know it."
+        elif self.waiting:
+            yield self.waiting[0], f"and on to line {self.waiting[-1]}: the anchor does not know these."
+
+
+def wrong_at_the_end(walk: Walk, head: tuple[int, str] | None, reached: int) -> Iterator[Fault]:
+    """Whether the chain ends where its head and the anchor say."""
+    if (head or (0, BEGINNING)) != (walk.number, walk.previous):
+        yield walk.number, "is the last, but the head of the chain says otherwise."
+    if reached > walk.number:
+        yield walk.number + 1, f"is missing: the end was cut off. The anchor has seen line {reached}."
+
+
+def wrong_with_looks(
+    looked: dict[str, tuple[int, str | None]], gathered: Iterable[Gathered]
+) -> Iterator[Fault]:
+    """Whether the looks are those that the chain committed to."""
+    found = {str(one.gathering[0]): digest_of_looks(one.gathering, one.looks) for one in gathered}
+    for gathering, (number, text) in looked.items():
+        if canonical({"looks": found.pop(gathering, None)}) != text:
+            yield number, "a look was changed, added or removed."
+    for gathering in found:
+        yield 0, f"looks were gathered that no line commits to (gathering {gathering})."
