@@ -1,31 +1,34 @@
-"""What one of the three processes of a running service does. Started by `kinweave serve` alone."""
+"""One of the three processes of a running service. Started by `kinweave serve` alone."""
 
 import os
 import signal
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
+from importlib import import_module
 from threading import Thread
 
 import django
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server import Server
 
-FINISH_WITHIN = 25  # seconds that a request being answered has when the service stops
+WORK = {
+    "web": "kinweave.command.web",
+    "worker": "kinweave.clock.worker",
+    "clock": "kinweave.clock.ticking",
+}
 
 
 def main() -> None:
     """Be one of the three, until asked to stop or the parent is gone."""
     options = words().parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
+    django.setup()
     Thread(target=end_with_parent, daemon=True).start()
-    {"web": web, "worker": worker, "clock": clock}[options.child](options)
+    import_module(WORK[options.child]).run(options)
 
 
 def words() -> ArgumentParser:
     """What the parent may say."""
     parser = ArgumentParser(prog="kinweave.command.child")
-    parser.add_argument("child", choices=["web", "worker", "clock"])
+    parser.add_argument("child", choices=WORK)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--workers", type=int, default=1)
@@ -34,20 +37,10 @@ def words() -> ArgumentParser:
 
 def end_with_parent() -> None:
     """Wait for the end of the pipe from the parent: then it is gone, however it went, and so are we."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1):
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def web(options: Namespace) -> None:
-    """Make pages."""
-    Server(
-        "kinweave.config.wsgi:application",
-        address=options.host,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        workers=options.workers,
-        websockets=False,
-        log_level=LogLevels.warning,
-        respawn_failed_workers=True,
-        workers_kill_timeout=FINISH_WITHIN,
-    ).serve()
+if __name__ == "__main__":
+    main()

@@ -14,7 +14,7 @@ from threading import Event
 from kinweave.command.stopping import Stop
 
 LOOK_EVERY = 0.2  # seconds between looks at the children
-MAY_END = 5  # times in MINUTE a child may end by itself before the service gives up
+MAY_START = 6  # times a child may be started in MINUTE
 MINUTE = 60.0  # seconds
 GRACE = 30.0  # seconds for requests and jobs to finish once somebody says stop
 
@@ -25,7 +25,8 @@ class Child:
 
     name: str
     words: Sequence[str] = ()
-    starts: deque[float] = field(default_factory=lambda: deque(maxlen=MAY_END + 1))
+    is_needed: bool = False  # the service stops rather than go on without it
+    starts: deque[float] = field(default_factory=lambda: deque(maxlen=MAY_START))
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -41,8 +42,8 @@ class Child:
 
     @property
     def keeps_ending(self) -> bool:
-        """Whether it was started too often of late to try once more."""
-        return len(self.starts) > MAY_END and self.starts[-1] - self.starts[0] < MINUTE
+        """Whether it was started too often in the last minute to try once more now."""
+        return len(self.starts) == MAY_START and time.monotonic() - self.starts[0] < MINUTE
 
     def ask_to_stop(self) -> None:
         """Ask it to finish what it is doing and end."""
@@ -101,12 +102,13 @@ class Keeper:
             self.when_ready()
 
     def start_again(self, child: Child) -> None:
-        """Start a child again, unless it keeps ending."""
+        """Start a child again. One that keeps ending waits a minute, or stops the service if it is needed."""
         child.end_group()
-        if child.keeps_ending:
+        if not child.keeps_ending:
+            print(f"The {child.name} process ended. It is started again.", file=sys.stderr)
+            child.start()
+        elif child.is_needed:
             raise Stop(f"The {child.name} process keeps ending. The lines above say why. Kinweave has stopped.")
-        print(f"The {child.name} process ended. It is started again.", file=sys.stderr)
-        child.start()
 
     def end(self) -> None:
         """Let every child finish; end what does not."""

@@ -1,7 +1,7 @@
 """The words of the command line, and what each does. Nothing here opens the database."""
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ABOUT = """Kinweave keeps the relationships side of social care: circles, wishes and who may know what.
@@ -21,11 +21,19 @@ def parser() -> ArgumentParser:
     whole = ArgumentParser(
         prog="kinweave", description=ABOUT, formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False
     )
-    whole.add_argument("--version", action="version", version=f"kinweave {version('kinweave')}")
+    whole.add_argument("--version", action="version", version=f"kinweave {number()}")
     words = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (serve, setup, demo, migrate, backup, restore, trail, keys, standards):
         add(words)
     return whole
+
+
+def number() -> str:
+    """The number of this version."""
+    try:
+        return version("kinweave")
+    except PackageNotFoundError:
+        return "from a folder that is not installed"
 
 
 def word(words, name: str, *, does: str, more: str = "", work: str = "") -> ArgumentParser:

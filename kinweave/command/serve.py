@@ -19,13 +19,18 @@ def run(options: Namespace) -> int:
         raise Stop("\n".join(reasons))
     return Keeper(
         children=[
-            Child("web", ["--host", options.host, "--port", str(options.port), "--workers", str(options.workers)]),
+            Child("web", web_words(options), is_needed=True),
             Child("worker"),
             Child("clock"),
         ],
         answers_at=(options.host, options.port, reverse("api:health")),
         when_ready=lambda: print(welcome(options.host, options.port), flush=True),
     ).keep()
+
+
+def web_words(options: Namespace) -> list[str]:
+    """Where the pages are served, and by how many."""
+    return ["--host", options.host, "--port", str(options.port), "--workers", str(options.workers)]
 
 
 def welcome(host: str, port: int) -> str:

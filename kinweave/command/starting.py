@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.db import DatabaseError
 
-from kinweave.config.database import is_up_to_date, wrong_settings
+from kinweave.demonstration import area
+from kinweave.foundation import Refused
+from kinweave.foundation.database import is_up_to_date, wrong_settings
 
 
 def reasons_not_to_start(host: str, port: int) -> Iterator[str]:
     """A sentence for each thing in the way, with what to do about it."""
-    yield from with_the_database()
-    yield from with_the_demonstration(host)
+    database = list(with_the_database())
+    yield from database or with_the_demonstration(host)
     yield from with_the_assets()
     yield from with_the_address(host, port)
 
@@ -29,9 +31,11 @@ def with_the_database() -> Iterator[str]:
 
 
 def with_the_demonstration(host: str) -> Iterator[str]:
-    """A demonstration has no passwords: it is for this machine only, and never over real records."""
-    if settings.DEMONSTRATION and not host.startswith("127.") and host not in {"::1", "localhost"}:
-        yield "The demonstration area has no passwords, so it is served to this machine only. Leave --host out."
+    """Whether the address, the setting and the database agree on a demonstration."""
+    try:
+        area.require_start(host=host, wanted=settings.DEMONSTRATION)
+    except Refused as refused:
+        yield f"{refused.decision.reason} {refused.decision.way_forward}".strip()
 
 
 def with_the_assets() -> Iterator[str]:

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.config.data import data_folder, secret_key
+from kinweave.config.postgresql import postgresql
 
 
 def flag(name: str) -> bool:
@@ -112,15 +113,8 @@ SQLITE = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     },
 }
-POSTGRESQL = {
-    "ENGINE": "django.db.backends.postgresql",
-    "NAME": os.environ.get("KINWEAVE_PG_NAME", ""),
-    "USER": os.environ.get("KINWEAVE_PG_USER", ""),
-    "PASSWORD": os.environ.get("KINWEAVE_PG_PASSWORD", ""),
-    "HOST": os.environ.get("KINWEAVE_PG_HOST", ""),
-    "PORT": os.environ.get("KINWEAVE_PG_PORT", ""),
-}
-DATABASES = {"default": POSTGRESQL if POSTGRESQL["NAME"] else SQLITE}
+PG_NAME = os.environ.get("KINWEAVE_PG_NAME", "")
+DATABASES = {"default": postgresql(PG_NAME) if PG_NAME else SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {

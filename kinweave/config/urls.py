@@ -14,5 +14,5 @@ urlpatterns = [
     path("api/", include("kinweave.api.urls")),
 ]
 
-# handler404 = "kinweave.web.house.errors.not_found"
-# handler500 = "kinweave.web.house.errors.did_not_open"
+handler404 = "kinweave.web.house.errors.not_found"
+handler500 = "kinweave.web.house.errors.did_not_open"

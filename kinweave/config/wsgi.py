@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from kinweave.config.database import assert_in_force
+from kinweave.foundation.database import assert_in_force
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
 application = get_wsgi_application()

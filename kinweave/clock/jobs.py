@@ -1,0 +1,47 @@
+"""The jobs: each calls what a floor offers, as a named system Viewer. Each may be done twice without harm."""
+
+from datetime import datetime, timedelta
+
+from kinweave.access import forgetting
+from kinweave.clock import actions
+from kinweave.clock.rounds import job
+from kinweave.foundation import system
+from kinweave.trail import looks
+
+KEEPS_FORM_KEYS = timedelta(days=7)
+KEEPS_SEARCHES = timedelta(days=1)
+KEEPS_DRAFTS = timedelta(days=30)
+KEEPS_RESULTS = timedelta(days=2)
+
+
+@job
+def beat(at: datetime) -> None:
+    """Show that the clock and a worker are both at work."""
+    actions.mark_done(job="beat", at=at)
+
+
+@job
+def gather_looks(at: datetime) -> None:
+    """Bring waiting looks into the database, and commit in the chain to those of the minutes gone by."""
+    looks.take_up_waiting()
+    looks.gather(before=at.replace(second=0, microsecond=0), by=system("gather looks", at))
+
+
+@job
+def forget_what_forms_keep(at: datetime) -> None:
+    """Forget used form keys, searches and old drafts."""
+    forgetting.form_keys(before=at - KEEPS_FORM_KEYS)
+    forgetting.searches(before=at - KEEPS_SEARCHES)
+    forgetting.drafts(before=at - KEEPS_DRAFTS)
+
+
+@job
+def forget_sessions(at: datetime) -> None:
+    """Forget sessions that have run out."""
+    forgetting.sessions(at=at)
+
+
+@job
+def forget_results(at: datetime) -> None:
+    """Forget what is kept of jobs that have ended."""
+    actions.forget_finished(before=at - KEEPS_RESULTS)

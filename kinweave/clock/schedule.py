@@ -1,0 +1,14 @@
+"""What comes round, and how often."""
+
+from datetime import timedelta
+
+from kinweave.clock import jobs
+from kinweave.clock.rounds import Round
+
+SCHEDULE = (
+    Round("beat", timedelta(minutes=1), jobs.beat),
+    Round("gather looks", timedelta(minutes=1), jobs.gather_looks),
+    Round("forget sessions", timedelta(hours=1), jobs.forget_sessions),
+    Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
+    Round("forget results", timedelta(hours=6), jobs.forget_results),
+)
