@@ -1,5 +1,7 @@
-"""Addresses of this place."""
+"""The addresses of the API."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kinweave.api.doors import api
+
+urlpatterns = [path("", api.urls)]
