@@ -34,7 +34,7 @@ def whats_in_the_database() -> dict[str, bool]:
 
 
 def require_start(*, host: str, wanted: bool) -> None:
-    """Called before the service binds. Raises Refused when the address, the setting and the database disagree.
+    """Refuse to start when the address, the setting and the database disagree. Called before binding.
 
     `wanted` is KINWEAVE_DEMONSTRATION. Either order is refused: the setting on a database of real people,
     and demonstration data at an address that others can reach.

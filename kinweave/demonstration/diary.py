@@ -25,13 +25,17 @@ class Diary:
         """The nearest earlier working day, as days ago."""
         return ago + max(0, self.day(ago).weekday() - 4)
 
+    def written(self, ago: int) -> int:
+        """The working day on which something is written down: the same or the next, at latest yesterday."""
+        return max(1, ago - {5: 2, 6: 1}.get(self.day(ago).weekday(), 0))
+
+    def on_weekday(self, ago: int, weekday: int) -> int:
+        """The nearest earlier day of the week (0 is Monday), as days ago."""
+        return ago + (self.day(ago).weekday() - weekday) % 7
+
     def next_saturday(self) -> date:
         """The first Saturday after today."""
         return self.today + timedelta(days=(SATURDAY - self.today.weekday() - 1) % 7 + 1)
-
-    def last_saturday(self) -> int:
-        """The last Saturday before today, as days ago."""
-        return (self.today.weekday() - SATURDAY - 1) % 7 + 1
 
     def write(self, ago: int, clock: str, tell: Tell) -> None:
         """Write an entry for a day in the past, at a time such as "09:30". Raises ValueError for today."""

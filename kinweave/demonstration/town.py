@@ -6,10 +6,11 @@ from datetime import datetime
 
 from kinweave.access.models import Account
 from kinweave.access.viewing import viewer_of
-from kinweave.circles.models import Circle
 from kinweave.demonstration.diary import Diary
+from kinweave.events.models import Event
 from kinweave.foundation import Viewer, system
 from kinweave.parties.models import CommunicationNeed, Party
+from kinweave.plans.models import Action
 from kinweave.ties.models import Tie
 
 NAME = "demonstration"
@@ -21,13 +22,14 @@ class Town:
     def __init__(self, at: datetime, seed: int) -> None:
         self.at = at
         self.diary = Diary(at)
-        self.rng = random.Random(seed)  # noqa: S311  # chooses words for a story; nothing secret
+        self.rng = random.Random(seed)  # chooses words for a story; nothing secret
         self.organisations: dict[str, Party] = {}
         self.people: dict[str, Party] = {}
         self.accounts: dict[str, Account] = {}
-        self.circles: dict[str, Circle] = {}
         self.ties: dict[str, dict[str, Tie]] = {}
         self.needs: dict[str, list[CommunicationNeed]] = {}
+        self.visits: dict[str, Event] = {}
+        self.promises: dict[tuple[str, int], Action] = {}
         self._viewers: dict[str, Viewer] = {}
 
     def founder(self, at: datetime) -> Viewer:

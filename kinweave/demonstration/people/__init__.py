@@ -2,6 +2,15 @@
 
 from kinweave.demonstration.people.cards import ROLE_CARDS, RoleCard
 from kinweave.demonstration.people.individuals import INDIVIDUALS, Individual
-from kinweave.demonstration.people.staff import ORGANISATIONS, STAFF, Worker
+from kinweave.demonstration.people.staff import CALLED, ORGANISATIONS, STAFF, Worker
 
-__all__ = ["INDIVIDUALS", "ORGANISATIONS", "ROLE_CARDS", "STAFF", "Individual", "RoleCard", "Worker"]
+__all__ = [
+    "CALLED",
+    "INDIVIDUALS",
+    "ORGANISATIONS",
+    "ROLE_CARDS",
+    "STAFF",
+    "Individual",
+    "RoleCard",
+    "Worker",
+]

@@ -62,4 +62,9 @@ def befriender(full_name: str, since: int, until: int | None) -> Worker:
     return Worker(called.lower(), called, full_name, "riverside", ("support_worker",), since, until)
 
 
-STAFF = (*PAID, *(befriender(*one) for one in BEFRIENDERS))
+UNPAID = tuple(befriender(*one) for one in BEFRIENDERS)
+VOLUNTEERS = frozenset(worker.key for worker in UNPAID)
+STAFF = (*PAID, *UNPAID)
+
+# What each worker is called, by key.
+CALLED = {worker.key: worker.called for worker in STAFF}
