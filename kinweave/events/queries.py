@@ -14,9 +14,17 @@ TWO_WAY = ("visit", "phone", "video", "message", "outing")
 class EventQuerySet(AboutPersonQuerySet):
     """Events, arranged and held."""
 
+    def arranged(self) -> Self:
+        """Those arranged and neither written up nor cancelled."""
+        return self.filter(state="arranged")
+
     def arranged_for(self, day: date) -> Self:
         """Those arranged for a day, in the order of their times."""
         return self.filter(state="arranged", day=day).order_by("time", "pk")
+
+    def arranged_from(self, day: date) -> Self:
+        """Those arranged for a day or a later one, the soonest first."""
+        return self.filter(state="arranged", day__gte=day).order_by("day", "time", "pk")
 
     def not_written_up(self, on: date) -> Self:
         """Those arranged for an earlier day that nobody has written up or cancelled."""

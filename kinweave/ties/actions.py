@@ -11,6 +11,7 @@ from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as parties
 from kinweave.parties.actions import held_like
 from kinweave.parties.models import Party
+from kinweave.parties.records import alone_with
 from kinweave.ties import rules
 from kinweave.ties.models import Knows, Tie, TieObservation, Wish
 from kinweave.trail.acts import act, note
@@ -30,6 +31,7 @@ def add(
     by: Viewer,
 ) -> Tie:
     """Add somebody to a person's circle: a name, how close, which part of life. Criterion: 002-P1."""
+    alone_with(circle)
     require(
         rules.may_add(
             called=called,
@@ -75,6 +77,7 @@ def observe(
 ) -> TieObservation:
     """Write down how a tie stands on a day. Earlier days stay as they were. Criteria: 002-P1, P3."""
     require(rules.may_observe(seen_on=seen_on, on=on, has_ended=tie.ended_on is not None))
+    alone_with(tie)
     observation = TieObservation.objects.create(
         tie=tie,
         person_id=tie.person_id,
@@ -99,7 +102,7 @@ def wish(
 ) -> Wish:
     """Record what a person wants, in their words, and whether they said yes when it was read back.
 
-    `said`: want, method, says_who; and hoped_ring, words, helped_by; and hope, hope_sector where there is no tie.
+    `said`: want, method, says_who; hoped_ring, words, helped_by; hope and hope_sector where there is no tie.
     Criteria: 002-P1, P6, P7.
     """
     require(
@@ -111,6 +114,7 @@ def wish(
             on=by.on,
         )
     )
+    alone_with(person)
     wished = Wish.objects.create(
         person=person,
         number=Wish.objects.filter(person=person).next_number(),

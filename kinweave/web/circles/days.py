@@ -49,13 +49,25 @@ class Calendar:
     @property
     def before(self) -> Day | None:
         """The day before the one shown."""
-        return self.days[self.shown + 1] if self.shown is not None and self.shown + 1 < len(self.days) else None
+        return (
+            self.days[self.shown + 1] if self.shown is not None and self.shown + 1 < len(self.days) else None
+        )
 
     @property
     def after(self) -> Day | None:
         """The day after the one shown."""
         index = len(self.days) if self.shown is None else self.shown
         return self.days[index - 1] if index else None
+
+    @property
+    def earlier(self) -> dict[str, str] | None:
+        """The day before, as the pagination asks for it."""
+        return {"text": _("Earlier"), **self.before.arrow} if self.before else None
+
+    @property
+    def later(self) -> dict[str, str] | None:
+        """The day after, as the pagination asks for it."""
+        return {"text": _("Later"), **self.after.arrow} if self.after else None
 
 
 def calendar(asked: str, *, days: Sequence[date], today: date, page: str) -> Calendar:

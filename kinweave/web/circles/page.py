@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -17,7 +18,19 @@ from kinweave.ties.figures import Figures, headline, sentences, wanted
 from kinweave.ties.standing import History, Stand, history
 from kinweave.web.circles import shown
 from kinweave.web.circles.days import Calendar, calendar
-from kinweave.web.circles.picture import HOPED, NOW, PHONE, WIDE, Changes, Drawn, Form, changes, crowded, hopes, picture
+from kinweave.web.circles.picture import (
+    HOPED,
+    NOW,
+    PHONE,
+    WIDE,
+    Changes,
+    Drawn,
+    Form,
+    changes,
+    crowded,
+    hopes,
+    picture,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,15 @@ class PartLink:
     href: str
     count: int
     is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A tie that has ended; its page stays."""
+
+    name: str
+    href: str
+    on: date
 
 
 @dataclass
@@ -90,7 +112,8 @@ class CirclePage:
         """Each part of life by itself."""
         here = self.shown_part(PHONE)
         return [
-            PartLink(part.word, self._address(part.key), len(part.rows), part.key == here) for part in self.parts
+            PartLink(part.word, self._address(part.key), len(part.rows), part.key == here)
+            for part in self.parts
         ]
 
     def _address(self, part: str) -> str:
@@ -161,6 +184,12 @@ class CirclePage:
             return []
         earlier = self.history.on(before.on)
         return changes(shown.drawn(self.history, earlier, self.links), self.people)
+
+    @property
+    def ended(self) -> list[Ended]:
+        """The ties that had ended by the day, the latest first."""
+        over = self.history.ended(self.calendar.on)
+        return [Ended(str(tie), self.links.tie(tie.pk), tie.ended_on) for tie in over]
 
 
 def circle_page(person: Party, links: shown.Links, asked: QueryDict, viewer: Viewer) -> CirclePage:

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_http_methods
 from kinweave.circles.actions import begin_personal
 from kinweave.parties.models import Party
 from kinweave.ties import actions
-from kinweave.ties.models import Tie
 from kinweave.web.circles import forms
-from kinweave.web.circles.finding import hope_or_404, person_or_404
+from kinweave.web.circles.finding import hope_or_404
 from kinweave.web.circles.page import circle_page
 from kinweave.web.circles.shown import Links
 from kinweave.web.forms import posted
-from kinweave.web.middleware import shows
+from kinweave.web.people.finding import person_or_404
 from kinweave.web.screen import screen
 
 
@@ -34,7 +33,6 @@ def links_for(person: Party) -> Links:
 def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """The circle, now and as hoped, on a day (002-P1)."""
     person = person_or_404(request, person_id)
-    shows(request, [person])
     page = circle_page(person, links_for(person), request.GET, request.viewer)
     return render(request, "circles/circle.html", {"page": page, "person": person})
 
@@ -44,7 +42,6 @@ def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Add somebody: a name, how close, which part of life (002-P1)."""
     person = person_or_404(request, person_id)
-    shows(request, [person])
     form = forms.NewPersonForm(posted(request), me=person.called)
     if form.is_valid():
         today = request.viewer.on
@@ -59,7 +56,6 @@ def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def new_hope(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Write down somebody the person hopes for, who is not there yet (002-P1, P6)."""
     person = person_or_404(request, person_id)
-    shows(request, [person])
     form = forms.HopeForm(posted(request), me=person.called)
     if form.is_valid():
         said = {"want": "develop", "on": request.viewer.on, "by": request.viewer, **form.cleaned_data}
@@ -74,7 +70,6 @@ def hope(request: HttpRequest, person_id: UUID, wish_id: UUID) -> HttpResponse:
     """Somebody the person hopes for: what they said, and what may come next."""
     person = person_or_404(request, person_id)
     wish = hope_or_404(request, person, wish_id)
-    shows(request, [person])
     form = forms.HopeIsOverForm(posted(request), me=person.called)
     if form.is_valid():
         over = {"want": "withdraw", "on": request.viewer.on, "by": request.viewer, **form.cleaned_data}
@@ -88,15 +83,8 @@ def hope(request: HttpRequest, person_id: UUID, wish_id: UUID) -> HttpResponse:
 def who_knows_whom(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Everybody in a circle, each with those they know."""
     person = person_or_404(request, person_id)
-    shows(request, [person])
     page = circle_page(person, links_for(person), request.GET, request.viewer)
     names = {str(one.tie.pk): one.name for one in page.stand.ties}
     known = page.figures.neighbours
     people = [(one, sorted(names[each] for each in known[str(one.tie.pk)])) for one in page.stand.ties]
     return render(request, "circles/who_knows_whom.html", {"person": person, "people": people})
-
-
-def others_in_circle(request: HttpRequest, tie: Tie) -> list[Tie]:
-    """Everybody else who is in the circle of a tie today."""
-    ties = Tie.objects.visible_to(request.viewer).about(tie.person).current(request.viewer.on)
-    return list(ties.exclude(pk=tie.pk).select_related("to_party").order_by("to_party__sort_name", "pk"))

@@ -35,10 +35,10 @@ __all__ = [
 def picture(
     people: Sequence[Drawn], *, me: str, form: Form, time: Time, sector: str | None = None, prefix: str
 ) -> SafeString:
-    """A circle as SVG, now or as hoped, whole or one part of life. `prefix` makes its ids unique on the page."""
+    """A circle as SVG, now or as hoped, or one part of life of it; `prefix` makes ids unique."""
     return svg(staged(people, form, time, sector), me, prefix)
 
 
 def crowded(people: Sequence[Drawn], form: Form) -> bool:
-    """Whether so many people are better shown one part of life at a time."""
-    return len(people) > form.crowd
+    """Whether these people are better shown one part of life at a time: too many, or too wide a picture."""
+    return len(people) > form.crowd or staged(people, form, NOW, None).width > form.widest

@@ -1,15 +1,23 @@
 """Ink: a scene as SVG. Numbers have one decimal; all text is escaped; the same scene gives the same bytes."""
 
 from collections.abc import Iterator
+from html import escape
 from math import hypot
 from textwrap import wrap
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from kinweave.ties.figures.words import RINGS
 from kinweave.web.circles.picture.drawn import Drawn, Time
-from kinweave.web.circles.picture.geometry import GHOST, HALF_SQUARE, REACH, ROUNDED, Point, chord, corners, edge
+from kinweave.web.circles.picture.geometry import (
+    GHOST,
+    HALF_SQUARE,
+    REACH,
+    ROUNDED,
+    Point,
+    chord,
+    corners,
+    edge,
+)
 from kinweave.web.circles.picture.lettering import ems, initials
 from kinweave.web.circles.picture.scene import BADGES, Scene, Stand
 from kinweave.web.circles.picture.words import SECTOR_NAMES, accessible_names, description, title
@@ -20,11 +28,20 @@ CORNER_MARK = 8.0
 
 def svg(scene: Scene, me: str, prefix: str) -> SafeString:
     """The whole picture."""
-    return SafeString("".join((opening(scene, me, escape(prefix)), *ground(scene, me), *foreground(scene, escape(prefix)), "</svg>")))
+    return SafeString(
+        "".join(
+            (
+                opening(scene, me, escape(prefix)),
+                *ground(scene, me),
+                *foreground(scene, escape(prefix)),
+                "</svg>",
+            )
+        )
+    )
 
 
 def opening(scene: Scene, me: str, prefix: str) -> str:
-    """The root element with its title and description; a size of its own only where the page would shrink it."""
+    """The root element with its title and description; its own size only where the page would shrink it."""
     width, height, scale = scene.width, scene.height, scene.form.scale
     size = f' width="{width * scale:.0f}" height="{height * scale:.0f}"' if width > scene.form.widest else ""
     return (
@@ -45,7 +62,9 @@ def ground(scene: Scene, me: str) -> Iterator[str]:
         yield from (feeling(scene, stand) for stand in scene.stands if stand.person.feels != "not_asked")
     yield middle(scene, me)
     if scene.form.named:
-        yield from ring_names(scene)
+        yield from (
+            letters("ringname", name.point, scene.form.ring_name, name.word) for name in scene.ring_names
+        )
         for sector in scene.sectors:
             yield from corner(scene, sector)
 
@@ -55,13 +74,16 @@ def axes(scene: Scene) -> str:
     (x, y), outer = scene.centre, scene.radii[-1]
     if scene.sector:
         return f'<path class="axis" d="M{x:.1f} {y:.1f}V{y - outer:.1f}"/>'
-    return f'<path class="axis" d="M{x:.1f} {y - outer:.1f}V{y + outer:.1f}M{x - outer:.1f} {y:.1f}H{x + outer:.1f}"/>'
+    upright, level = f"M{x:.1f} {y - outer:.1f}V{y + outer:.1f}", f"M{x - outer:.1f} {y:.1f}H{x + outer:.1f}"
+    return f'<path class="axis" d="{upright}{level}"/>'
 
 
 def feeling(scene: Scene, stand: Stand) -> str:
     """The line from the middle: how it feels."""
     (x, y), (to_x, to_y) = scene.centre, stand.middle
-    return f'<path class="feel feel-{escape(stand.person.feels)}" d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"/>'
+    return (
+        f'<path class="feel feel-{escape(stand.person.feels)}" d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"/>'
+    )
 
 
 def middle(scene: Scene, me: str) -> str:
@@ -76,14 +98,8 @@ def middle(scene: Scene, me: str) -> str:
 
 def letters(name: str, point: Point, size: float, text: str, more: str = "") -> str:
     """A piece of text."""
-    return f'<text class="{name}"{more} x="{point[0]:.1f}" y="{point[1]:.1f}" font-size="{size:g}">{escape(text)}</text>'
-
-
-def ring_names(scene: Scene) -> Iterator[str]:
-    """The names of the rings on the upper axis, from the second outwards."""
-    (x, y), size = scene.centre, scene.form.ring_name
-    for ring, radius in list(enumerate(scene.radii, start=1))[1:]:
-        yield letters("ringname", (x, y - radius + size * 1.1), size, str(RINGS[ring]))
+    x, y = point
+    return f'<text class="{name}"{more} x="{x:.1f}" y="{y:.1f}" font-size="{size:g}">{escape(text)}</text>'
 
 
 def corner(scene: Scene, sector: str) -> Iterator[str]:
@@ -98,7 +114,7 @@ def corner(scene: Scene, sector: str) -> Iterator[str]:
 
 
 def shape(sector: str, point: Point, size: float, kind: str = "shape", more: str = "") -> str:
-    """A marker: circle for family, diamond for friends, hexagon for community, square for those paid to help."""
+    """A marker: family a circle, friends a diamond, community a hexagon, paid to help a square."""
     x, y = point
     if sector == "family":
         return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}"{more}/>'
@@ -141,13 +157,13 @@ def dashes(person: Drawn, time: Time) -> str:
 
 
 def person(scene: Scene, stand: Stand, called: str, prefix: str) -> str:
-    """One link: shape, photograph, name and mark; letters that are not the whole name stand outside it, unheard."""
+    """A link with shape, photograph, name and mark; letters that are not the whole name stand outside."""
     who = stand.person
     whole = stand.shown == who.name
-    name = letters("name", stand.name or stand.middle, scene.form.name, stand.shown, "" if whole else UNHEARD)
+    name = letters("name", stand.name, scene.form.name, stand.shown, "" if whole else UNHEARD)
     inside = (marker(scene, stand), photo(scene, stand, prefix), name if whole else "", badge(scene, stand))
-    link = f'<a class="{who.sector}" href="{escape(who.href)}" aria-label="{escape(called)}">{"".join(inside)}</a>'
-    return link + ("" if whole else name) + initial_letters(scene, stand)
+    link = f'<a class="{who.sector}" href="{escape(who.href)}" aria-label="{escape(called)}">'
+    return link + "".join(inside) + "</a>" + ("" if whole else name) + initial_letters(scene, stand)
 
 
 UNHEARD = ' aria-hidden="true" pointer-events="none"'
@@ -192,12 +208,15 @@ def arrow(origin: Point, along: Point, start: float, tip: float) -> str:
     (x, y), (dx, dy) = origin, along
     base = max(start - 1, tip - ARROW)
     wide = (tip - base) * 0.65
-    line = f'<path class="move" d="M{x + dx * start:.1f} {y + dy * start:.1f}L{x + dx * base:.1f} {y + dy * base:.1f}"/>'
-    return (line if base > start else "") + (
-        f'<path class="movehead" d="M{x + dx * tip:.1f} {y + dy * tip:.1f}'
-        f"L{x + dx * base - dy * wide:.1f} {y + dy * base + dx * wide:.1f}"
-        f'L{x + dx * base + dy * wide:.1f} {y + dy * base - dx * wide:.1f}z"/>'
-    )
+    neck, point = (x + dx * base, y + dy * base), (x + dx * tip, y + dy * tip)
+    left, right = (neck[0] - dy * wide, neck[1] + dx * wide), (neck[0] + dy * wide, neck[1] - dx * wide)
+    line = f'<path class="move" d="{path((x + dx * start, y + dy * start), neck)}"/>' if base > start else ""
+    return f'{line}<path class="movehead" d="{path(point, left, right)}z"/>'
+
+
+def path(*points: Point) -> str:
+    """Straight lines from point to point."""
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
 def clips(scene: Scene, prefix: str) -> Iterator[str]:

@@ -17,9 +17,9 @@ class Time(Enum):
 class Drawn:
     """One person for the picture.
 
-    `ring` is 1 (closest) to 4, or None for a hope without a tie yet; `hoped_ring` is None when no other ring is
-    hoped for. `feels`: good, mixed, bad, unsure, not_asked. `wish`: maintain, develop, restore, withdraw,
-    not_sure, not_asked.
+    `ring` is 1 (closest) to 4, or None for a hope without a tie yet. `hoped_ring` is None when no other ring
+    is hoped for; with the wish to withdraw it means: no longer in the circle. `feels`: good, mixed, bad,
+    unsure, not_asked. `wish`: maintain, develop, restore, withdraw, not_sure, not_asked.
     """
 
     id: str
@@ -73,11 +73,11 @@ class Form:
 
 
 WIDE = Form(
-    radii=(118, 184, 244, 297), beside=13, above=37, me=32, marker=23, badge=10, name=18, longest=130,
-    initials=15.5, ring_name=15, my_name=17, widest=690, scale=0.8, crowd=24,
+    radii=(118, 184, 244, 297), beside=13, above=37, me=32, marker=23, badge=10, name=18, longest=140,
+    initials=15.5, ring_name=15, my_name=17, widest=700, scale=0.76, crowd=24,
 )  # fmt: skip
 PHONE = Form(
-    radii=(84, 126, 164, 197), beside=3, above=31, me=25, marker=14.5, badge=8.5, name=16, longest=104,
+    radii=(84, 126, 164, 197), beside=3, above=31, me=25, marker=14.5, badge=8.5, name=16, longest=112,
     initials=12.5, ring_name=16, my_name=16, widest=403, scale=0.82, crowd=14,
 )  # fmt: skip
 THUMBNAIL = Form(

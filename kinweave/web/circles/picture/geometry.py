@@ -10,7 +10,7 @@ Point = tuple[float, float]
 REACH = {"family": 1.0, "friends": 1.24, "community": 1.1, "paid": 1.19}
 HALF_SQUARE = 0.89
 ROUNDED = 4
-GHOST = 0.8  # an old place beside a marker
+GHOST = 0.7  # an old place beside a marker
 HEXAGON = tuple((cos(radians(30 + 60 * corner)), sin(radians(30 + 60 * corner))) for corner in range(6))
 DIAMOND = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
 CORNERS = {"friends": DIAMOND, "community": HEXAGON}
@@ -37,7 +37,7 @@ def half_extent(sector: str, size: float) -> Point:
 
 
 def parting(inner: float, outer: float, distance: float) -> float:
-    """The least angle between two radii that keeps two points a distance apart; 0 when the radii do so alone."""
+    """The least angle that keeps points on two radii a distance apart; 0 when the radii do so alone."""
     if abs(inner - outer) >= distance:
         return 0.0
     cosine = (inner * inner + outer * outer - distance * distance) / (2 * inner * outer)

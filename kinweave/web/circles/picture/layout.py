@@ -1,28 +1,31 @@
 """Where everybody stands: one angle for each person in both pictures, and rings wide enough for all.
 
-Nobody overlaps, by construction. Markers of one part of life keep a distance along their ring; markers of two parts
-stand on either side of an axis. Where a ring is full, people make room along it; where that is not enough, the ring
-widens and people stand in rows. Nothing shrinks.
+Nobody overlaps, by construction. Markers of one part of life keep a distance along their ring; markers of two
+parts stand on either side of an axis. Where a ring is full, people make room along it; where that is not
+enough, the ring widens and people stand in rows. Nothing shrinks.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from kinweave.web.circles.picture import slots
 from kinweave.web.circles.picture.drawn import Drawn, Form
 from kinweave.web.circles.picture.geometry import REACH, clearance, parting
-from kinweave.web.circles.picture.spacing import chosen_rows, nearness, spaced
+from kinweave.web.circles.picture.spacing import Limits, Near, chosen_rows, nearness, spaced
 
 RINGS = (1, 2, 3, 4)
+RING_NAME = 2.9  # half the longest name of a ring, in its font size
 GAP = 4.0  # between two markers, with their edges
 AXIS = 3.0  # between a marker and the line that parts two parts of life
 AROUND_ME = 2.0
-STEP = 0.25  # by how many markers a ring widens at a time
+STEP, SHARE = 0.25, 0.06  # a ring widens by so much of a marker or of itself at a time
 
 Band = tuple[float, float]  # the inner and the outer radius of a ring
+Rows = dict[int, list[float]]  # for each ring, the radii of its rows
 
 
 class Place(NamedTuple):
@@ -41,7 +44,10 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class Wedge:
-    """The people of one part of life, in order of angle."""
+    """The people of one part of life, in order of angle.
+
+    `ring_names`: beyond which radius, and how far from the upper axis, to keep the names of rings clear.
+    """
 
     people: list[Drawn]
     wanted: list[float]
@@ -50,26 +56,35 @@ class Wedge:
     reach: float
     distance: float
     counts: Counter[int]
+    ring_names: tuple[float, float]
 
 
 def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: float = 1.0) -> Layout:
     """Give everybody a place. `air` above 1 leaves more room between markers, for names."""
     wedges = wedges_of(people, form, whole, air)
     widths = usual_widths(form)
-    while True:
+    bands = widened(widths, wedges, form)
+    places: dict[str, Place] = {}
+    while tight := [wedge for wedge in wedges if not settle(wedge, bands, places)]:
+        bands = made_wide(widths, tight, wedges, form)
+    return Layout([outer for _, outer in bands], places)
+
+
+def made_wide(widths: list[float], tight: Sequence[Wedge], wedges: Sequence[Wedge], form: Form) -> list[Band]:
+    """The rings, widened until they have room also for those who stand in two of them at once."""
+    bands = widened(widths, wedges, form)
+    while tight := [wedge for wedge in tight if not chosen_for(wedge, most_rows(wedge, bands))]:
+        for ring in {fullest_ring(wedge, bands) for wedge in tight}:
+            widths[ring - 1] = wider(widths[ring - 1], form)
         bands = widened(widths, wedges, form)
-        places = [places_in(wedge, bands) for wedge in wedges]
-        if None not in places:
-            return Layout([outer for _, outer in bands], {k: v for found in places if found for k, v in found.items()})
-        tight = {fullest_ring(wedge, bands) for wedge, found in zip(wedges, places, strict=True) if found is None}
-        for ring in tight:
-            widths[ring - 1] += STEP * form.marker
+    return bands
 
 
 def wedges_of(people: Iterable[Drawn], form: Form, whole: bool, air: float) -> list[Wedge]:
     """The people of each part of life, in order of angle."""
     groups: dict[str, list[Drawn]] = defaultdict(list)
-    for person in sorted(people, key=lambda person: (slots.share(person.slot), person.slot, person.id)):
+    standing = (person for person in people if person.rings)
+    for person in sorted(standing, key=lambda person: (slots.share(person.slot), person.slot, person.id)):
         groups[person.sector].append(person)
     return [wedge_of(sector, group, form, whole, air) for sector, group in groups.items()]
 
@@ -86,6 +101,7 @@ def wedge_of(sector: str, people: list[Drawn], form: Form, whole: bool, air: flo
         reach=reach,
         distance=(2 * reach + GAP) * air,
         counts=Counter(ring for person in people for ring in person.rings),
+        ring_names=(form.radii[0], reach + RING_NAME * form.ring_name) if whole else (inf, 0.0),
     )
 
 
@@ -100,22 +116,27 @@ def widened(widths: list[float], wedges: Sequence[Wedge], form: Form) -> list[Ba
     inner = form.me + AROUND_ME
     for ring in RINGS:
         while not all(rows_in(wedge, ring, (inner, inner + widths[ring - 1])) for wedge in wedges):
-            widths[ring - 1] += STEP * form.marker
+            widths[ring - 1] = wider(widths[ring - 1], form)
         bands.append((inner, inner + widths[ring - 1]))
         inner = bands[-1][1]
     return bands
 
 
+def wider(width: float, form: Form) -> float:
+    """The next width to try."""
+    return width + max(STEP * form.marker, SHARE * width)
+
+
 def rows_in(wedge: Wedge, ring: int, band: Band) -> list[float]:
-    """The radii of as few rows as hold the people of a ring, around its middle; empty when it is too narrow."""
-    for count in range(1, most_rows(wedge, band) + 1):
+    """The radii of as few rows as hold the people of a ring, around its middle; none if it is too narrow."""
+    for count in range(1, most_in(wedge, band) + 1):
         rows = rows_around(wedge, band, count)
         if sum(room_on(wedge, row) for row in rows) >= wedge.counts[ring]:
             return rows
     return []
 
 
-def most_rows(wedge: Wedge, band: Band) -> int:
+def most_in(wedge: Wedge, band: Band) -> int:
     """How many rows a ring is wide enough for; always one."""
     return max(1, int((band[1] - band[0]) / wedge.distance))
 
@@ -126,6 +147,18 @@ def rows_around(wedge: Wedge, band: Band, count: int) -> list[float]:
     return [middle + (row - (count - 1) / 2) * wedge.distance for row in range(count)]
 
 
+def few_rows(wedge: Wedge, bands: Sequence[Band]) -> Rows:
+    """For each ring that has people, as few rows as hold them."""
+    return {ring: rows_in(wedge, ring, bands[ring - 1]) for ring in wedge.counts}
+
+
+def most_rows(wedge: Wedge, bands: Sequence[Band]) -> Rows:
+    """For each ring that has people, as many rows as it is wide."""
+    return {
+        ring: rows_around(wedge, bands[ring - 1], most_in(wedge, bands[ring - 1])) for ring in wedge.counts
+    }
+
+
 def room_on(wedge: Wedge, row: float) -> int:
     """How many people fit on one row."""
     first, last = limits_on(wedge, row)
@@ -133,30 +166,30 @@ def room_on(wedge: Wedge, row: float) -> int:
 
 
 def limits_on(wedge: Wedge, row: float) -> tuple[float, float]:
-    """The first and the last angle on a row at which nobody touches an axis."""
-    margin = max(slots.FREE, clearance(row, wedge.reach + AXIS))
+    """The first and the last angle on a row at which nobody touches an axis or covers the name of a ring."""
+    beyond, half_name = wedge.ring_names
+    margin = max(slots.FREE, clearance(row, half_name if row > beyond else wedge.reach + AXIS))
     return wedge.first + margin, wedge.last - margin
 
 
-def places_in(wedge: Wedge, bands: Sequence[Band]) -> dict[str, Place] | None:
-    """Everybody's place in one part of life, in as few rows as can be; None when the rings are too tight."""
-    few = {ring: rows_in(wedge, ring, bands[ring - 1]) for ring in wedge.counts}
-    most = {ring: rows_around(wedge, band, most_rows(wedge, band)) for ring, band in zip(RINGS, bands, strict=True)}
-    return places_on(wedge, few) or places_on(wedge, most)
+def settle(wedge: Wedge, bands: Sequence[Band], places: dict[str, Place]) -> bool:
+    """Give all of one part of life a place, in as few rows as can be; False if the rings are too tight."""
+    found = chosen_for(wedge, few_rows(wedge, bands)) or chosen_for(wedge, most_rows(wedge, bands))
+    if found is None:
+        return False
+    chosen, near, limits = found
+    angles = spaced(wedge.wanted, chosen, near, limits)
+    for person, angle, radii in zip(wedge.people, angles, chosen, strict=True):
+        places[person.id] = Place(angle, dict(zip(person.rings, radii, strict=True)))
+    return True
 
 
-def places_on(wedge: Wedge, rows: dict[int, list[float]]) -> dict[str, Place] | None:
-    """Everybody's place on given rows of each ring; None when they do not fit."""
-    every = [row for ring in wedge.counts for row in rows[ring]]
+def chosen_for(wedge: Wedge, rows: Rows) -> tuple[list[list[float]], Near, Limits] | None:
+    """The row that each stands on in each ring, and the angles to keep; None when they do not fit."""
+    every = [row for ring in rows.values() for row in ring]
     near, limits = nearness(every, wedge.distance), {row: limits_on(wedge, row) for row in every}
     chosen = chosen_rows([[rows[ring] for ring in person.rings] for person in wedge.people], near, limits)
-    if chosen is None:
-        return None
-    angles = spaced(wedge.wanted, chosen, near, limits)
-    return {
-        person.id: Place(angle, dict(zip(person.rings, radii, strict=True)))
-        for person, angle, radii in zip(wedge.people, angles, chosen, strict=True)
-    }
+    return None if chosen is None else (chosen, near, limits)
 
 
 def fullest_ring(wedge: Wedge, bands: Sequence[Band]) -> int:

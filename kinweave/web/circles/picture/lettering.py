@@ -8,7 +8,6 @@ ELLIPSIS = "…"
 JOINER = "\u200d"
 NARROW = frozenset("iljtfrI.,'’:;|!()[]- ")
 BROAD = frozenset("mwMW@%")
-EM = {True: 0.33, False: 0.57}  # bold sans-serif letters, on the generous side
 
 
 @lru_cache(maxsize=4096)
@@ -27,6 +26,9 @@ def em(character: str) -> float:
         return 0.66 if character.isupper() else 0.56
     if is_mark(character):
         return 0.0
+    plain = unicodedata.normalize("NFD", character)[0]
+    if plain != character:
+        return em(plain)
     return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.66
 
 
@@ -62,7 +64,7 @@ def shortened(text: str, longest: float) -> str:
 
 @lru_cache(maxsize=4096)
 def initials(name: str) -> str:
-    """Two letters that stand for a name: one from each of two words, or two from one; one where letters are wide."""
+    """Two letters for a name: one from each of two words, or two from one; one where letters are wide."""
     words = name.split()
     found = [letter for word in words[:2] for letter in list(letters(word))[: 1 if words[1:] else 2]]
     return "".join(found) if ems("".join(found)) <= 1.9 else found[0]

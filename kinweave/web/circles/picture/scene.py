@@ -1,32 +1,44 @@
 """The picture before it is ink: who stands where, and where their name and mark go."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
+from kinweave.ties.figures.words import RINGS
 from kinweave.web.circles.picture.drawn import SECTORS, Drawn, Form, Time
 from kinweave.web.circles.picture.geometry import GHOST, Point, at, half_extent
 from kinweave.web.circles.picture.layout import Layout, arranged
 from kinweave.web.circles.picture.lettering import ems, shortened
 from kinweave.web.circles.picture.naming import LETTERS, MARKER, Board, Box, around, box_around
 
-CROWD_AIR = 1.0
-AIRS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)  # how much more room to try, until no name covers a marker
-BADGES = {"develop": "plus", "restore": "plus", "withdraw": "minus"}
+AIRS = (1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)  # how much more room to try, until no name covers a marker
 ROUNDS = 4
-LINE = 1.2  # height of a line of letters, in font sizes
+SHADE = 1  # how bad it is to cover the name of a ring: better left free, but not at any cost
+LINE = 1.02  # how much of the height of its line a name takes, in font sizes
+BADGES = {"develop": "plus", "restore": "plus", "withdraw": "minus"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stand:
-    """One person in the picture: their place, the place they come from, and where name and mark go."""
+    """One person in the picture: their place, the place they would come from, and where name and mark go."""
 
     person: Drawn
     middle: Point
-    came_from: Point | None = None
-    shown: str = ""
-    name: Point | None = None
+    came_from: Point | None
+    shown: str
+    name: Point = (0.0, 0.0)
     badge: Point | None = None
     cost: int = 0
+
+
+class RingName(NamedTuple):
+    """The name of a ring, where its letters begin to be drawn (centred), and what they cover."""
+
+    word: str
+    point: Point
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,19 @@ class Scene:
     sector: str | None
     width: float
     height: float
-    radii: Sequence[float]
+    layout: Layout
+    ring_names: Sequence[RingName]
     stands: Sequence[Stand]
 
     @property
     def centre(self) -> Point:
         """Where the person in the middle stands."""
         return self.width / 2, self.height / 2
+
+    @property
+    def radii(self) -> Sequence[float]:
+        """The outer radius of each ring."""
+        return self.layout.radii
 
     @property
     def sectors(self) -> Sequence[str]:
@@ -58,109 +76,141 @@ class Scene:
 
 
 def staged(people: Iterable[Drawn], form: Form, time: Time, sector: str | None) -> Scene:
-    """Set the scene: as tight as names allow in both pictures, so that both are of one layout."""
-    shown = [person for person in people if sector in (None, person.sector) and person.rings]
+    """Set the scene for one of the two pictures."""
+    shown = tuple(person for person in people if sector in (None, person.sector) and person.rings)
+    return scene_of(shown, laid_out(shown, form, sector), form, time, sector)
+
+
+@lru_cache(maxsize=8)
+def laid_out(people: tuple[Drawn, ...], form: Form, sector: str | None) -> Layout:
+    """The layout that both pictures share: as tight as names allow in either, kept until both are drawn."""
     whole = sector is not None
-    if not form.named or len(shown) > form.crowd:
-        return scene_of(shown, arranged(shown, form, whole=whole, air=CROWD_AIR), form, time, sector)
+    layout = arranged(people, form, whole=whole)
+    if not form.named or len(people) > form.crowd:
+        return layout
     for air in AIRS:
-        layout = arranged(shown, form, whole=whole, air=air)
-        scenes = {each: scene_of(shown, layout, form, each, sector) for each in Time}
-        if not any(scene.covers for scene in scenes.values()):
+        if not any(scene_of(people, layout, form, time, sector).covers for time in Time):
             break
-    return scenes[time]
+        layout = arranged(people, form, whole=whole, air=air)
+    return layout
 
 
 def scene_of(people: Sequence[Drawn], layout: Layout, form: Form, time: Time, sector: str | None) -> Scene:
     """One of the two pictures of a layout."""
     outer = layout.radii[-1]
-    scene = Scene(form, time, sector, 2 * (outer + form.beside), 2 * (outer + form.above), layout.radii, ())
-    present = [person for person in people if person.ring_at(time)]
-    stands = [stand_of(person, layout, scene) for person in sorted(present, key=order(time))]
-    return replace(scene, stands=named(stands, scene) if form.named else stands)
+    width, height = 2 * (outer + form.beside), 2 * (outer + form.above)
+    present = sorted((person for person in people if person.ring_at(time)), key=order(time))
+    stands = [stand_of(person, layout, form, time, (width / 2, height / 2)) for person in present]
+    names = ring_names(layout, form, (width / 2, height / 2)) if form.named else ()
+    scene = Scene(form, time, sector, width, height, layout, names, stands)
+    if form.named:
+        name_all(scene)
+    return scene
 
 
-def order(time: Time):
+def order(time: Time) -> Callable[[Drawn], tuple[object, ...]]:
     """Rings outwards, then part of life, then name."""
     return lambda person: (
         person.ring_at(time), SECTORS.index(person.sector), person.name.casefold(), person.label, person.id,
     )  # fmt: skip
 
 
-def stand_of(person: Drawn, layout: Layout, scene: Scene) -> Stand:
+def stand_of(person: Drawn, layout: Layout, form: Form, time: Time, centre: Point) -> Stand:
     """Somebody's place, and in the picture as hoped the place they would come from."""
-    place = layout.places[person.id]
-    ring = person.ring_at(scene.time)
-    middle = at(scene.centre, place.angle, place.radius[ring])
+    place, ring = layout.places[person.id], person.ring_at(time)
     moved = person.ring is not None and ring != person.ring
-    return Stand(person, middle, at(scene.centre, place.angle, place.radius[person.ring]) if moved else None)
+    return Stand(
+        person,
+        middle=at(centre, place.angle, place.radius[ring or 0]),
+        came_from=at(centre, place.angle, place.radius[person.ring or 0]) if moved else None,
+        shown=shortened(person.name, form.longest / form.name) if form.named else "",
+    )
 
 
-def named(stands: Sequence[Stand], scene: Scene) -> list[Stand]:
-    """The same people with marks and names, each put where it covers least.
-
-    Those who found no clear place choose first in the next round.
-    """
+def name_all(scene: Scene) -> None:
+    """Put marks and names where they cover least; who found no clear place chooses first the next time."""
     first: set[str] = set()
-    for _ in range(ROUNDS):
-        board = board_for(stands, scene)
-        marked = [with_badge(stand, scene, board) for stand in stands] if scene.time is Time.NOW else stands
-        put_ring_names(scene, board)
-        found = {
-            stand.person.id: with_name(stand, scene.form, board)
-            for stand in sorted(marked, key=lambda stand: stand.person.id not in first)
-        }
-        unlucky = {each for each, stand in found.items() if stand.cost >= LETTERS}
+    for _ in range(ROUNDS if len(scene.stands) <= scene.form.crowd else 1):
+        board = board_for(scene)
+        for stand in sorted(scene.stands, key=lambda stand: stand.person.id not in first):
+            put_name(stand, scene.form, board)
+        unlucky = {stand.person.id for stand in scene.stands if stand.cost >= LETTERS}
         if unlucky <= first:
-            break
+            return
         first |= unlucky
-    return [found[stand.person.id] for stand in stands]
 
 
-def board_for(stands: Iterable[Stand], scene: Scene) -> Board:
-    """What names may not cover: the edge, the middle, the rings' names, markers, old places and arrows."""
+def board_for(scene: Scene) -> Board:
+    """What names may not cover: the middle, markers and their marks, old places, arrows, names of rings."""
     form = scene.form
-    board = Board(Box(0, 0, scene.width, scene.height))
+    board = Board(scene.width, scene.height)
     board.put(box_around(scene.centre, form.me, form.me), MARKER)
-    for stand in stands:
-        board.put(box_around(stand.middle, *half_extent(stand.person.sector, form.marker + 1)), MARKER)
-        if stand.came_from:
-            board.put(box_around(stand.came_from, *half_extent(stand.person.sector, form.marker * GHOST)), MARKER)
-            board.put(box_between(stand.came_from, stand.middle), LETTERS)
+    for stand in scene.stands:
+        put_marker(stand, form, board)
+    if scene.time is Time.NOW:
+        for stand in scene.stands:
+            put_badge(stand, scene, board)
+    for name in scene.ring_names:
+        board.put(name.box, SHADE)
     return board
 
 
-def put_ring_names(scene: Scene, board: Board) -> None:
-    """Take about the places where the names of the rings stand, on the upper axis; better free, but not at a cost."""
-    form, (x, y) = scene.form, scene.centre
-    for radius in scene.radii[1:]:
-        board.put(box_around((x, y - radius + form.ring_name * 0.8), form.ring_name * 2, form.ring_name / 2), 1)
+def put_marker(stand: Stand, form: Form, board: Board) -> None:
+    """Take the places of a marker, and of the old place and the arrow from it."""
+    wide, high = half_extent(stand.person.sector, form.marker)
+    board.put(box_around(stand.middle, wide + 1, high + 1), MARKER)
+    if stand.came_from:
+        (x, y), (from_x, from_y) = stand.middle, stand.came_from
+        board.put(box_around(stand.came_from, wide * GHOST, high * GHOST), MARKER)
+        arrow = abs(x - from_x) / 4 + 4, abs(y - from_y) / 4 + 4
+        board.put(box_around(((x + from_x) / 2, (y + from_y) / 2), *arrow), LETTERS)
 
 
-def box_between(first: Point, second: Point) -> Box:
-    """The middle of the way between two points."""
-    middle = (first[0] + second[0]) / 2, (first[1] + second[1]) / 2
-    return box_around(middle, abs(first[0] - second[0]) / 4 + 4, abs(first[1] - second[1]) / 4 + 4)
+def ring_names(layout: Layout, form: Form, centre: Point) -> list[RingName]:
+    """The names of the rings on the upper axis, or on the lower where only that is free."""
+    upper, lower = (ring_names_on(side, layout, form, centre) for side in (-1, 1))
+    return (
+        lower if covered(upper, layout, form, centre) and not covered(lower, layout, form, centre) else upper
+    )
 
 
-def with_badge(stand: Stand, scene: Scene, board: Board) -> Stand:
-    """The mark of a wish, at the corner of the marker that covers least, outwards first."""
+def ring_names_on(side: int, layout: Layout, form: Form, centre: Point) -> list[RingName]:
+    """The names of the second ring and those around it, just inside their rims, above (-1) or below (1)."""
+    (x, y), size = centre, form.ring_name
+    found = []
+    for ring, radius in enumerate(layout.radii[1:], start=2):
+        word, middle = str(RINGS[ring]), y + side * (radius - size * 0.75)
+        box = box_around((x, middle), ems(word) * size * 0.45, size / 2)
+        found.append(RingName(word, (x, middle + size * 0.35), box))
+    return found
+
+
+def covered(names: Sequence[RingName], layout: Layout, form: Form, centre: Point) -> bool:
+    """Whether any marker, now or as hoped, would stand on the name of a ring."""
+    reach, board = form.marker * 0.9, Board(inf, inf)
+    for name in names:
+        board.put(name.box, MARKER)
+    places = ((place.angle, radius) for place in layout.places.values() for radius in place.radius.values())
+    return any(board.cost(box_around(at(centre, angle, radius), reach, reach)) for angle, radius in places)
+
+
+def put_badge(stand: Stand, scene: Scene, board: Board) -> None:
+    """Put the mark of a wish at the corner of the marker that covers least, outwards and upwards first."""
     if stand.person.wish not in BADGES:
-        return stand
-    x, y = stand.middle
-    away, side = scene.form.marker * 0.86, 1 if x >= scene.centre[0] else -1
-    corners = [(x + side * away, y - away), (x - side * away, y - away), (x + side * away, y + away), (x - side * away, y + away)]
-    box, _ = board.best(box_around(corner, scene.form.badge, scene.form.badge) for corner in corners)
+        return
+    (x, y), size = stand.middle, scene.form.badge
+    up = scene.form.marker * 0.86
+    out = up if x >= scene.centre[0] else -up
+    corners = ((x + out, y - up), (x - out, y - up), (x + out, y + up), (x - out, y + up))
+    box, _ = board.best(box_around(corner, size, size) for corner in corners)
     board.put(box, MARKER)
-    return replace(stand, badge=((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    stand.badge = box[0] + size, box[1] + size
 
 
-def with_name(stand: Stand, form: Form, board: Board) -> Stand:
-    """The name beside its marker: its whole self, or shortened, and the point its letters are centred on."""
-    shown = shortened(stand.person.name, form.longest / form.name)
+def put_name(stand: Stand, form: Form, board: Board) -> None:
+    """Put a name beside its marker, and keep the point that its letters are centred on."""
     half = half_extent(stand.person.sector, form.marker)
-    choices = around(stand.middle, half, ems(shown) * form.name, form.name * LINE * 0.85, form.marker * 0.13)
-    box, cost = board.best(choices)
+    width, height = ems(stand.shown) * form.name, form.name * LINE
+    box, stand.cost = board.best(around(stand.middle, half, width, height, form.marker * 0.13))
     board.put(box, LETTERS)
-    middle = (box.left + box.right) / 2, box.bottom - form.name * 0.24
-    return replace(stand, shown=shown, name=middle, cost=cost)
+    stand.name = (box[0] + box[2]) / 2, box[3] - form.name * 0.24

@@ -6,7 +6,12 @@ from itertools import count, pairwise
 FIRST = (0.2, 0.8)  # where the first two stand: well apart, and away from both axes
 EVERY = 256  # after so many slots the shares begin again; neighbours then make room for each other
 FREE = 10.0  # degrees beside each axis
-QUARTERS = {"friends": (0.0, 90.0), "community": (90.0, 180.0), "paid": (180.0, 270.0), "family": (270.0, 360.0)}
+QUARTERS = {
+    "friends": (0.0, 90.0),
+    "community": (90.0, 180.0),
+    "paid": (180.0, 270.0),
+    "family": (270.0, 360.0),
+}
 WHOLE = (0.0, 360.0)
 
 

@@ -10,15 +10,17 @@ Limits = dict[float, tuple[float, float]]  # for each row: the first and the las
 
 def nearness(rows: Iterable[float], distance: float) -> Near:
     """For each row (a radius), the least angle to somebody on it or on a row beside it."""
-    rows = sorted(set(rows))
-    return {row: [(other, apart) for other in rows if (apart := parting(row, other, distance))] for row in rows}
+    rows = list(rows)
+    return {
+        row: [(other, apart) for other in rows if (apart := parting(row, other, distance))] for row in rows
+    }
 
 
 def earliest(row: float, last: dict[float, float], near: Near, start: float) -> float:
     """The first angle on a row that is free, given the last angle taken on each."""
     for other, apart in near[row]:
-        if other in last:
-            start = max(start, last[other] + apart)
+        if other in last and last[other] + apart > start:
+            start = last[other] + apart
     return start
 
 
@@ -40,14 +42,18 @@ def chosen_rows(options: Sequence[list[list[float]]], near: Near, limits: Limits
     return chosen
 
 
-def spaced(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
-    """Angles as near as may be to those wanted, for people who fit: the middle of pushing on and pushing back."""
-    on = pushed_back(pushed_on(wanted, rows, near, limits), rows, near, limits)
-    back = pushed_on(pushed_back(wanted, rows, near, limits), rows, near, limits)
+def spaced(wanted: list[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
+    """Angles as near as may be to those wanted, for people who fit: midway of pushing on and pushing back."""
+    on, back = pushed_on(wanted, rows, near, limits), pushed_back(wanted, rows, near, limits)
+    if on == wanted == back:
+        return wanted
+    on, back = pushed_back(on, rows, near, limits), pushed_on(back, rows, near, limits)
     return [(first + second) / 2 for first, second in zip(on, back, strict=True)]
 
 
-def pushed_on(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
+def pushed_on(
+    wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits
+) -> list[float]:
     """Each at the angle wanted, or as far on as those before require."""
     last: dict[float, float] = {}
     found = []
@@ -58,7 +64,9 @@ def pushed_on(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, 
     return found
 
 
-def pushed_back(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
+def pushed_back(
+    wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits
+) -> list[float]:
     """Each at the angle wanted, or as far back as those after require: the same, seen in a mirror."""
     mirrored = {row: (-last, -first) for row, (first, last) in limits.items()}
     found = pushed_on([-angle for angle in reversed(wanted)], rows[::-1], near, mirrored)

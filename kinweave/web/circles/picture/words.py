@@ -57,8 +57,8 @@ def description(scene: Scene, me: str) -> str:
         )
     else:
         text = ngettext(
-            "%(me)s is in the middle. %(count)d person stands in one of four rings. The same is in the table on this page.",
-            "%(me)s is in the middle. %(count)d people stand in four rings. The same is in the table on this page.",
+            "%(me)s is in the middle, and %(count)d person in four rings around. The table says the same.",
+            "%(me)s is in the middle, and %(count)d people in four rings around. The table says the same.",
             count,
         )
     return text % {"me": me, "count": count}
@@ -70,7 +70,16 @@ def accessible_names(scene: Scene) -> list[str]:
     sectors, feels, wishes = (translated(words) for words in (SECTOR_NAMES, FEELS, WISHES))
     everybody = told_apart([stand.person for stand in scene.stands])
     return [
-        ". ".join((who, sectors[person.sector], where(person, scene.time, rings), feels[person.feels], wishes[person.wish])) + "."
+        ". ".join(
+            (
+                who,
+                sectors[person.sector],
+                where(person, scene.time, rings),
+                feels[person.feels],
+                wishes[person.wish],
+            )
+        )
+        + "."
         for who, person in everybody
     ]
 
@@ -90,7 +99,10 @@ def where(person: Drawn, time: Time, rings: dict[int, str]) -> str:
         return _("Not there yet. Hoped for: %(ring)s") % {"ring": rings[person.hoped_ring]}
     if person.hoped_ring in (None, person.ring):
         return rings[person.ring]
-    return _("Now: %(ring)s. Hoped for: %(hoped)s") % {"ring": rings[person.ring], "hoped": rings[person.hoped_ring]}
+    return _("Now: %(ring)s. Hoped for: %(hoped)s") % {
+        "ring": rings[person.ring],
+        "hoped": rings[person.hoped_ring],
+    }
 
 
 def told_apart(people: Sequence[Drawn]) -> list[tuple[str, Drawn]]:

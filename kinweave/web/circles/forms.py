@@ -1,0 +1,276 @@
+"""What the pages of a circle ask."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinweave.foundation.text import refuse_hidden, tidy
+from kinweave.ties import rules
+from kinweave.ties.models import Feels, Method, Ring, SaysWho, Sector, Starts, SupportKind, Tie
+from kinweave.ties.standing import Standing
+from kinweave.web.forms import DateField
+
+RINGS = [
+    (Ring.CLOSEST, gettext_lazy("Closest")),
+    (Ring.CLOSE, gettext_lazy("Close")),
+    (Ring.NOW_AND_THEN, gettext_lazy("Now and then")),
+    (Ring.SAY_HELLO, gettext_lazy("They say hello")),
+]
+MOST_WEEKS = 52
+
+
+class Line(forms.CharField):
+    """One line that somebody types, in any script."""
+
+    def __init__(self, *, longest: int, **kwargs: Any) -> None:
+        super().__init__(max_length=longest, validators=[refuse_hidden], **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """The text, tidied."""
+        return tidy(super().to_python(value) or "")
+
+
+class Words(Line):
+    """Several lines."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+
+def one_of(choices: Sequence[tuple[Any, Any]], missing: Any, **kwargs: Any) -> forms.ChoiceField:
+    """A choice of one, as radio buttons, with what is said when none is chosen."""
+    return forms.ChoiceField(
+        choices=choices, widget=forms.RadioSelect, error_messages={"required": missing}, **kwargs
+    )
+
+
+def several_of(choices: Sequence[tuple[Any, Any]], **kwargs: Any) -> forms.MultipleChoiceField:
+    """A choice of any number, as checkboxes."""
+    return forms.MultipleChoiceField(
+        choices=choices, required=False, widget=forms.CheckboxSelectMultiple, **kwargs
+    )
+
+
+class Naming(forms.Form):
+    """A form whose labels name the people it is about."""
+
+    def __init__(self, *args: Any, me: str, other: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.label = str(field.label).format(me=me, other=other)
+            if field.help_text:
+                field.help_text = str(field.help_text).format(me=me, other=other)
+
+
+class RingFields(Naming):
+    """How close, and which part of life."""
+
+    ring = one_of(
+        RINGS, gettext_lazy("Choose how close they are"), label=gettext_lazy("How close are they to {me}?")
+    )
+    sector = one_of(
+        Sector.choices,
+        gettext_lazy("Choose a part of life"),
+        label=gettext_lazy("Which part of {me}’s life are they in?"),
+    )
+
+    def clean_ring(self) -> int:
+        """The ring, as a number."""
+        return int(self.cleaned_data["ring"])
+
+
+class NewPersonForm(RingFields):
+    """Somebody in a person's life: three answers, and a fourth for who likes (002-P1)."""
+
+    called = Line(
+        longest=80,
+        label=gettext_lazy("What does {me} call them?"),
+        help_text=gettext_lazy("A first name or a nickname is enough."),
+        error_messages={"required": gettext_lazy("Write a name, or what they are called")},
+    )
+    label = Line(
+        longest=60,
+        required=False,
+        label=gettext_lazy("Who are they to {me}? (if you like)"),
+        help_text=gettext_lazy("For example: brother, neighbour, coach."),
+    )
+    field_order = ["called", "ring", "sector", "label"]
+
+    def __init__(self, *args: Any, me: str, **kwargs: Any) -> None:
+        super().__init__(*args, me=me, **kwargs)
+        self.me = me
+
+    def clean_called(self) -> str:
+        """A name that is not the person's own."""
+        if self.cleaned_data["called"].casefold() == self.me.casefold():
+            raise forms.ValidationError(
+                _("%(me)s is in the middle of the circle already. Write somebody else’s name")
+                % {"me": self.me}
+            )
+        return str(self.cleaned_data["called"])
+
+
+class StandingForm(RingFields):
+    """How somebody stands from a day on: it stands beside what was said before (002-P1, P3, P4)."""
+
+    feels = one_of(
+        Feels.choices, gettext_lazy("Choose one answer"), label=gettext_lazy("How does it feel to {me}?")
+    )
+    starts = one_of(
+        [
+            (Starts.ME, "{me}"),
+            (Starts.THEM, "{other}"),
+            (Starts.BOTH, gettext_lazy("Both")),
+            (Starts.NOT_ASKED, gettext_lazy("Not asked yet")),
+        ],
+        gettext_lazy("Choose one answer"),
+        label=gettext_lazy("Who mostly starts it?"),
+    )
+    every_weeks = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=MOST_WEEKS,
+        label=gettext_lazy("How often do they want to be in touch?"),
+        help_text=gettext_lazy("Every how many weeks. Leave it empty if nothing is agreed."),
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-2", "inputmode": "numeric"}),
+        error_messages={"invalid": gettext_lazy("Write the weeks as a number, like 2")},
+    )
+    gives = several_of(SupportKind.choices, label=gettext_lazy("What does {other} do for {me}?"))
+    gets = several_of(SupportKind.choices, label=gettext_lazy("What does {me} do for {other}?"))
+    seen_on = DateField(
+        label=gettext_lazy("From which day is this true?"),
+        help_text=gettext_lazy("Today, or an earlier day. What was said before stays as it was."),
+    )
+
+    def __init__(self, *args: Any, me: str, other: str, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, me=me, other=other, **kwargs)
+        self.on = on
+        starts = self.fields["starts"]
+        starts.choices = [(key, str(word).format(me=me, other=other)) for key, word in starts.choices]
+
+    def clean_seen_on(self) -> date:
+        """A day that has come."""
+        seen_on: date = self.cleaned_data["seen_on"]
+        if seen_on > self.on:
+            raise forms.ValidationError(_("This day is still to come. Choose today or an earlier day"))
+        return seen_on
+
+
+def as_it_stands(one: Standing | None, on: date) -> Mapping[str, Any]:
+    """What a form about a tie begins with: what was said last, from today."""
+    if one is None:
+        return {"seen_on": on}
+    kept = ("ring", "sector", "feels", "starts", "every_weeks", "gives", "gets")
+    return {name: getattr(one.seen, name) for name in kept} | {"seen_on": on}
+
+
+class LabelForm(Naming):
+    """Who somebody is to a person, in the person's words."""
+
+    label = Line(
+        longest=60,
+        required=False,
+        label=gettext_lazy("Who is {other} to {me}?"),
+        help_text=gettext_lazy("In {me}’s words. For example: brother, neighbour, coach."),
+    )
+
+
+class EndForm(Naming):
+    """Why a tie ends, and who decided (002-P22)."""
+
+    reason = Line(
+        longest=200,
+        label=gettext_lazy("Why does it end?"),
+        help_text=gettext_lazy("In a few words, as {me} would say it."),
+        error_messages={"required": gettext_lazy("Write why it ends, or: not said")},
+    )
+    decided_by = Line(
+        longest=120,
+        label=gettext_lazy("Who decided?"),
+        help_text=gettext_lazy("For example: {me}, {other}, both of them."),
+        error_messages={"required": gettext_lazy("Write who decided")},
+    )
+
+
+class SaidFields(Naming):
+    """How somebody said what they want, who helped, and who says so (002-P2, P6)."""
+
+    method = one_of(
+        Method.choices,
+        gettext_lazy("Choose how they told you"),
+        label=gettext_lazy("How does {me} tell you?"),
+    )
+    says_who = one_of(
+        SaysWho.choices,
+        gettext_lazy("Choose who says so"),
+        label=gettext_lazy("Who says what {me} wants?"),
+        initial=SaysWho.PERSON,
+    )
+    helped_by = Line(
+        longest=120,
+        required=False,
+        label=gettext_lazy("Who helped? (if somebody did)"),
+        help_text=gettext_lazy("The name of a helper, an interpreter or an advocate."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else's word needs their name."""
+        said = super().clean() or {}
+        decision = rules.may_wish(
+            want="develop",
+            says_who=said.get("says_who", ""),
+            helped_by=said.get("helped_by", ""),
+            said_on=date.min,
+            on=date.min,
+        )
+        if not decision.is_yes:
+            self.add_error("helped_by", _("Write who said it for them"))
+        return said
+
+
+class HopeForm(SaidFields):
+    """Somebody a person hopes for, who is not in their life yet."""
+
+    hope = Line(
+        longest=80,
+        label=gettext_lazy("Who does {me} hope for?"),
+        help_text=gettext_lazy("For example: somebody to go dancing with."),
+        error_messages={"required": gettext_lazy("Write who they hope for")},
+    )
+    hope_sector = one_of(
+        Sector.choices,
+        gettext_lazy("Choose a part of life"),
+        label=gettext_lazy("Which part of life would it be?"),
+    )
+    hoped_ring = one_of(
+        RINGS, gettext_lazy("Choose how close"), label=gettext_lazy("How close would they be?")
+    )
+    words = Words(longest=1000, required=False, label=gettext_lazy("What did {me} say? (in their own words)"))
+    field_order = ["hope", "hope_sector", "hoped_ring", "words", "method", "says_who", "helped_by"]
+
+    def clean_hoped_ring(self) -> int:
+        """The ring, as a number."""
+        return int(self.cleaned_data["hoped_ring"])
+
+
+class HopeIsOverForm(SaidFields):
+    """A hope that somebody no longer has."""
+
+
+class KnowsForm(Naming):
+    """Whom of the others in a circle somebody knows."""
+
+    known = several_of([], label=gettext_lazy("Who does {other} know?"))
+
+    def __init__(self, *args: Any, others: Iterable[Tie], me: str, other: str, **kwargs: Any) -> None:
+        super().__init__(*args, me=me, other=other, **kwargs)
+        self.others = list(others)
+        self.fields["known"].choices = [(str(one.pk), str(one)) for one in self.others]
+
+    @property
+    def ticked(self) -> list[Tie]:
+        """Those that were ticked."""
+        return [one for one in self.others if str(one.pk) in self.cleaned_data["known"]]

@@ -1,0 +1,176 @@
+"""What stands on a person's own page, gathered once for its parts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinweave.events.models import Event, Participation
+from kinweave.foundation import LONDON, Viewer
+from kinweave.parties.models import Party, Support
+from kinweave.plans.models import Action
+from kinweave.ties.models import Ring, Sector
+from kinweave.ties.standing import History, Stand, history
+from kinweave.web.circles.shown import Links
+from kinweave.web.mine import saying
+
+WHY = {
+    "allocation": gettext_lazy("They work with you."),
+    "registered": gettext_lazy("They lead the work there."),
+}  # other causes are left out here: a name alone could say too much
+WHY_THEM = {
+    "allocation": gettext_lazy("They work with %(me)s."),
+    "registered": gettext_lazy("They lead the work there."),
+}
+RINGS = {
+    Ring.CLOSEST: gettext_lazy("Very close."),
+    Ring.CLOSE: gettext_lazy("Close."),
+    Ring.NOW_AND_THEN: gettext_lazy("Now and then."),
+    Ring.SAY_HELLO: gettext_lazy("To say hello."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the page: a few words, and what there is to say of them."""
+
+    what: str
+    more: str
+    href: str = ""
+    initials: str = ""
+    words: str = ""
+
+
+@dataclass
+class MyPage:
+    """One person's own page, as they see it, or somebody who speaks for them."""
+
+    person: Party
+    viewer: Viewer
+
+    @property
+    def is_me(self) -> bool:
+        """Whether the reader is the person."""
+        return self.person.pk in self.viewer.own_ids
+
+    @property
+    def links(self) -> Links:
+        """Where the people of the circle lead."""
+        me = self.person.pk
+        return Links(
+            page=reverse("mine_circle", args=[me]),
+            tie=lambda tie: reverse("mine_tie", args=[me, tie]),
+            hope=lambda _: reverse("mine_wishes", args=[me]) + "#hopes",
+        )
+
+    @cached_property
+    def history(self) -> History:
+        """What was said of the circle."""
+        return history(self.person, viewer=self.viewer)
+
+    @cached_property
+    def stand(self) -> Stand:
+        """The circle today."""
+        return self.history.on(self.viewer.on)
+
+    @property
+    def circle_in_short(self) -> str:
+        """How many people there are."""
+        return saying.circle_in_short(self.stand, self.person, is_me=self.is_me)
+
+    @property
+    def wishes_in_short(self) -> str:
+        """Whom they want to see more."""
+        return saying.wishes_in_short(self.stand, self.person, is_me=self.is_me)
+
+    @property
+    def plan_in_short(self) -> str:
+        """The next thing that is planned."""
+        first = next(iter(self.visits), None)
+        if first:
+            return f"{first.what} {first.more}"
+        return _("There are things to do.") if self.steps else _("Nothing is planned yet.")
+
+    @property
+    def access_in_short(self) -> str:
+        """How many can see the page."""
+        number = len(self.who_can_see)
+        if number == 1:
+            return _("1 can see this page.")
+        return _("%(number)d can see this page.") % {"number": number}
+
+    @cached_property
+    def people(self) -> list[Said]:
+        """Everybody in the circle, those closest first."""
+        return [
+            Said(
+                what=one.name,
+                more=f"{RINGS[Ring(one.seen.ring)]} {Sector(one.seen.sector).label}.",
+                href=self.links.tie(one.tie.pk),
+                initials=one.tie.to_party.initials,
+            )
+            for one in self.stand.ties
+        ]
+
+    @cached_property
+    def wishes(self) -> list[Said]:
+        """What they want with each person, in their own words."""
+        return [
+            Said(
+                what=one.name,
+                more=saying.wish(one.want, one.name, self.person, is_me=self.is_me),
+                href=self.links.tie(one.tie.pk),
+                initials=one.tie.to_party.initials,
+                words=one.wish.words,
+            )
+            for one in self.stand.ties
+            if one.wish
+        ]
+
+    @cached_property
+    def visits(self) -> list[Said]:
+        """What is arranged, the soonest first."""
+        coming = list(Event.objects.visible_to(self.viewer).about(self.person).arranged_from(self.viewer.on))
+        who = self._who_comes(coming)
+        return [
+            Said(
+                what=saying.visit(event.kind, who.get(event.pk, []), self.person, is_me=self.is_me),
+                more=saying.when(event.day, event.time, self.viewer.on),
+            )
+            for event in coming
+        ]
+
+    def _who_comes(self, events: Sequence[Event]) -> dict[Any, list[str]]:
+        names: dict[Any, list[str]] = {}
+        found = Participation.objects.visible_to(self.viewer).filter(event__in=events)
+        for one in found.exclude(party=self.person).select_related("party").order_by("party__sort_name", "pk"):
+            names.setdefault(one.event_id, []).append(one.party.called)
+        return names
+
+    @cached_property
+    def steps(self) -> list[Said]:
+        """What somebody said they would do."""
+        actions = Action.objects.visible_to(self.viewer).about(self.person).open().select_related("doer")
+        return [
+            Said(one.what, saying.who_does(one, self.person, self.viewer.on, is_me=self.is_me)) for one in actions
+        ]
+
+    @cached_property
+    def who_can_see(self) -> list[Said]:
+        """Who can see the page, why, and since when."""
+        return list(self._supporters())
+
+    def _supporters(self) -> Iterator[Said]:
+        found = Support.objects.visible_to(self.viewer).about(self.person).current(self.viewer.at)
+        rows = found.filter(extent="record", cause__in=WHY).select_related("supporter")
+        for row in rows.order_by("begins_at", "pk"):
+            why = str((WHY if self.is_me else WHY_THEM)[row.cause]) % {"me": self.person.called}
+            since = date_format(row.begins_at.astimezone(LONDON), "j F Y")
+            name = row.supporter.called
+            who = _("The leads at %(name)s") % {"name": name} if row.cause == "registered" else name
+            yield Said(who, f"{why} {_('Since %(day)s.') % {'day': since}}", initials=row.supporter.initials)
