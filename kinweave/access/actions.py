@@ -1,6 +1,7 @@
 """What can be done with accounts, posts, allocations and what forms keep."""
 
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
 from allauth.usersessions.models import UserSession
@@ -35,6 +36,24 @@ def open_account(*, email: str, party: Party, password: str | None = None, on: d
     identity = Identity.objects.create(account=account, party=party, began_on=on)
     note("opened an account", identity, by=by, holder_id=party.holder_id, about_id=party.pk)
     return account
+
+
+@act
+def also_is(*, account: Account, party: Party, on: date, by: Viewer) -> Identity:
+    """Say that an account is another row of the same human, kept by another organisation."""
+    identity = Identity.objects.create(account=account, party=party, began_on=on)
+    note("said whose account it is too", identity, by=by, holder_id=party.holder_id, about_id=party.pk)
+    return identity
+
+
+@act
+def welcome(*, called: str, full_name: str, email: str, role_key: str, on: date, by: Viewer) -> Post:
+    """Register somebody who comes to work in one's own organisation, with an account and a post."""
+    require(rules.may_open_account(address_is_free=not Account.objects.filter(email__iexact=email).exists()))
+    organisation = Party.objects.get(pk=by.organisation_id)
+    person = parties.register(organisation=organisation, called=called, full_name=full_name, on=on, by=by)
+    open_account(email=email, party=person, on=on, by=by)
+    return give_post(person=person, organisation=organisation, role_key=role_key, on=on, by=by)
 
 
 @act
@@ -120,6 +139,11 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
             .exists(),
         )
     )
+    return begin_with(worker=worker, person=person, on=on, by=by)
+
+
+def begin_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
+    """Open a person's record to a worker, inside the act that decided so."""
     allocation = Allocation.objects.create(
         worker=worker, person=person, begins_on=on, **parties.held_like(person, by)
     )
@@ -134,6 +158,20 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
     )
     note("works with them", allocation, by=by)
     return allocation
+
+
+@act
+def take_on(*, on: date, by: Viewer, **facts: Any) -> Party:
+    """Register a person with one's own organisation. Criterion: 002-P1.
+
+    Whoever registers them works with them until a lead decides otherwise; a lead decides afterwards.
+    `facts` are those of `parties.actions.register`.
+    """
+    organisation = Party.objects.get(pk=by.organisation_id)
+    person = parties.register(organisation=organisation, on=on, by=by, **facts)
+    if "allocate" not in by.may:
+        begin_with(worker=Party.objects.get(pk=by.person_id), person=person, on=on, by=by)
+    return person
 
 
 @act
@@ -159,8 +197,10 @@ def remember(*, key: UUID, goes_to: str, by: Viewer) -> None:
 
 def keep_draft(*, place: str, typed: str, by: Viewer) -> Draft:
     """Keep what somebody has typed on a page, in place of what was kept before."""
-    Draft.objects.filter(account_id=by.account, place=place).delete()
-    return Draft.objects.create(account_id=by.account, place=place, typed=typed, kept_at=by.at)
+    draft, _ = Draft.objects.update_or_create(
+        account_id=by.account, place=place, defaults={"typed": typed, "kept_at": by.at}
+    )
+    return draft
 
 
 def drop_draft(*, place: str, by: Viewer) -> None:

@@ -27,6 +27,11 @@ class PostQuerySet(QuerySet[Any]):
         """The posts of one organisation, by the names of their holders."""
         return self.filter(organisation_id=organisation_id).order_by("person__sort_name", "pk")
 
+    def after(self, shown: Any) -> Self:
+        """The next page by name, when this post was the last that was shown."""
+        name = shown.person.sort_name
+        return self.filter(Q(person__sort_name__gt=name) | Q(person__sort_name=name, pk__gt=shown.pk))
+
     def waiting(self) -> Self:
         """Those that others still have to confirm before they open anything."""
         return self.filter(confirmed_on__isnull=True)

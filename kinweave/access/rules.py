@@ -3,6 +3,16 @@
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
 
+def may_open_account(*, address_is_free: bool) -> Decision:
+    """Decide whether an account may be opened for an e-mail address."""
+    if not address_is_free:
+        return step(
+            "There is an account for this e-mail address already.",
+            way_forward="Go back and check the address, or give that person a post.",
+        )
+    return allow("The account can be opened.")
+
+
 def may_grant_post(*, to_self: bool, same_organisation: bool) -> Decision:
     """Decide whether an administrator may give somebody a post."""
     if to_self:

@@ -65,6 +65,14 @@ class PartyQuerySet(QuerySet[Any]):
         """The next page: those that come after a name and id."""
         return self.filter(Q(sort_name__gt=sort_name) | Q(sort_name=sort_name, pk__gt=pk))
 
+    def rows_of(self, viewer: Viewer) -> Self:
+        """The viewer's own rows: one for each organisation that knows them."""
+        return self.filter(pk__in=viewer.own_ids)
+
+    def spoken_for_by(self, viewer: Viewer) -> Self:
+        """Those for whom this viewer may speak."""
+        return self.filter(pk__in=viewer.speaks_for_ids)
+
     def led_by(self, viewer: Viewer) -> Self:
         """Those whose support this viewer leads: a lead may ask who looked at their records."""
         return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 
 from kinweave.foundation.ids import new_id
@@ -44,3 +44,13 @@ class Versioned(models.Model):
         if not rows.update(**fields, version=F("version") + 1):
             raise Stale(type(self)._base_manager.get(pk=self.pk), fields)
         self.refresh_from_db()
+
+
+def alone_with(row: models.Model) -> None:
+    """Let nobody else add to what belongs to a row until this act has ended.
+
+    Acts on PostgreSQL go on at once, so a number counted from what is there could be taken meanwhile. On SQLite
+    they follow one another, and nothing is asked.
+    """
+    if connection.features.has_select_for_update:
+        type(row)._base_manager.select_for_update(no_key=True).get(pk=row.pk)

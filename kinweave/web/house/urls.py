@@ -1,5 +1,19 @@
-"""Addresses of this place."""
+"""Addresses of the house: the way in, and what anybody may read."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kinweave.web.house import keeping, reading, start
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("demonstration/", start.be_somebody, name="be_somebody"),
+    path("home/", start.home, name="home"),
+    path("posts/", start.posts, name="posts"),
+    path("help/", reading.help_page, name="help"),
+    path("accessibility/", reading.accessibility, name="accessibility"),
+    path("privacy/", reading.privacy, name="privacy"),
+    path("easy-read/", reading.easy_read, name="easy_read"),
+    path("language/", keeping.set_language, name="set_language"),
+    path("drafts/", keeping.drafts, name="drafts"),
+    path("stay-signed-in/", keeping.stay_signed_in, name="stay_signed_in"),
+]

@@ -1,0 +1,35 @@
+"""The pages that anybody may read: help, accessibility, who sees what, easy read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from kinweave.web.screen import ANYBODY, screen
+
+
+@require_http_methods(["GET"])
+@screen(ANYBODY)
+def help_page(request: HttpRequest) -> HttpResponse:
+    """How to do the few things that Kinweave is for."""
+    return render(request, "house/help.html")
+
+
+@require_http_methods(["GET"])
+@screen(ANYBODY)
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What works for whom, what does not yet, and whom to tell."""
+    return render(request, "house/accessibility.html")
+
+
+@require_http_methods(["GET"])
+@screen(ANYBODY)
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Who sees what, and why."""
+    return render(request, "house/privacy.html")
+
+
+@require_http_methods(["GET"])
+@screen(ANYBODY)
+def easy_read(request: HttpRequest) -> HttpResponse:
+    """What Kinweave is, in short sentences."""
+    return render(request, "house/easy_read.html")

@@ -1,0 +1,61 @@
+"""The way in: the start page, and where somebody belongs once they are in."""
+
+from allauth.account.utils import perform_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kinweave.access.models import Post
+from kinweave.access.signing_in import demonstration_account, is_demonstration
+from kinweave.demonstration.people import ROLE_CARDS
+from kinweave.foundation import Viewer
+from kinweave.web.screen import ANYBODY, SIGNED_IN, screen
+
+FIRST_PLACES = ("today", "accounts", "trail", "mine")  # the first of these that a viewer may open
+
+
+@require_http_methods(["GET"])
+@screen(ANYBODY)
+def start(request: HttpRequest) -> HttpResponse:
+    """What Kinweave is, and the way in; in the demonstration, the people one can be."""
+    if request.viewer.is_known:
+        return redirect(where_they_belong(request.viewer))
+    return render(request, "house/start.html", {"cards": ROLE_CARDS if is_demonstration() else ()})
+
+
+@require_http_methods(["POST"])
+@screen(ANYBODY)
+def be_somebody(request: HttpRequest) -> HttpResponse:
+    """Sign in as one of the demonstration's people. There is nobody to be anywhere else."""
+    known = {card.email for card in ROLE_CARDS}
+    account = demonstration_account(request.POST.get("as", "")) if request.POST.get("as") in known else None
+    if account is None:
+        raise Http404
+    perform_login(request, account, email_verification="none")
+    return redirect("start")
+
+
+@require_http_methods(["GET"])
+@screen(SIGNED_IN)
+def home(request: HttpRequest) -> HttpResponse:
+    """The place where somebody who signed in belongs."""
+    return redirect(where_they_belong(request.viewer))
+
+
+def where_they_belong(viewer: Viewer) -> str:
+    """The first place that a viewer may open. Somebody who opens nothing reads who sees what."""
+    return next((place for place in FIRST_PLACES if place in viewer.opens), "privacy")
+
+
+@require_http_methods(["GET", "POST"])
+@screen(SIGNED_IN)
+def posts(request: HttpRequest) -> HttpResponse:
+    """Choose the post to work in, when somebody has several."""
+    viewer = request.viewer
+    held = Post.objects.visible_to(viewer).of(viewer.own_ids).current(viewer.on).confirmed()
+    mine = {str(post.pk): post for post in held.select_related("organisation")}
+    chosen = request.POST.get("post", "")
+    if chosen in mine:
+        request.session["post"] = chosen
+        return redirect("home")
+    return render(request, "house/posts.html", {"posts": list(mine.values())})

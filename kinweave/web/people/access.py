@@ -1,0 +1,88 @@
+"""Who can see a person's record, why and since when; and who looked at it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.access.roles import ROLES
+from kinweave.foundation import LONDON
+from kinweave.parties.models import Party, Support
+from kinweave.trail.models import Look
+from kinweave.web.middleware import shows
+from kinweave.web.paging import last_shown, page_of
+from kinweave.web.people.banner import talk
+from kinweave.web.people.days import in_full
+from kinweave.web.people.finding import person_or_404
+from kinweave.web.screen import screen
+
+CAUSES = {
+    "allocation": _("Works with them"),
+    "registered": _("Leads the work here"),
+    "post": _("Works here"),
+}
+PAGES = {
+    "people": _("the list of people"),
+    "people_found": _("a search"),
+    "today": _("Today"),
+    "person": _("the person’s page"),
+    "contacts": _("all contacts"),
+    "circle": _("the circle"),
+    "tie": _("a page about somebody in their life"),
+    "wishes": _("the wishes"),
+    "address_open": _("the protected address"),
+    "reaching": _("how to reach them"),
+    "profile": _("the profile"),
+    "needs": _("how to talk with them"),
+    "note_new": _("a new note"),
+}
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def who_can_see(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Who can see a person's record, why, and since when."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    found = Support.objects.visible_to(viewer).about(person).current(viewer.at).filter(extent="record")
+    rows = [
+        (row.supporter, CAUSES.get(row.cause, _("By a decision that was recorded")), day(row, viewer.on))
+        for row in found.select_related("supporter").order_by("begins_at", "pk")
+    ]
+    context = {"person": person, "talk": talk(viewer, person), "rows": rows, "may_ask": viewer.sees_everyone}
+    return render(request, "people/access/who.html", context | {"allocates": "allocate" in viewer.may})
+
+
+def day(row: Support, on: object) -> str:
+    """The day on which a support began."""
+    return in_full(row.begins_at.astimezone(LONDON).date(), on)
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def who_looked(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Who looked at a person's record, on what page and when: for those who lead the work with them."""
+    led = Party.objects.visible_to(request.viewer).led_by(request.viewer).full()
+    person = get_object_or_404(led.select_related("holder"), pk=person_id)
+    shows(request, [person])
+    looks = Party.objects.visible_to(request.viewer).led_by(request.viewer).filter(pk=person.pk).looks()
+    last = last_shown(request, looks)
+    page = page_of(looks.before(last) if last else looks, is_first=last is None)
+    rows = [as_said(look) for look in page.rows]
+    context = {"person": person, "talk": talk(request.viewer, person), "page": page, "looks": rows}
+    return render(request, "people/access/looks.html", context)
+
+
+def as_said(look: Look) -> dict[str, object]:
+    """One look, in words."""
+    at = look.at.astimezone(LONDON)
+    role = ROLES.get(look.by_role)
+    return {
+        "who": look.by_name or _("Somebody who speaks for them"),
+        "role": role.name if role else "",
+        "page": PAGES.get(look.page, _("another page about them")),
+        "day": date_format(at, "j F Y"),
+        "time": date_format(at, "H:i"),
+    }

@@ -1,0 +1,65 @@
+"""Contacts as a page shows them: what it was, who was there, what mattered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from kinweave.events.models import Event
+from kinweave.foundation import Viewer
+from kinweave.parties.models import Party
+from kinweave.ties.figures.saying import joined
+from kinweave.web.people.days import beneath, in_full, lasting, near
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact: its day in short and in full, a line that says what it was, and the note."""
+
+    key: str
+    near: str
+    beneath: str
+    day: str
+    what: str
+    mattered: str
+    mood: str
+    by: str
+    is_private: bool
+
+
+def contacts(viewer: Viewer, person: Party) -> QuerySet[Event]:
+    """The contacts with a person, the latest first, with who was there and who wrote them down."""
+    found = Event.objects.visible_to(viewer).about(person).contacts()
+    return found.select_related("recorded_by").prefetch_related("participations__party")
+
+
+def as_shown(events: Iterable[Event], on: date) -> list[Contact]:
+    """Contacts as a page shows them on a day."""
+    return [contact(event, on) for event in events]
+
+
+def contact(event: Event, on: date) -> Contact:
+    """One contact as a page shows it."""
+    return Contact(
+        key=str(event.pk),
+        near=near(event.day, on),
+        beneath=beneath(event.day, on),
+        day=in_full(event.day, on),
+        what=what_it_was(event),
+        mattered=event.what_mattered,
+        mood=event.get_mood_display(),
+        by=event.recorded_by.called if event.recorded_by else "",
+        is_private=event.is_private,
+    )
+
+
+def what_it_was(event: Event) -> str:
+    """What kind of contact it was, with whom from the circle, and for how long."""
+    kind = _("private visit") if event.is_private else event.get_kind_display()
+    others = [one.party.called for one in event.participations.all() if one.party.is_light]
+    said = _("%(kind)s with %(people)s") % {"kind": kind, "people": joined(others)} if others else kind
+    length = lasting(event.minutes)
+    said = f"{said}, {length}" if length else said
+    return said[:1].upper() + said[1:]

@@ -1,0 +1,151 @@
+"""What is asked about a contact, a visit and a promise."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinweave.events import rules as events
+from kinweave.events.models import Event
+from kinweave.parties.models import Party
+from kinweave.web.circles.forms import Line, Words, one_of, several_of
+from kinweave.web.forms import Counted, DateField, TimeField
+
+KINDS = [(kind.value, kind.label.capitalize()) for kind in Event.Kind if kind is not Event.Kind.TALK]
+LONGEST_NOTE = 8000
+LONGEST_VISIT = 24 * 60  # minutes
+
+
+class WhoForm(forms.Form):
+    """Who was there and on what day: all that a private visit asks."""
+
+    who = several_of([], label=gettext_lazy("Who else was there?"))
+    day = DateField(label=gettext_lazy("Which day?"))
+
+    def __init__(self, *args: Any, around: Sequence[Party], on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.on = on
+        self.around = {str(one.pk): one for one in around}
+        self.fields["who"].choices = [(key, one.called) for key, one in self.around.items()]
+        self.fields["day"].initial = on
+        if not around:
+            del self.fields["who"]
+
+    def clean_who(self) -> list[Party]:
+        """Those who were chosen."""
+        return [self.around[key] for key in self.cleaned_data["who"]]
+
+    def clean_day(self) -> date:
+        """Today or an earlier day."""
+        day: date = self.cleaned_data["day"]
+        may = events.may_write_note(day=day, on=self.on, what_mattered="", is_private=False)
+        if not may.is_yes:
+            raise forms.ValidationError(may.reason)
+        return day
+
+
+class NoteForm(WhoForm):
+    """A contact note: five fields, and the day, which is today unless somebody says otherwise."""
+
+    kind = one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    what_mattered = Words(
+        longest=LONGEST_NOTE,
+        label=gettext_lazy("What mattered?"),
+        help_text=gettext_lazy("A few plain sentences. They can read this."),
+        widget=Counted(LONGEST_NOTE, {"rows": 5}),
+        error_messages={"required": gettext_lazy("Write what mattered, or choose a private visit")},
+    )
+    mood = one_of(
+        Event.Mood.choices, gettext_lazy("Choose how they were"), label=gettext_lazy("How were they?")
+    )
+    next_step = Line(
+        longest=200,
+        required=False,
+        label=gettext_lazy("What will you do next?"),
+        help_text=gettext_lazy("Leave it empty if there is nothing. It goes to the promises on your Today."),
+    )
+    field_order = ["who", "kind", "what_mattered", "mood", "next_step", "day"]
+
+
+class VisitForm(forms.Form):
+    """Arrange a visit or a call."""
+
+    kind = one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    day = DateField(label=gettext_lazy("Which day?"), help_text=gettext_lazy("For example, 27 3 2027"))
+    time = TimeField(
+        required=False, label=gettext_lazy("What time?"), help_text=gettext_lazy("For example, 14:30")
+    )
+    minutes = forms.IntegerField(
+        required=False,
+        min_value=5,
+        max_value=LONGEST_VISIT,
+        label=gettext_lazy("How many minutes?"),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-4"}),
+        error_messages={"invalid": gettext_lazy("Write the minutes as a number, like 45")},
+    )
+    place = Line(longest=120, required=False, label=gettext_lazy("Where?"))
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.on = on
+
+    def clean_day(self) -> date:
+        """Today or a later day."""
+        day: date = self.cleaned_data["day"]
+        may = events.may_arrange(day=day, on=self.on, has_died=False)
+        if not may.is_yes:
+            raise forms.ValidationError(may.reason)
+        return day
+
+
+class DueForm(forms.Form):
+    """A day by which something will be done."""
+
+    due_on = DateField(label=gettext_lazy("By when?"), help_text=gettext_lazy("For example, 27 3 2027"))
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.on = on
+
+    def clean_due_on(self) -> date | None:
+        """Today or a later day."""
+        due_on: date | None = self.cleaned_data["due_on"]
+        if due_on is not None and due_on < self.on:
+            raise forms.ValidationError(_("This day is past. Choose today or a later day."))
+        return due_on
+
+
+class PromiseForm(DueForm):
+    """What somebody will do, and by when."""
+
+    what = Line(
+        longest=200,
+        label=gettext_lazy("What will be done?"),
+        error_messages={"required": gettext_lazy("Write what will be done")},
+    )
+    doer = one_of([], gettext_lazy("Choose who does it"), label=gettext_lazy("Who does it?"))
+    field_order = ["what", "doer", "due_on"]
+
+    def __init__(self, *args: Any, doers: Sequence[tuple[Party, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.doers = {str(one.pk): one for one, _word in doers}
+        self.fields["doer"].choices = [(str(one.pk), word) for one, word in doers]
+        self.fields["due_on"].required = False
+
+    def clean_doer(self) -> Party:
+        """The one who was chosen."""
+        return self.doers[self.cleaned_data["doer"]]
+
+
+class LateForm(DueForm):
+    """A promise will be late: the new day, and why."""
+
+    because = Line(
+        longest=200,
+        label=gettext_lazy("Why will it be late?"),
+        help_text=gettext_lazy("Write it so that you could say it to the person."),
+        error_messages={"required": gettext_lazy("Write why")},
+    )

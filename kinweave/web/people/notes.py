@@ -1,0 +1,125 @@
+"""A contact note: under a minute, at most five fields. Criteria: 002-P15, P16."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from kinweave.access.actions import drop_draft
+from kinweave.events.models import Event
+from kinweave.parties.models import Party
+from kinweave.plans import actions
+from kinweave.ties.models import Tie
+from kinweave.web.forms import posted
+from kinweave.web.people import drafts
+from kinweave.web.people.banner import talk
+from kinweave.web.people.finding import about_or_404, myself, person_or_404
+from kinweave.web.people.note_forms import NoteForm, WhoForm
+from kinweave.web.saved import say_saved, version_read
+from kinweave.web.screen import screen
+
+
+def around(request: HttpRequest, person: Party) -> list[Party]:
+    """The people in somebody's life now, by name."""
+    ties = Tie.objects.visible_to(request.viewer).about(person).current(request.viewer.on)
+    return [tie.to_party for tie in ties.select_related("to_party").order_by("to_party__sort_name", "pk")]
+
+
+def arranged_or_404(request: HttpRequest, event_id: UUID) -> Event:
+    """A visit that was arranged and is not written up."""
+    events = Event.objects.visible_to(request.viewer).arranged().select_related("person__holder")
+    event: Event = about_or_404(request, events, event_id)
+    return event
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def note_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Write a note about a contact that was not arranged."""
+    return note(request, person_or_404(request, person_id), None)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def note_of_visit(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Write up a visit that was arranged."""
+    event = arranged_or_404(request, event_id)
+    return note(request, event.person, event)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def private_visit_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Keep that a visit happened, and nothing more."""
+    return private_visit(request, person_or_404(request, person_id), None)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def private_visit_of(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Keep that an arranged visit happened in private, and nothing more."""
+    event = arranged_or_404(request, event_id)
+    return private_visit(request, event.person, event)
+
+
+def note(request: HttpRequest, person: Party, event: Event | None) -> HttpResponse:
+    """Ask for the note, keep it as a draft, or write it down."""
+    if "keep" in request.POST:
+        drafts.keep(request, request.path)
+        return redirect(request.path)
+    draft = drafts.kept(request)
+    initial = as_arranged(event) | drafts.as_typed(draft, NoteForm)
+    form = NoteForm(posted(request), around=around(request, person), on=request.viewer.on, initial=initial)
+    if form.is_valid():
+        return write(request, person, event, **form.cleaned_data)
+    return render(
+        request,
+        "people/notes/new.html",
+        {
+            "person": person,
+            "event": event,
+            "row": event,
+            "form": form,
+            "draft": draft,
+            **around_the_note(request, person),
+        },
+    )
+
+
+def as_arranged(event: Event | None) -> dict[str, Any]:
+    """What is known of a contact because it was arranged."""
+    return {"kind": event.kind, "day": event.day} if event else {}
+
+
+def around_the_note(request: HttpRequest, person: Party) -> dict[str, object]:
+    """What stands around the questions."""
+    return {"talk": talk(request.viewer, person), "place": request.path}
+
+
+def private_visit(request: HttpRequest, person: Party, event: Event | None) -> HttpResponse:
+    """Ask who was there and when, and nothing else."""
+    form = WhoForm(
+        posted(request), around=around(request, person), on=request.viewer.on, initial=as_arranged(event)
+    )
+    if form.is_valid():
+        return write(request, person, event, is_private=True, kind="visit", **form.cleaned_data)
+    context = {"person": person, "form": form, "row": event, "talk": talk(request.viewer, person)}
+    return render(request, "people/notes/private.html", context)
+
+
+def write(
+    request: HttpRequest, person: Party, event: Event | None, who: list[Party] | None = None, **said: Any
+) -> HttpResponse:
+    """Write the note down, and show it on the person's page."""
+    me = myself(request.viewer)
+    everybody = {"who": [me, *(who or [])], "doer": me, "on": request.viewer.on, "by": request.viewer}
+    if event:
+        written = actions.write_up(event=event, version=version_read(request), **everybody, **said)
+    else:
+        written = actions.write_note(person=person, **everybody, **said)
+    drop_draft(place=request.path, by=request.viewer)
+    say_saved(request, written.pk)
+    return redirect(f"{reverse('person', args=[person.pk])}#contacts")

@@ -1,0 +1,56 @@
+"""The person page: the person is the loudest thing on it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from kinweave.parties.models import Party
+from kinweave.web.circles.cards import card
+from kinweave.web.paging import last_shown, page_of
+from kinweave.web.people import record
+from kinweave.web.people.banner import talk
+from kinweave.web.people.contacts import as_shown, contacts
+from kinweave.web.people.finding import person_or_404
+from kinweave.web.saved import what_was_saved
+from kinweave.web.screen import screen
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """One person: how to talk with them, what they said, what comes next, who is around them."""
+    found = person_or_404(request, person_id)
+    return render(request, "people/person.html", {**shown(request, found), "saved": what_was_saved(request)})
+
+
+def shown(request: HttpRequest, person: Party) -> dict[str, object]:
+    """All that the page shows."""
+    viewer = request.viewer
+    reach = record.reach(viewer, person)
+    return {
+        "person": person,
+        "reach": reach,
+        "facts": record.facts(person, reach.lives_at, viewer),
+        "talk": talk(viewer, person),
+        "profile": record.profile(viewer, person),
+        "steps": record.next_steps(viewer, person),
+        "contacts": record.last_contacts(viewer, person),
+        "speakers": record.speakers(viewer, person),
+        "who_can_see": record.who_can_see(viewer, person),
+        **card(viewer, person),
+    }
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def all_contacts(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Every contact with a person, the latest first."""
+    found, viewer = person_or_404(request, person_id), request.viewer
+    rows = contacts(viewer, found)
+    last = last_shown(request, rows)
+    page = page_of(rows.before(last) if last else rows, is_first=last is None)
+    shown = as_shown(page.rows, viewer.on)
+    context = {"person": found, "talk": talk(viewer, found), "page": page, "contacts": shown}
+    return render(request, "people/contacts/all.html", context)

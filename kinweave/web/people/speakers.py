@@ -1,0 +1,64 @@
+"""Who may speak for a person, on what ground and for what. Criterion: 002-P1."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.parties import actions
+from kinweave.parties.models import Party, SpeaksFor
+from kinweave.web.forms import posted
+from kinweave.web.people.banner import talk
+from kinweave.web.people.days import in_full
+from kinweave.web.people.finding import about_or_404, person_or_404
+from kinweave.web.people.forms import SpeakerForm
+from kinweave.web.people.notes import around
+from kinweave.web.people.record import speakers as current
+from kinweave.web.screen import screen
+
+
+def page(request: HttpRequest, person: Party, **more: object) -> dict[str, object]:
+    """What every page about those who speak for somebody shows."""
+    back = reverse("speakers", args=[person.pk])
+    return {"person": person, "talk": talk(request.viewer, person), "back": back, **more}
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def speakers(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Who may speak for a person, and since when."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    found = [(one, in_full(one.begins_on, viewer.on)) for one in current(viewer, person)]
+    return render(request, "people/speakers/all.html", page(request, person, found=found))
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def speaker_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Record that somebody may speak for a person."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    form = SpeakerForm(posted(request), people=who_could(request, person))
+    if form.is_valid():
+        actions.let_speak(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
+        return redirect("speakers", person.pk)
+    title = _("Who may speak for %(name)s?") % {"name": person.called}
+    return render(request, "people/speakers/new.html", page(request, person, form=form, title=title))
+
+
+def who_could(request: HttpRequest, person: Party) -> list[Party]:
+    """Those in the person's life who have a record of their own."""
+    return [party for party in around(request, person) if not party.is_light]
+
+
+@require_http_methods(["POST"])
+@screen("people")
+def speaker_stop(request: HttpRequest, speaker_id: UUID) -> HttpResponse:
+    """End somebody's standing to speak for a person, from today."""
+    viewer = request.viewer
+    lasting = SpeaksFor.objects.visible_to(viewer).current(viewer.on).select_related("person")
+    row = about_or_404(request, lasting, speaker_id)
+    actions.stop_speaking(row=row, on=viewer.on, by=viewer)
+    return redirect("speakers", row.person_id)

@@ -1,0 +1,149 @@
+"""What Today shows: what needs me, why, and one tap to do it. A few queries, however many people."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kinweave.access.models import Allocation, Post
+from kinweave.events.models import Event
+from kinweave.foundation import LONDON, Viewer
+from kinweave.parties.models import CommunicationNeed, Party
+from kinweave.plans.models import Action
+from kinweave.web.people.days import beneath, by_when, in_full, lasting, near
+
+FEW_VISITS = 20
+FEW_LEFT_OVER = 5
+FEW_PROMISES = 12
+FEW_REVIEWS = 6
+FEW_NEEDS = 2
+NOON, EVENING = 12, 18  # hours
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit or a call: when, with whom, where, and how to talk with them."""
+
+    event: Event
+    when: str
+    small: str
+    where: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something I said I would do: by when, to whom and when I said so."""
+
+    action: Action
+    when: str
+    small: str
+    why: str
+    is_late: bool
+
+
+def greeting(at: datetime) -> str:
+    """Good morning, afternoon or evening, in the United Kingdom."""
+    hour = at.astimezone(LONDON).hour
+    if hour < NOON:
+        return _("Good morning")
+    return _("Good afternoon") if hour < EVENING else _("Good evening")
+
+
+def my_people(viewer: Viewer) -> QuerySet[Party]:
+    """Those this viewer works with now: not everybody a lead may open."""
+    allocations = Allocation.objects.visible_to(viewer).of_worker(viewer.person_id).current(viewer.on)
+    return Party.objects.visible_to(viewer).filter(pk__in=allocations.values("person")).living()
+
+
+def visits_today(viewer: Viewer) -> list[Event]:
+    """What is arranged for this worker today."""
+    mine = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
+    return list(mine.arranged_for(viewer.on).select_related("person")[:FEW_VISITS])
+
+
+def left_over(viewer: Viewer) -> QuerySet[Event]:
+    """What was arranged for earlier days and is not written up."""
+    mine = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
+    return mine.not_written_up(viewer.on).select_related("person")
+
+
+def my_promises(viewer: Viewer) -> QuerySet[Action]:
+    """What this viewer said they would do, the soonest first."""
+    return Action.objects.visible_to(viewer).by(viewer.person_id).open().select_related("person")
+
+
+def how_to_talk(viewer: Viewer, events: Sequence[Event]) -> dict[UUID, str]:
+    """The first communication needs of the people on the page, in one query."""
+    people = {event.person_id for event in events}
+    found: dict[UUID, list[str]] = {}
+    for need in CommunicationNeed.objects.visible_to(viewer).of_people(people).flagged():
+        found.setdefault(need.party_id, []).append(need.words)
+    return {person: ". ".join(words[:FEW_NEEDS]) for person, words in found.items()}
+
+
+def visits(events: Sequence[Event], needs: dict[UUID, str], on: date) -> list[Visit]:
+    """Visits as the page shows them."""
+    return [
+        Visit(
+            event=event,
+            when=when(event, on),
+            small=lasting(event.minutes) if event.day == on else beneath(event.day, on),
+            where=event.place or event.get_kind_display().capitalize(),
+            needs=needs.get(event.person_id, ""),
+        )
+        for event in events
+    ]
+
+
+def when(event: Event, on: date) -> str:
+    """The time of a visit today; the day of an earlier one."""
+    if event.day != on:
+        return near(event.day, on)
+    return date_format(event.time, "H:i") if event.time else _("Today")
+
+
+def promises(actions: Sequence[Action], on: date) -> Iterator[Promise]:
+    """Promises as the page shows them."""
+    for action in actions:
+        told = {"name": action.person.called, "day": in_full(action.promised_on, on)}
+        yield Promise(
+            action=action,
+            when=by_when(action.due_on, on),
+            small=beneath(action.due_on, on) if action.due_on else "",
+            why=action.late_because or _("You told %(name)s on %(day)s that you would.") % told,
+            is_late=bool(action.due_on and action.due_on < on),
+        )
+
+
+def reviews(viewer: Viewer) -> list[tuple[CommunicationNeed, str]]:
+    """What helps somebody and is due to be looked at again."""
+    due = CommunicationNeed.objects.visible_to(viewer).of_people(my_people(viewer).values("pk"))
+    found = due.due_for_review(viewer.on).select_related("party").order_by("review_on", "pk")[:FEW_REVIEWS]
+    return [(need, in_full(need.review_on, viewer.on)) for need in found]
+
+
+def posts_to_confirm(viewer: Viewer) -> list[Post]:
+    """Posts that wait for this lead; nothing, and no query, for anybody else."""
+    if not viewer.sees_everyone:
+        return []
+    waiting = Post.objects.visible_to(viewer).at(viewer.organisation_id).waiting().current(viewer.on)
+    return list(waiting.exclude(person__in=viewer.own_ids).select_related("person")[:FEW_REVIEWS])
+
+
+def counted(visit_count: int, promise_count: int, review_count: int) -> str:
+    """The day in one sentence of counts. What is nothing is left out."""
+    said = [
+        ngettext("%(count)d visit", "%(count)d visits", visit_count) % {"count": visit_count},
+        ngettext("%(count)d promise", "%(count)d promises", promise_count) % {"count": promise_count},
+        ngettext("%(count)d review", "%(count)d reviews", review_count) % {"count": review_count},
+    ]
+    there = [
+        words for words, count in zip(said, (visit_count, promise_count, review_count), strict=True) if count
+    ]
+    return f"{', '.join(there)}." if there else _("Nothing is waiting for you.")

@@ -1,0 +1,83 @@
+"""Promises: made, kept, or said to be late. Criteria: 002-P8, 000-P11."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.parties.models import Party
+from kinweave.plans import actions
+from kinweave.plans.models import Action
+from kinweave.web.forms import posted
+from kinweave.web.people.banner import talk
+from kinweave.web.people.finding import about_or_404, myself, person_or_404
+from kinweave.web.people.note_forms import LateForm, PromiseForm
+from kinweave.web.saved import say_saved, version_read
+from kinweave.web.screen import screen
+
+
+def open_or_404(request: HttpRequest, action_id: UUID) -> Action:
+    """A promise about a person whose record is open, not kept yet."""
+    found = Action.objects.visible_to(request.viewer).select_related("person__holder")
+    action: Action = about_or_404(request, found, action_id)
+    return action
+
+
+@require_http_methods(["POST"])
+@screen("people")
+def promise_done(request: HttpRequest, action_id: UUID) -> HttpResponse:
+    """Say that a promise is kept, and go back to the page it was pressed on."""
+    action = open_or_404(request, action_id)
+    version = version_read(request)
+    actions.finish(action=action, version=version, on=request.viewer.on, by=request.viewer)
+    if request.POST.get("back") == "person":
+        say_saved(request, "steps")
+        return redirect(action.person)
+    say_saved(request, "promises")
+    return redirect("today")
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def promise_late(request: HttpRequest, action_id: UUID) -> HttpResponse:
+    """Say that a promise will be late: the new day, and why."""
+    action, viewer = open_or_404(request, action_id), request.viewer
+    form = LateForm(posted(request), on=viewer.on)
+    if form.is_valid():
+        version = version_read(request)
+        actions.postpone(action=action, version=version, on=viewer.on, by=viewer, **form.cleaned_data)
+        say_saved(request, "promises")
+        return redirect("today")
+    context = page(request, action.person, form, _("This will be late"), reverse("today"))
+    return render(request, "people/form.html", context | {"row": action, "lede": action.what})
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def promise_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Add a next step: what, who does it, by when."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    doers = [(myself(viewer), _("I do")), (person, _("%(name)s does") % {"name": person.called})]
+    form = PromiseForm(posted(request), on=viewer.on, doers=doers)
+    if form.is_valid():
+        actions.promise(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
+        say_saved(request, "steps")
+        return redirect(person)
+    title = _("Add a next step for %(name)s") % {"name": person.called}
+    return render(request, "people/form.html", page(request, person, form, title, person.get_absolute_url()))
+
+
+def page(
+    request: HttpRequest, person: Party, form: LateForm | PromiseForm, title: str, back: str
+) -> dict[str, object]:
+    """What a page about a promise shows."""
+    return {
+        "person": person,
+        "talk": talk(request.viewer, person),
+        "form": form,
+        "title": title,
+        "back": back,
+    }
