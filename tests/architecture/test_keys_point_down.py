@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-SHELF = ("trail", "parties", "access", "circles", "ties", "events", "plans", "evidence", "clock")
+SHELF = ("trail", "files", "parties", "access", "circles", "ties", "events", "plans", "evidence", "clock")
 
 
 def models_of_the_house():

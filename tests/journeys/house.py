@@ -24,6 +24,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 READY_WITHIN = 120  # seconds for the demonstration to be loaded and served
 
 
@@ -124,9 +125,7 @@ class Visitor:
     def finds_no_barrier(self) -> None:
         """axe finds nothing on this page (WCAG 2.2 AA); a page that axe could not read is a failure."""
         self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-        )
+        found = self.page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")
         assert len(found["passes"]) > 5, f"axe read nothing on {self.page.url}"
         barriers = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found["violations"]]
         assert barriers == [], self.page.url

@@ -1,0 +1,78 @@
+"""An installation of its own on the disk, for tests in which processes, files and crashes are real."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+ROOT = Path(__file__).parent.parent
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """What a process needs to work in an installation's folder."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("KINWEAVE_")}
+    return {
+        **own,
+        "KINWEAVE_DATA_DIR": str(folder),
+        "KINWEAVE_PLAIN_HTTP": "yes",
+        "DJANGO_SETTINGS_MODULE": "kinweave.config.settings",
+        **more,
+    }
+
+
+def run(folder: Path, *words: str, **more: str) -> str:
+    """Run Python in an installation's folder, and give what it prints."""
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environment(folder, **more),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def set_up(folder: Path, **more: str) -> Path:
+    """A new installation: its database migrated, and empty."""
+    run(folder, "-m", "django", "migrate", "--verbosity", "0", **more)
+    run(folder, "-m", "django", "createcachetable", **more)
+    return folder
+
+
+@contextmanager
+def living_in(folder: Path, database: BaseDatabaseWrapper) -> Iterator[Path]:
+    """Work in an installation's folder, with its database, from this process and thread."""
+    usual = connections["default"]
+    connections["default"] = database
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "DATA", folder)
+        patch.setattr(settings, "MEDIA_ROOT", folder / "files")
+        try:
+            yield folder
+        finally:
+            database.close()
+            connections["default"] = usual
+
+
+@contextmanager
+def house_at(folder: Path, template: Path) -> Iterator[Path]:
+    """Live in a copy of an installation that was set up before."""
+    shutil.copytree(template, folder, dirs_exist_ok=True)
+    with living_in(folder, on_sqlite(folder / "kinweave.sqlite3")):
+        yield folder
+
+
+def on_sqlite(file: Path) -> BaseDatabaseWrapper:
+    """The service's own way to a SQLite file, with every setting it has in use."""
+    usual = connections["default"]
+    return type(usual)({**usual.settings_dict, "NAME": str(file)}, alias="default")

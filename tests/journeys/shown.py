@@ -1,0 +1,83 @@
+"""Which criteria a journey has shown: computed from what it left on the trail, never claimed.
+
+A criterion counts when a journey, through the browser, left on the trail the verbs that the map in `evidence` names for
+it, by the right roles, and a stranger then got the not-found page for each record the journey made.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from kinweave.evidence.verbs import criteria_shown
+from tests.journeys.house import House
+
+WHERE = {"ties.tie": "/ties/{}/", "parties.party": "/people/{}/", "events.event": "/visits/{}/note/"}
+ABOUT = "/people/{}/"
+SHOWN: set[str] = set()
+
+
+@dataclass(frozen=True)
+class Left:
+    """One line that a journey left on the trail."""
+
+    verb: str
+    role: str
+    kind: str
+    record: str
+    about: str | None
+
+
+@dataclass
+class Trail:
+    """The trail of a running house, read from its database as a file, from a moment on."""
+
+    house: House
+    begun: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.begun = self._count()
+
+    def _rows(self, query: str, *values: object) -> Iterator[tuple]:
+        with sqlite3.connect(f"file:{self.house.folder / 'kinweave.sqlite3'}?mode=ro", uri=True) as database:
+            yield from database.execute(query, values)
+
+    def _count(self) -> int:
+        return next(self._rows("SELECT COALESCE(MAX(rowid), 0) FROM trail_line"))[0]
+
+    def left(self) -> list[Left]:
+        """The lines since the beginning of the journey."""
+        query = "SELECT verb, by_role, kind, record_id, about_id FROM trail_line WHERE rowid > ?"
+        return [Left(*row) for row in self._rows(query, self.begun)]
+
+    def shows(self) -> set[str]:
+        """The criteria whose verbs are all there, by the right roles, once a stranger has found nothing."""
+        lines = self.left()
+        found = [address for address in addresses(lines) if status(self.house.address + address) != 404]
+        assert found == [], "a stranger opens what the journey made"
+        return set(criteria_shown((line.verb, line.role) for line in lines))
+
+
+def addresses(lines: list[Left]) -> set[str]:
+    """Where each record that was made can be asked for: its own page, and that of the person it is about."""
+    own = {WHERE[line.kind].format(line.record) for line in lines if line.kind in WHERE}
+    return own | {ABOUT.format(line.about) for line in lines if line.about}
+
+
+def status(address: str) -> int:
+    """What a stranger is answered."""
+    try:
+        with urlopen(address, timeout=10) as answer:
+            return answer.status
+    except HTTPError as error:
+        return error.code
+
+
+def remember(criteria: set[str], folder: Path) -> None:
+    """Keep what a journey has shown for the summary at the end of the tests."""
+    file = folder / "criteria-shown.json"
+    kept = set(json.loads(file.read_text())) if file.exists() else set()
+    file.write_text(json.dumps(sorted(kept | criteria)))
