@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import load_backend
 
 ROOT = Path(__file__).parent.parent
 
@@ -23,7 +24,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         **own,
         "KINWEAVE_DATA_DIR": str(folder),
         "KINWEAVE_PLAIN_HTTP": "yes",
-        "DJANGO_SETTINGS_MODULE": "kinweave.config.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
         **more,
     }
 
@@ -74,5 +75,5 @@ def house_at(folder: Path, template: Path) -> Iterator[Path]:
 
 def on_sqlite(file: Path) -> BaseDatabaseWrapper:
     """The service's own way to a SQLite file, with every setting it has in use."""
-    usual = connections["default"]
-    return type(usual)({**usual.settings_dict, "NAME": str(file)}, alias="default")
+    found = connections.configure_settings({"default": {**settings.SQLITE, "NAME": str(file)}})["default"]
+    return load_backend(found["ENGINE"]).DatabaseWrapper(found)

@@ -43,3 +43,13 @@ def may_allocate(*, may_allocate_here: bool, worker_has_post: bool, worker_is_ba
 def may_enter(*, place: str, opens: frozenset[str]) -> bool:
     """Whether somebody may enter a place in the service at all."""
     return place in opens
+
+
+def may_found(*, is_demonstration: bool) -> Decision:
+    """Decide whether an installation may begin with an organisation and its first people."""
+    if is_demonstration:
+        return refuse(
+            "This database holds the demonstration area. Its people are invented.",
+            way_forward="Name a new, empty folder in KINWEAVE_DATA_DIR for real work.",
+        )
+    return allow("The installation may begin.")

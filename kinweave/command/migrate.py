@@ -4,6 +4,8 @@ from argparse import Namespace
 
 from django.core.management import call_command
 
+from kinweave.foundation.database import is_up_to_date
+
 
 def run(options: Namespace) -> None:
     """Apply every migration, and make the table of the cache."""
@@ -12,6 +14,7 @@ def run(options: Namespace) -> None:
 
 
 def bring_up_to_date() -> None:
-    """The same, without a word."""
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    """The same, without a word, and at once when there is nothing to do."""
+    if not is_up_to_date():
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)

@@ -188,7 +188,6 @@ def standards(words) -> None:
 def recipients(one: ArgumentParser) -> None:
     """Ask for the public keys that something is sealed to."""
     one.add_argument(
-        "--to",
         "--recipient",
         dest="recipients",
         action="append",

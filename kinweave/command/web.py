@@ -19,7 +19,6 @@ def run(options: Namespace) -> None:
         interface=Interfaces.WSGI,
         workers=options.workers,
         blocking_threads=AT_ONCE,
-        backpressure=AT_ONCE,
         websockets=False,
         # its one warning is about AT_ONCE, and pages wait for the disk more than they compute
         log_level=LogLevels.error,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
 from kinweave.trail.models import Look
@@ -73,6 +73,12 @@ class PartyQuerySet(QuerySet[Any]):
         """Those for whom this viewer may speak."""
         return self.filter(pk__in=viewer.speaks_for_ids)
 
+    def at_work(self, viewer: Viewer) -> Self:
+        """Those whose record a post opens to this viewer. Their own is not among them."""
+        return self.filter(Exists(self._supports(viewer)), holder_id=viewer.organisation_id).exclude(
+            pk__in=viewer.own_ids
+        )
+
     def led_by(self, viewer: Viewer) -> Self:
         """Those whose support this viewer leads: a lead may ask who looked at their records."""
         return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()
@@ -129,6 +135,11 @@ class NeedQuerySet(AboutPersonQuerySet):
     def due_for_review(self, on: date) -> Self:
         """Those to look at again."""
         return self.lasting().filter(review_on__lte=on)
+
+    def by_person(self) -> QuerySet[Any, tuple[UUID, str, date, int]]:
+        """For each person: id, name, the first day one is due, how many; the longest due first."""
+        rows = self.values_list("party_id", "party__called").annotate(Min("review_on"), Count("pk"))
+        return rows.order_by("review_on__min", "party_id")
 
     def flagged(self) -> Self:
         """Those shown on every page about the person, in the order they were recorded."""

@@ -56,6 +56,11 @@ def is_move_away(*, want: str) -> bool:
     return want in {"less", "withdraw"}
 
 
+def must_ask_before_print(*, feels: str, want: str) -> bool:
+    """Whether a tie is printed only after somebody said that it is safe to show."""
+    return feels == "bad" or want == "withdraw"
+
+
 def hoped_ring(*, want: str, ring: int, asked_for: int | None) -> int:
     """Where somebody would stand as hoped: the ring asked for, else one nearer or further by the wish."""
     if asked_for is not None:

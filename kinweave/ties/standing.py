@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -42,6 +42,11 @@ class Standing:
         asked_for = self.wish.hoped_ring if self.wish else None
         return rules.hoped_ring(want=self.want, ring=self.seen.ring, asked_for=asked_for)
 
+    @property
+    def must_ask_before_print(self) -> bool:
+        """Whether it is printed only after somebody said that it is safe to show."""
+        return rules.must_ask_before_print(feels=self.seen.feels, want=self.want)
+
     def counted(self, *, last_contact_on: date | None = None, has_step: bool = False) -> figures.Person:
         """The tie as the figures need it."""
         return figures.Person(
@@ -78,6 +83,11 @@ class Stand:
         """The last day on which a wish that holds was said."""
         wishes = [one.wish for one in self.ties if one.wish] + list(self.hopes)
         return max((wish.said_on for wish in wishes), default=None)
+
+    def without(self, left_out: Iterable[Standing]) -> "Stand":
+        """The same circle with some people left out, for a paper that others may see."""
+        ids = {one.tie.pk for one in left_out}
+        return replace(self, ties=[one for one in self.ties if one.tie.pk not in ids])
 
     def figures(
         self, *, contacts: LastContacts | None = None, with_step: Iterable[UUID] = ()

@@ -33,7 +33,7 @@ def story():
         ),
         "wishes": sorted(Wish.objects.values_list("recorded_at", "want", "words", "hope")),
         "promises": sorted(Action.objects.values_list("recorded_at", "what")),
-        "trail": list(Line.objects.order_by("at", "verb").values_list("at", "verb", "by_role")),
+        "trail": sorted(Line.objects.values_list("at", "verb", "by_role")),
     }
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.journeys.house import House, Visitor, chromium, open_house
+from tests.journeys.house import House, Visitor, open_house
 
 
 @pytest.fixture(scope="session")
@@ -13,13 +12,6 @@ def house(tmp_path_factory) -> Iterator[House]:
     """One running house for all journeys."""
     with open_house(tmp_path_factory.mktemp("house")) as house:
         yield house
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all journeys."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -33,9 +33,11 @@ def from_package(folder: Path) -> Path:
     package = importlib.util.find_spec(PACKAGE)
     if package is None or package.origin is None:
         raise Missing(MISSING)
-    copied = folder / "programs"
-    shutil.copytree(Path(package.origin).parent / "pginstall", copied, symlinks=True)
-    return copied / "bin"
+    packages = Path(package.origin).parent.parent
+    for part in (f"{PACKAGE}/pginstall", f"{PACKAGE}.libs"):  # the programs look for the second beside the first
+        if (packages / part).exists():
+            shutil.copytree(packages / part, folder / "programs" / part, symlinks=True)
+    return folder / "programs" / PACKAGE / "pginstall" / "bin"
 
 
 def owner() -> pwd.struct_passwd:

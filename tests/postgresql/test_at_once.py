@@ -8,7 +8,6 @@ from django.db import transaction
 
 from kinweave.access import actions as access
 from kinweave.access.models import Draft
-from kinweave.access.viewing import viewer_of
 from kinweave.circles import actions as circles
 from kinweave.circles.models import Circle
 from kinweave.parties import actions as parties
@@ -98,7 +97,7 @@ def test_a_form_sent_several_times_at_once_is_taken_once(town):
 
 
 def test_a_draft_kept_from_two_windows_is_one_draft(town):
-    keep = partial(access.keep_draft, place="note", by=viewer_of(town.account(town.danny), town.at))
+    keep = partial(access.keep_draft, place="note", by=town.viewer(town.danny))
 
     kept = at_once(*(partial(keep, typed=f"window {number}") for number in range(MANY)))
 

@@ -1,6 +1,7 @@
 """What is arranged: today, in the days around it, and what was called off or not yet written up."""
 
 from datetime import datetime, time
+from functools import partial
 from typing import NamedTuple
 
 from kinweave.demonstration.town import Town
@@ -51,9 +52,9 @@ CALLED_OFF = (
 def write(town: Town) -> None:
     """Write down every arrangement, made a week before or as soon as the person was known."""
     for one in (*ARRANGED, *NOT_WRITTEN_UP):
-        town.diary.write(made(one), "09:05", lambda at, one=one: arrange(town, one, at))
+        town.diary.write(made(one), "09:05", partial(arrange, town, one))
     for one in CALLED_OFF:
-        town.diary.write(made(one), "09:05", lambda at, one=one: call_off(town, one, at))
+        town.diary.write(made(one), "09:05", partial(call_off, town, one))
 
 
 def made(arranged: Arranged) -> int:

@@ -1,6 +1,7 @@
 """People become known to an organisation: who they are, how to reach them, what helps them communicate."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import count
 
 from kinweave.access import actions as access
@@ -19,9 +20,7 @@ def write(town: Town) -> None:
     numbers = count(1)
     for individual in INDIVIDUALS:
         born_on = birthday(town, individual)
-        town.diary.write(
-            individual.since, "10:00", lambda at, one=individual, born=born_on: meet(town, one, born, at)
-        )
+        town.diary.write(individual.since, "10:00", partial(meet, town, individual, born_on))
         if individual.asked:
             write_first_visit(town, individual, next(numbers))
 
@@ -50,18 +49,18 @@ def meet(town: Town, individual: Individual, born_on: date, at: datetime) -> Non
 def write_first_visit(town: Town, individual: Individual, number: int) -> None:
     """Write down what the worker learned on the first visit."""
     ago = individual.since - 1
-    town.diary.write(ago, "14:00", lambda at: ask_needs(town, individual, at))
+    town.diary.write(ago, "14:00", partial(ask_needs, town, individual))
     if individual.key == "danny":
         return
     lines = contact_lines(town, individual, number)
-    town.diary.write(ago, "14:20", lambda at: keep_contact_points(town, individual, lines, at))
+    town.diary.write(ago, "14:20", partial(keep_contact_points, town, individual, lines))
     if town.rng.random() < HAVE_A_PROFILE:
         sections = profile_of(town, individual)
         town.diary.write(
-            ago - 7 if ago > 7 else ago, "15:00", lambda at: keep_profile(town, individual, sections, at)
+            ago - 7 if ago > 7 else ago, "15:00", partial(keep_profile, town, individual, sections)
         )
     if individual.needs and ago > A_YEAR and town.rng.random() < HAVE_A_PROFILE:
-        town.diary.write(ago - A_YEAR + 10, "11:00", lambda at: review_needs(town, individual, at))
+        town.diary.write(ago - A_YEAR + 10, "11:00", partial(review_needs, town, individual))
 
 
 def ask_needs(town: Town, individual: Individual, at: datetime) -> None:

@@ -1,9 +1,10 @@
 """Circles are drawn and drawn again: ties, how they stand on at least three dates, and who knows whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kinweave.circles import actions as circles
 from kinweave.demonstration.people import INDIVIDUALS, Individual
@@ -29,12 +30,12 @@ class Standing(NamedTuple):
     called: str
     ring: int
     sector: str
-    facts: dict[str, object]
+    facts: Mapping[str, Any]
 
 
 def write(town: Town) -> dict[str, list[Member]]:
     """Write down every circle but Danny's, which has its own story. Returns who stays in each."""
-    casts = {}
+    casts: dict[str, list[Member]] = {}
     for individual in INDIVIDUALS:
         if individual.size and individual.key != "danny":
             members = cast_of(town, individual, casts)
@@ -65,7 +66,7 @@ def write_circle(town: Town, individual: Individual, members: list[Member]) -> N
         town.diary.write(
             ago,
             "11:00",
-            lambda at, new=new, known=known, pairs=pairs: draw(town, individual, new, known, pairs, at),
+            partial(draw, town, individual, new, known, pairs),
         )
 
 
@@ -102,16 +103,16 @@ def draw(
     worker, person = town.eyes(individual.worker, at), town.people[individual.key]
     circle = circles.begin_personal(person=person, on=worker.on, by=worker)
     held = town.ties.setdefault(individual.key, {})
-    for one in known:
-        observe(town, individual.key, individual.worker, one, at)
-    for one in new:
-        held[one.called] = ties.add(
+    for already in known:
+        observe(town, individual.key, individual.worker, already, at)
+    for member in new:
+        held[member.called] = ties.add(
             circle=circle,
-            called=one.called,
-            label=one.label,
-            ring=one.ring,
-            sector=one.sector,
-            feels=one.feels,
+            called=member.called,
+            label=member.label,
+            ring=member.ring,
+            sector=member.sector,
+            feels=member.feels,
             on=worker.on,
             by=worker,
         )
@@ -143,7 +144,7 @@ def write_endings(town: Town, individual: Individual, members: list[Member]) -> 
         town.diary.write(
             (second + third) // 2,
             "16:00",
-            lambda at, who=one.called, why=why: end(town, individual, who, why, at),
+            partial(end, town, individual, one.called, why),
         )
     return [one for one in members if one not in ending]
 

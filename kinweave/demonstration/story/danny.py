@@ -1,6 +1,7 @@
 """Danny Okafor's story, as told by him, his mum, his advocate and his support worker."""
 
 from datetime import datetime, time
+from functools import partial
 
 from kinweave.access import actions as access
 from kinweave.circles import actions as circles
@@ -20,15 +21,15 @@ VISITED_AT = time(14, 0)
 def write(town: Town) -> None:
     """Write down Danny's story."""
     diary = town.diary
-    diary.write(547, "13:00", lambda at: keep_contact_points(town, at))
-    diary.write(500, "13:00", lambda at: open_account(town, at))
+    diary.write(547, "13:00", partial(keep_contact_points, town))
+    diary.write(500, "13:00", partial(open_account, town))
     for number, ago in enumerate(told.DRAWN):
-        diary.write(ago, "10:30", lambda at, number=number: draw(town, number, at))
-    diary.write(368, "12:00", lambda at: let_mum_speak(town, at))
-    diary.write(224, "12:00", lambda at: let_tomasz_speak(town, at))
+        diary.write(ago, "10:30", partial(draw, town, number))
+    diary.write(368, "12:00", partial(let_mum_speak, town))
+    diary.write(224, "12:00", partial(let_tomasz_speak, town))
     for ago, method, helped_by, wants in told.TALKS:
-        diary.write(ago, "11:30", lambda at, said=(method, helped_by, wants): talk(town, *said, at))
-    diary.write(42, "12:10", lambda at: write_profile(town, at))
+        diary.write(ago, "11:30", partial(talk, town, method, helped_by, wants))
+    diary.write(42, "12:10", partial(write_profile, town))
     write_contacts(town)
 
 
@@ -36,11 +37,9 @@ def write_contacts(town: Town) -> None:
     """Write down the contacts of the last three months, some told by Danny afterwards; and one visit."""
     for one in told.CONTACTS:
         ago = town.diary.on_weekday(one.ago, one.weekday) if one.weekday else town.diary.weekday(one.ago)
-        town.diary.write(
-            town.diary.written(ago), "16:40", lambda at, one=one, ago=ago: keep_note(town, one, ago, at)
-        )
-    town.diary.write(14, "09:00", lambda at: arrange_visit(town, at))
-    town.diary.write(LATEST_TALK, "15:00", lambda at: write_up(town, at))
+        town.diary.write(town.diary.written(ago), "16:40", partial(keep_note, town, one, ago))
+    town.diary.write(14, "09:00", partial(arrange_visit, town))
+    town.diary.write(LATEST_TALK, "15:00", partial(write_up, town))
 
 
 def keep_note(town: Town, contact: Contact, ago: int, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """Promises that are open today: due now, due soon, late, and one that will be late for a reason."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
 
 from kinweave.demonstration.town import Town
@@ -40,9 +41,9 @@ LATE_SINCE = 6  # days ago on which it became clear
 def write(town: Town) -> None:
     """Write down every promise that is still open."""
     for one in OPEN:
-        town.diary.write(one.ago, "16:55", lambda at, one=one: promise(town, one, at))
-    town.diary.write(LATE.ago, "16:55", lambda at: promise(town, LATE, at))
-    town.diary.write(LATE_SINCE, "10:00", lambda at: postpone(town, at))
+        town.diary.write(one.ago, "16:55", partial(promise, town, one))
+    town.diary.write(LATE.ago, "16:55", partial(promise, town, LATE))
+    town.diary.write(LATE_SINCE, "10:00", partial(postpone, town))
 
 
 def due(town: Town, promised: Promised) -> date:

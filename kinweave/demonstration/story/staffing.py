@@ -1,6 +1,7 @@
 """Three organisations begin, and people come to work in them."""
 
 from datetime import datetime
+from functools import partial
 
 from kinweave.access import actions as access
 from kinweave.demonstration.people import ORGANISATIONS, STAFF, Worker
@@ -13,11 +14,13 @@ OPENED = 562  # days ago: a little more than eighteen months
 def write(town: Town) -> None:
     """Write down how the organisations and their posts came to be."""
     for key in ORGANISATIONS:
-        town.diary.write(OPENED, "09:00", lambda at, key=key: found(town, key, at))
+        town.diary.write(OPENED, "09:00", partial(found, town, key))
     for worker in STAFF:
-        town.diary.write(worker.since, "09:10", lambda at, worker=worker: begin_work(town, worker, at))
+        town.diary.write(worker.since, "09:10", partial(begin_work, town, worker))
+        for later, role_key in enumerate(worker.roles):  # a day apart, so that one post is the latest
+            town.diary.write(worker.since - later, "09:20", partial(give_post, town, worker, role_key))
         if worker.until:
-            town.diary.write(worker.until, "17:00", lambda at, worker=worker: leave(town, worker, at))
+            town.diary.write(worker.until, "17:00", partial(leave, town, worker))
 
 
 def found(town: Town, key: str, at: datetime) -> None:
@@ -27,11 +30,10 @@ def found(town: Town, key: str, at: datetime) -> None:
 
 
 def begin_work(town: Town, worker: Worker, at: datetime) -> None:
-    """Somebody is registered, given their posts, and an account that has no password."""
+    """Somebody is registered, and has an account without a password."""
     founder = town.founder(at)
-    organisation = town.organisations[worker.organisation]
     person = parties.register(
-        organisation=organisation,
+        organisation=town.organisations[worker.organisation],
         called=worker.called,
         full_name=worker.full_name,
         on=founder.on,
@@ -41,10 +43,18 @@ def begin_work(town: Town, worker: Worker, at: datetime) -> None:
     town.accounts[worker.key] = access.open_account(
         email=worker.email, party=person, on=founder.on, by=founder
     )
-    for role_key in worker.roles:
-        access.give_post(
-            person=person, organisation=organisation, role_key=role_key, on=founder.on, by=founder
-        )
+
+
+def give_post(town: Town, worker: Worker, role_key: str, at: datetime) -> None:
+    """Somebody is given a post."""
+    founder = town.founder(at)
+    access.give_post(
+        person=town.people[worker.key],
+        organisation=town.organisations[worker.organisation],
+        role_key=role_key,
+        on=founder.on,
+        by=founder,
+    )
 
 
 def leave(town: Town, worker: Worker, at: datetime) -> None:

@@ -1,13 +1,14 @@
 """Who stands how to whom: rows of one human, own accounts, who speaks for whom, a bar, an address."""
 
 from datetime import datetime
+from functools import partial
 
 from kinweave.access import actions as access
+from kinweave.demonstration.people import INDIVIDUALS
 from kinweave.demonstration.people.individuals import KNOWN_TWICE
 from kinweave.demonstration.story.arriving import LEADS
 from kinweave.demonstration.town import Town
 from kinweave.parties import actions as parties
-from kinweave.parties.models import Party
 
 OWN_ACCOUNTS = (
     ("rory", "rory@adair.example", 2),
@@ -27,13 +28,13 @@ SPEAKERS = (
 def write(town: Town) -> None:
     """Write down who stands how to whom."""
     for key in KNOWN_TWICE:
-        town.diary.write(340, "12:00", lambda at, key=key: say_same(town, key, at))
+        town.diary.write(340, "12:00", partial(say_same, town, key))
     for key, email, ago in OWN_ACCOUNTS:
-        town.diary.write(ago, "13:00", lambda at, key=key, email=email: open_account(town, key, email, at))
-    town.diary.write(330, "13:00", lambda at: be_both(town, at))
+        town.diary.write(ago, "13:00", partial(open_account, town, key, email))
+    town.diary.write(330, "13:00", partial(be_both, town))
     for speaker in SPEAKERS:
-        town.diary.write(speaker[-1], "12:30", lambda at, speaker=speaker: let_speak(town, speaker, at))
-    town.diary.write(198, "16:00", lambda at: keep_safe(town, at))
+        town.diary.write(speaker[-1], "12:30", partial(let_speak, town, speaker))
+    town.diary.write(198, "16:00", partial(keep_safe, town))
 
 
 def say_same(town: Town, key: str, at: datetime) -> None:
@@ -58,14 +59,18 @@ def be_both(town: Town, at: datetime) -> None:
 def let_speak(town: Town, speaker: tuple[str, str, str, str, str, str, bool, int], at: datetime) -> None:
     """Somebody is recorded as speaking for a person, and gets an account if they see the page."""
     key, called, full_name, person_key, ground, matters, sees_page, _ = speaker
-    person = town.people[person_key]
-    lead = town.eyes(lead_of(town, person), at)
+    organisation = next(one.organisation for one in INDIVIDUALS if one.key == person_key)
+    lead = town.eyes(LEADS[organisation], at)
     town.people[key] = parties.register(
-        organisation=person.holder, called=called, full_name=full_name, on=lead.on, by=lead
+        organisation=town.organisations[organisation],
+        called=called,
+        full_name=full_name,
+        on=lead.on,
+        by=lead,
     )
     parties.let_speak(
         speaker=town.people[key],
-        person=person,
+        person=town.people[person_key],
         ground=ground,
         matters=matters,
         sees_page=sees_page,
@@ -74,11 +79,6 @@ def let_speak(town: Town, speaker: tuple[str, str, str, str, str, str, bool, int
     )
     if sees_page:
         open_account(town, key, f"{full_name.lower().replace(' ', '.')}@home.example", at)
-
-
-def lead_of(town: Town, person: Party) -> str:
-    """The lead of the organisation that holds a person's record."""
-    return next(LEADS[key] for key, one in town.organisations.items() if one.pk == person.holder_id)
 
 
 def keep_safe(town: Town, at: datetime) -> None:

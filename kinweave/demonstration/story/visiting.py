@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from random import Random
 
 from kinweave.demonstration.people import INDIVIDUALS, Individual
@@ -55,14 +56,14 @@ def write_contact(town: Town, individual: Individual, note: Note, members: list[
     who = rng.choice(about) if about else ""
     kind, clock = rng.choice(note.kinds), f"{rng.randrange(10, 17)}:{rng.randrange(0, 60):02}"
     if rng.random() < IS_PRIVATE:
-        town.diary.write(ago, clock, lambda at: keep_private(town, individual, at))
+        town.diary.write(ago, clock, partial(keep_private, town, individual))
         return
-    town.diary.write(ago, clock, lambda at: keep_note(town, individual, note, who, kind, at))
+    town.diary.write(ago, clock, partial(keep_note, town, individual, note, who, kind))
     if rng.random() < IS_PROMISED:
         write_promise(town, individual, ago)
     if individual.needs and rng.random() < NEEDS_ARE_ASKED_AFTER:
         met = rng.random() < NEEDS_WERE_MET
-        town.diary.write(ago, "17:00", lambda at: say_whether_met(town, individual, met, at))
+        town.diary.write(ago, "17:00", partial(say_whether_met, town, individual, met))
 
 
 def keep_private(town: Town, individual: Individual, at: datetime) -> None:
@@ -98,9 +99,9 @@ def write_promise(town: Town, individual: Individual, ago: int) -> None:
     """Write a promise into the diary, and the day it was kept unless that is still to come."""
     pool = notes.CHILD_PROMISES if individual.stage == "child" else notes.PROMISES
     what, took = town.rng.choice(pool), town.rng.randrange(2, DUE_IN)
-    town.diary.write(ago, "17:10", lambda at: promise(town, individual, what, ago, at))
+    town.diary.write(ago, "17:10", partial(promise, town, individual, what, ago))
     if ago - took >= 1:
-        town.diary.write(ago - took, "16:30", lambda at: keep_promise(town, individual, ago, at))
+        town.diary.write(ago - took, "16:30", partial(keep_promise, town, individual, ago))
 
 
 def promise(town: Town, individual: Individual, what: str, ago: int, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from kinweave.demonstration.people import CALLED, INDIVIDUALS, Individual
@@ -50,7 +51,7 @@ def write_talk(town: Town, individual: Individual, members: list[Member], ago: i
     answers = [answer(town, individual, one) for one in asked]
     hoped = individual.stage != "child" and town.rng.random() < IS_HOPED
     hope = town.rng.choice(HOPES[individual.stage]) if hoped else None
-    town.diary.write(ago, "15:10", lambda at: talk(town, individual, answers, hope, at))
+    town.diary.write(ago, "15:10", partial(talk, town, individual, answers, hope))
 
 
 def answer(town: Town, individual: Individual, member: Member) -> Said:

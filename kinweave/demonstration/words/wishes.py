@@ -44,7 +44,7 @@ SAID = {
 }
 
 # Said of one part of life only.
-SAID_OF = {
+SAID_OF: dict[str, dict[str, tuple[str, ...]]] = {
     "family": {
         "develop": ("{who} knew me before all this. I want that back in my week.",),
         "maintain": ("The phone call on Sunday is enough for me.", "We don’t say much. We don’t have to."),

@@ -111,6 +111,7 @@ def question(asking: Asking, tie_id: UUID) -> HttpResponse:
         return redirect(asking.way.start)
     form = AnswerForm(posted(asking.request), initial=asking.talk.answer(tie), other=str(tie))
     go = asking.request.POST.get("go", "next")
+    form["words"].size = "m"
     if asking.request.method == "POST" and (form.is_valid() or go != "next"):
         return taken(asking, tie, form, go, asking.address(index + 1))
     place = {"number": index + 1, "total": len(asking.ties), "back": asking.address(index - 1)}

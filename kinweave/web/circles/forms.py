@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +22,7 @@ RINGS = [
     (Ring.SAY_HELLO, gettext_lazy("They say hello")),
 ]
 MOST_WEEKS = 52
+A_NAME = 80  # letters: a longer line gets a wider box
 
 
 class Line(forms.CharField):
@@ -28,6 +30,8 @@ class Line(forms.CharField):
 
     def __init__(self, *, longest: int, **kwargs: Any) -> None:
         super().__init__(max_length=longest, validators=[refuse_hidden], **kwargs)
+        if isinstance(self.widget, forms.TextInput):
+            self.widget.attrs["class"] = f"govuk-input--width-{20 if longest <= A_NAME else 30}"
 
     def to_python(self, value: Any) -> str:
         """The text, tidied."""
@@ -40,17 +44,22 @@ class Words(Line):
     widget = forms.Textarea(attrs={"rows": 3})
 
 
+def written(choices: Sequence[tuple[Any, Any]]) -> list[tuple[Any, str]]:
+    """Choices as they stand on a page: each begins with a capital."""
+    return [(key, capfirst(word)) for key, word in choices]
+
+
 def one_of(choices: Sequence[tuple[Any, Any]], missing: Any, **kwargs: Any) -> forms.ChoiceField:
     """A choice of one, as radio buttons, with what is said when none is chosen."""
     return forms.ChoiceField(
-        choices=choices, widget=forms.RadioSelect, error_messages={"required": missing}, **kwargs
+        choices=written(choices), widget=forms.RadioSelect, error_messages={"required": missing}, **kwargs
     )
 
 
 def several_of(choices: Sequence[tuple[Any, Any]], **kwargs: Any) -> forms.MultipleChoiceField:
     """A choice of any number, as checkboxes."""
     return forms.MultipleChoiceField(
-        choices=choices, required=False, widget=forms.CheckboxSelectMultiple, **kwargs
+        choices=written(choices), required=False, widget=forms.CheckboxSelectMultiple, **kwargs
     )
 
 

@@ -15,7 +15,7 @@ from kinweave.parties.models import Party
 from kinweave.plans.models import Action
 from kinweave.plans.rules import names_somebody
 from kinweave.ties.figures import Figures, headline, sentences, wanted
-from kinweave.ties.standing import History, Stand, history
+from kinweave.ties.standing import History, Stand, Standing, history
 from kinweave.web.circles import shown
 from kinweave.web.circles.days import Calendar, calendar
 from kinweave.web.circles.picture import (
@@ -31,6 +31,8 @@ from kinweave.web.circles.picture import (
     hopes,
     picture,
 )
+
+ALL, WITHOUT = "all", "without"  # what was answered to: is it safe to show?
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,27 @@ class CirclePage:
     links: shown.Links
     viewer: Viewer
     asked_part: str = ""
+    paper: str = ""
+
+    @cached_property
+    def everybody(self) -> Stand:
+        """The circle as it stood on the day."""
+        return self.history.on(self.calendar.on)
+
+    @cached_property
+    def to_ask(self) -> list[Standing]:
+        """Those who are printed only after somebody said that it is safe to show them."""
+        return [one for one in self.everybody.ties if one.must_ask_before_print]
+
+    @property
+    def is_for_paper(self) -> bool:
+        """Whether it may be printed as it is."""
+        return not self.to_ask or self.paper in {ALL, WITHOUT}
 
     @cached_property
     def stand(self) -> Stand:
-        """The circle as it stood on the day."""
-        return self.history.on(self.calendar.on)
+        """The circle that is shown: everybody, or without those who are left out on paper."""
+        return self.everybody.without(self.to_ask) if self.paper == WITHOUT else self.everybody
 
     @cached_property
     def people(self) -> list[Drawn]:
@@ -169,7 +187,7 @@ class CirclePage:
         """What else is worth saying, in plain words."""
         said = sentences(self.figures, self.person.called)
         more = wanted(self.figures, self.person.called)
-        return [one for one in [*said, more] if one and one not in self.headline]
+        return [one for one in [more, *said] if one and one not in self.headline]
 
     @property
     def would_change(self) -> Changes:
@@ -183,6 +201,8 @@ class CirclePage:
         if before is None:
             return []
         earlier = self.history.on(before.on)
+        if self.paper == WITHOUT:
+            earlier = earlier.without(self.to_ask)
         return changes(shown.drawn(self.history, earlier, self.links), self.people)
 
     @property
@@ -196,4 +216,4 @@ def circle_page(person: Party, links: shown.Links, asked: QueryDict, viewer: Vie
     """The page of a person's circle, on the day and for the part of life asked for."""
     found = history(person, viewer=viewer)
     days = calendar(asked.get("on", ""), days=found.days, today=viewer.on, page=links.page)
-    return CirclePage(person, found, days, links, viewer, asked.get("part", ""))
+    return CirclePage(person, found, days, links, viewer, asked.get("part", ""), asked.get("paper", ""))

@@ -10,6 +10,7 @@ WISHES = "people/<uuid:person_id>/wishes/"
 
 urlpatterns = [
     path(CIRCLE, views.circle, name="circle"),
+    path(f"{CIRCLE}paper/", views.before_print, name="circle_print"),
     path(f"{CIRCLE}people/new/", views.new_person, name="circle_new_person"),
     path(f"{CIRCLE}hopes/new/", views.new_hope, name="hope_new"),
     path(f"{CIRCLE}hopes/<uuid:wish_id>/", views.hope, name="hope"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.circles.actions import begin_personal
 from kinweave.parties.models import Party
 from kinweave.ties import actions
+from kinweave.ties.figures.saying import joined
 from kinweave.web.circles import forms
 from kinweave.web.circles.finding import hope_or_404
 from kinweave.web.circles.page import circle_page
@@ -35,6 +36,16 @@ def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
     person = person_or_404(request, person_id)
     page = circle_page(person, links_for(person), request.GET, request.viewer)
     return render(request, "circles/circle.html", {"page": page, "person": person})
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def before_print(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Ask whether it is safe to show on paper who is hard for the person."""
+    person = person_or_404(request, person_id)
+    page = circle_page(person, links_for(person), request.GET, request.viewer)
+    names = joined(one.name for one in page.to_ask)
+    return render(request, "circles/before_print.html", {"page": page, "person": person, "names": names})
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from kinweave.events.models import Event, Participation
 from kinweave.foundation import LONDON, Viewer
@@ -42,8 +42,9 @@ class Said:
     what: str
     more: str
     href: str = ""
-    initials: str = ""
+    face: str = ""
     words: str = ""
+    is_worker: bool = False
 
 
 @dataclass
@@ -94,15 +95,20 @@ class MyPage:
         first = next(iter(self.visits), None)
         if first:
             return f"{first.what} {first.more}"
-        return _("There are things to do.") if self.steps else _("Nothing is planned yet.")
+        return _("There are things to do.") if self.steps else _("There is no plan yet.")
 
     @property
     def access_in_short(self) -> str:
         """How many can see the page."""
-        number = len(self.who_can_see)
-        if number == 1:
-            return _("1 can see this page.")
-        return _("%(number)d can see this page.") % {"number": number}
+        workers = sum(one.is_worker for one in self.who_can_see)
+        said = [
+            ngettext("%(count)d worker can see this page.", "%(count)d workers can see this page.", workers)
+            % {"count": workers}
+            if workers
+            else "",
+            _("The leads can see it.") if workers < len(self.who_can_see) else "",
+        ]
+        return " ".join(filter(None, said)) or _("Nobody else can see this page.")
 
     @cached_property
     def people(self) -> list[Said]:
@@ -112,7 +118,6 @@ class MyPage:
                 what=one.name,
                 more=f"{RINGS[Ring(one.seen.ring)]} {Sector(one.seen.sector).label}.",
                 href=self.links.tie(one.tie.pk),
-                initials=one.tie.to_party.initials,
             )
             for one in self.stand.ties
         ]
@@ -125,7 +130,6 @@ class MyPage:
                 what=one.name,
                 more=saying.wish(one.want, one.name, self.person, is_me=self.is_me),
                 href=self.links.tie(one.tie.pk),
-                initials=one.tie.to_party.initials,
                 words=one.wish.words,
             )
             for one in self.stand.ties
@@ -172,5 +176,6 @@ class MyPage:
             why = str((WHY if self.is_me else WHY_THEM)[row.cause]) % {"me": self.person.called}
             since = date_format(row.begins_at.astimezone(LONDON), "j F Y")
             name = row.supporter.called
-            who = _("The leads at %(name)s") % {"name": name} if row.cause == "registered" else name
-            yield Said(who, f"{why} {_('Since %(day)s.') % {'day': since}}", initials=row.supporter.initials)
+            is_worker = row.cause == "allocation"
+            who = name if is_worker else _("The leads at %(name)s") % {"name": name}
+            yield Said(who, f"{why} {_('Since %(day)s.') % {'day': since}}", face=name, is_worker=is_worker)

@@ -14,9 +14,9 @@ from kinweave.web.circles.tie_page import tie_page
 from kinweave.web.forms import posted
 from kinweave.web.mine import forms
 from kinweave.web.mine.finding import own_page_or_404, own_rows, page_or_404, spoken_for, tie_on_page_or_404
+from kinweave.web.mine.looked import by_day
 from kinweave.web.mine.page import MyPage
 from kinweave.web.paging import last_shown, page_of
-from kinweave.web.people.access import as_said
 from kinweave.web.screen import screen
 
 
@@ -120,5 +120,4 @@ def who_looked(request: HttpRequest, person_id: UUID) -> HttpResponse:
     looks = Party.objects.visible_to(request.viewer).rows_of(request.viewer).filter(pk=person.pk).looks()
     last = last_shown(request, looks)
     found = page_of(looks.before(last) if last else looks, is_first=last is None)
-    said = [as_said(look) for look in found.rows]
-    return shown(request, "mine/who_looked.html", person, page=found, looks=said)
+    return shown(request, "mine/who_looked.html", person, page=found, looks=by_day(found.rows))

@@ -31,7 +31,7 @@ def beneath(day: date, on: date) -> str:
     """What stands below the one word: the day and month where the word leaves them out, or the year."""
     distance = (day - on).days
     if abs(distance) < A_WEEK:
-        return "" if distance in NEAR else date_format(day, "j F")
+        return "" if distance in NEAR else date_format(day, "j M")
     return "" if day.year == on.year else str(day.year)
 
 

@@ -14,8 +14,8 @@ from kinweave.web.middleware import shows
 
 def person_or_404(request: HttpRequest, person_id: UUID) -> Party:
     """The person, if this viewer may open their record. The page counts as a look."""
-    people = Party.objects.visible_to(request.viewer).full().select_related("holder")
-    person: Party = get_object_or_404(people, pk=person_id)
+    people = Party.objects.visible_to(request.viewer).full().at_work(request.viewer)
+    person: Party = get_object_or_404(people.select_related("holder"), pk=person_id)
     shows(request, [person])
     return person
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.access.actions import keep_search, take_on
 from kinweave.access.models import StoredSearch
+from kinweave.foundation import Viewer
 from kinweave.foundation.text import tidy
 from kinweave.parties import actions
 from kinweave.parties.models import Party
@@ -25,11 +26,17 @@ from kinweave.web.screen import screen
 LONGEST_SEARCH = 100  # characters
 
 
+def everybody(viewer: Viewer) -> PartyQuerySet:
+    """The people whose record a post opens to this viewer."""
+    found: PartyQuerySet = Party.objects.visible_to(viewer).full().at_work(viewer)
+    return found
+
+
 @require_http_methods(["GET"])
 @screen("people")
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody whose record this viewer may open, by name."""
-    return listed(request, Party.objects.visible_to(request.viewer).full(), "")
+    return listed(request, everybody(request.viewer), "")
 
 
 @require_http_methods(["POST"])
@@ -49,9 +56,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def people_found(request: HttpRequest, search_id: UUID) -> HttpResponse:
     """Those whose name contains every word of a search."""
     kept = get_object_or_404(StoredSearch.objects.visible_to(request.viewer), pk=search_id)
-    return listed(
-        request, Party.objects.visible_to(request.viewer).full().called_like(kept.words), kept.words
-    )
+    return listed(request, everybody(request.viewer).called_like(kept.words), kept.words)
 
 
 def listed(request: HttpRequest, found: PartyQuerySet, words: str) -> HttpResponse:

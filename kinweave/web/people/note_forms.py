@@ -19,10 +19,16 @@ LONGEST_NOTE = 8000
 LONGEST_VISIT = 24 * 60  # minutes
 
 
+def short(field: forms.ChoiceField) -> forms.ChoiceField:
+    """A choice among short words: side by side where the page is wide."""
+    field.widget.attrs["class"] = "kw-columns"
+    return field
+
+
 class WhoForm(forms.Form):
     """Who was there and on what day: all that a private visit asks."""
 
-    who = several_of([], label=gettext_lazy("Who else was there?"))
+    who = short(several_of([], label=gettext_lazy("Who else was there?")))
     day = DateField(label=gettext_lazy("Which day?"))
 
     def __init__(self, *args: Any, around: Sequence[Party], on: date, **kwargs: Any) -> None:
@@ -50,7 +56,9 @@ class WhoForm(forms.Form):
 class NoteForm(WhoForm):
     """A contact note: five fields, and the day, which is today unless somebody says otherwise."""
 
-    kind = one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    kind = short(
+        one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    )
     what_mattered = Words(
         longest=LONGEST_NOTE,
         label=gettext_lazy("What mattered?"),
@@ -58,8 +66,8 @@ class NoteForm(WhoForm):
         widget=Counted(LONGEST_NOTE, {"rows": 5}),
         error_messages={"required": gettext_lazy("Write what mattered, or choose a private visit")},
     )
-    mood = one_of(
-        Event.Mood.choices, gettext_lazy("Choose how they were"), label=gettext_lazy("How were they?")
+    mood = short(
+        one_of(Event.Mood.choices, gettext_lazy("Choose how they were"), label=gettext_lazy("How were they?"))
     )
     next_step = Line(
         longest=200,
@@ -73,7 +81,9 @@ class NoteForm(WhoForm):
 class VisitForm(forms.Form):
     """Arrange a visit or a call."""
 
-    kind = one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    kind = short(
+        one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
+    )
     day = DateField(label=gettext_lazy("Which day?"), help_text=gettext_lazy("For example, 27 3 2027"))
     time = TimeField(
         required=False, label=gettext_lazy("What time?"), help_text=gettext_lazy("For example, 14:30")

@@ -16,6 +16,7 @@ from kinweave.ties.models import Tie
 from kinweave.web.forms import posted
 from kinweave.web.people import drafts
 from kinweave.web.people.banner import talk
+from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import about_or_404, myself, person_or_404
 from kinweave.web.people.note_forms import NoteForm, WhoForm
 from kinweave.web.saved import say_saved, version_read
@@ -96,7 +97,9 @@ def as_arranged(event: Event | None) -> dict[str, Any]:
 
 def around_the_note(request: HttpRequest, person: Party) -> dict[str, object]:
     """What stands around the questions."""
-    return {"talk": talk(request.viewer, person), "place": request.path}
+    viewer = request.viewer
+    last = as_shown(contacts(viewer, person)[:1], viewer.on)
+    return {"talk": talk(viewer, person), "place": request.path, "last": last}
 
 
 def private_visit(request: HttpRequest, person: Party, event: Event | None) -> HttpResponse:

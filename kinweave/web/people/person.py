@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from kinweave.parties.models import Party
+from kinweave.parties.models import Party, SpeaksFor
+from kinweave.plans.models import Action
 from kinweave.web.circles.cards import card
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.people import record
@@ -15,6 +16,8 @@ from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
+
+DECIDE = {SpeaksFor.Ground.PARENT, SpeaksFor.Ground.ATTORNEY}  # grounds on which somebody may decide
 
 
 @require_http_methods(["GET"])
@@ -28,7 +31,7 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def shown(request: HttpRequest, person: Party) -> dict[str, object]:
     """All that the page shows."""
     viewer = request.viewer
-    reach = record.reach(viewer, person)
+    reach, speakers = record.reach(viewer, person), record.speakers(viewer, person)
     return {
         "person": person,
         "reach": reach,
@@ -37,10 +40,24 @@ def shown(request: HttpRequest, person: Party) -> dict[str, object]:
         "profile": record.profile(viewer, person),
         "steps": record.next_steps(viewer, person),
         "contacts": record.last_contacts(viewer, person),
-        "speakers": record.speakers(viewer, person),
+        "speakers": speakers,
+        "someone_decides": any(one.ground in DECIDE for one in speakers),
         "who_can_see": record.who_can_see(viewer, person),
         **card(viewer, person),
     }
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def all_steps(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Everything that is promised and not done yet, the soonest first."""
+    found, viewer = person_or_404(request, person_id), request.viewer
+    rows = Action.objects.visible_to(viewer).about(found).open().select_related("doer")
+    last = last_shown(request, rows)
+    page = page_of(rows.after(last) if last else rows, is_first=last is None)
+    steps = list(record.promised(page.rows, found, viewer))
+    context = {"person": found, "talk": talk(viewer, found), "page": page, "steps": steps}
+    return render(request, "people/steps/all.html", context)
 
 
 @require_http_methods(["GET"])

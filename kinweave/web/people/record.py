@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
@@ -15,9 +16,9 @@ from kinweave.ties.figures.saying import joined
 from kinweave.web.people.contacts import Contact, as_shown, contacts
 from kinweave.web.people.days import beneath, by_when, in_full, near
 
-FEW_STEPS = 6
+FEW_STEPS = 7
 FEW_CONTACTS = 5
-FEW_VISITS = 3
+FEW_VISITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Profile:
 class Step:
     """A next step: by when, who does it, what."""
 
-    id: object
+    day: date | None
     near: str
     beneath: str
     what: str
@@ -93,7 +94,8 @@ def next_steps(viewer: Viewer, person: Party) -> list[Step]:
     """What is arranged and what is promised, the soonest first."""
     visits = Event.objects.visible_to(viewer).about(person).arranged_from(viewer.on)[:FEW_VISITS]
     promises = Action.objects.visible_to(viewer).about(person).open().select_related("doer")[:FEW_STEPS]
-    return [*visits_ahead(visits, viewer), *promised(promises, person, viewer)]
+    steps = [*visits_ahead(visits, viewer), *promised(promises, person, viewer)]
+    return sorted(steps, key=lambda step: step.day or date.max)
 
 
 def visits_ahead(visits: Any, viewer: Viewer) -> Iterator[Step]:
@@ -101,7 +103,7 @@ def visits_ahead(visits: Any, viewer: Viewer) -> Iterator[Step]:
     for visit in visits:
         at = date_format(visit.time, "H:i") if visit.time else ""
         yield Step(
-            id=visit.pk,
+            day=visit.day,
             near=near(visit.day, viewer.on),
             beneath=at or beneath(visit.day, viewer.on),
             what=visit.get_kind_display().capitalize(),
@@ -116,7 +118,7 @@ def promised(promises: Any, person: Party, viewer: Viewer) -> Iterator[Step]:
     for action in promises:
         is_late = bool(action.due_on and action.due_on < viewer.on)
         yield Step(
-            id=action.pk,
+            day=action.due_on,
             near=by_when(action.due_on, viewer.on),
             beneath=action.doer.called,
             what=action.what,

@@ -23,6 +23,7 @@ urlpatterns = [
     path("new/", listing.person_new, name="person_new"),
     path(ONE, person.person, name="person"),
     path(ONE + "name/", listing.person_change, name="person_change"),
+    path(ONE + "steps/", person.all_steps, name="steps"),
     path(ONE + "contacts/", person.all_contacts, name="contacts"),
     path(ONE + "profile/", profile.profile, name="profile"),
     path(ONE + "profile/<slug:heading>/", profile.profile_section, name="profile_section"),

@@ -47,6 +47,16 @@ class Promise:
     is_late: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How to talk with somebody, due to be looked at again."""
+
+    person_id: UUID
+    called: str
+    count: int
+    since: str
+
+
 def greeting(at: datetime) -> str:
     """Good morning, afternoon or evening, in the United Kingdom."""
     hour = at.astimezone(LONDON).hour
@@ -121,11 +131,13 @@ def promises(actions: Sequence[Action], on: date) -> Iterator[Promise]:
         )
 
 
-def reviews(viewer: Viewer) -> list[tuple[CommunicationNeed, str]]:
-    """What helps somebody and is due to be looked at again."""
+def reviews(viewer: Viewer) -> list[Review]:
+    """Those whose communication needs are due to be looked at again, the longest due first."""
     due = CommunicationNeed.objects.visible_to(viewer).of_people(my_people(viewer).values("pk"))
-    found = due.due_for_review(viewer.on).select_related("party").order_by("review_on", "pk")[:FEW_REVIEWS]
-    return [(need, in_full(need.review_on, viewer.on)) for need in found]
+    return [
+        Review(person_id, called, count, in_full(since, viewer.on))
+        for person_id, called, since, count in due.due_for_review(viewer.on).by_person()[:FEW_REVIEWS]
+    ]
 
 
 def posts_to_confirm(viewer: Viewer) -> list[Post]:

@@ -35,7 +35,11 @@ NAMES = [
     "Hana",
     "Idris",
     "Kofi",
-] + ["Auntie Bev", "Coach Lee", "Mrs Adeyemi", "Dr Khan"]
+    "Auntie Bev",
+    "Coach Lee",
+    "Mrs Adeyemi",
+    "Dr Khan",
+]
 
 DANNY = (
     ("Mum", "family", 1, None, "good", "maintain"),
@@ -58,8 +62,8 @@ DANNY = (
 def somebody(name: str = "Sam", **given) -> Drawn:
     """One person for a picture."""
     usual = {
-        "id": name, "label": "", "href": "/ties/1/", "ring": 2, "hoped_ring": None, "sector": "friends", "slot": 0,
-        "feels": "good", "wish": "maintain",
+        "id": name, "label": "", "href": "/ties/1/", "ring": 2, "hoped_ring": None, "sector": "friends",
+        "slot": 0, "feels": "good", "wish": "maintain",
     }  # fmt: skip
     return Drawn(**{"name": name, **usual, **given})
 
@@ -95,7 +99,7 @@ def likely(count: int, seed: int) -> list[Drawn]:
 
 @st.composite
 def circles(draw, most: int = 80) -> list[Drawn]:
-    """Any circle: rings, hoped rings, parts of life and slots in any distribution, slots shared or far apart."""
+    """Any circle: rings, hoped rings, parts of life and slots in any distribution, slots shared or not."""
     sectors = draw(st.lists(st.sampled_from(SECTORS), min_size=1, max_size=4, unique=True))
     rings = draw(st.lists(st.sampled_from((1, 2, 3, 4, None)), min_size=1, max_size=5, unique=True))
     slots = draw(st.sampled_from((3, 20, 400)))

@@ -38,7 +38,7 @@ def test_a_worker_opens_the_circle_of_somebody_they_work_with(worker, town):
     page = worker.get(circle_of(town))
 
     assert page.status_code == 200
-    assert "<h1 class=\"govuk-heading-xl\">Danny’s circle</h1>" in text(page)
+    assert '<h1 class="govuk-heading-xl">Danny’s circle</h1>' in text(page)
     assert "1 person." in text(page)
 
 
@@ -57,7 +57,7 @@ def test_the_pictures_the_table_and_the_list_show_the_same_people(worker, town, 
     people = {str(tie.pk) for tie in Tie.objects.all()}
     table = page[page.index('id="table"') : page.index('id="by-part"')]
     listed = page[page.index('id="by-part"') : page.index('id="in-words"')]
-    pictures = page.split("<svg class=\"kw-rings\" viewBox=\"0 0 620")
+    pictures = page.split('<svg class="kw-rings" viewBox="0 0 620')
     assert len(people) == 3
     for part in (table, listed, pictures[1], pictures[2]):
         assert {one for one in people if one in part} == people
@@ -156,8 +156,8 @@ def test_a_circle_is_shown_as_it_was_on_a_day(worker, town, marcus):
     before, now = (text(worker.get(circle_of(town, on=day))) for day in (town.on, later))
 
     assert f"This is the circle as it was on {town.on:%-d %B %Y}" in before
-    assert "<td class=\"govuk-table__cell\" data-l=\"Ring\">Close</td>" in before
-    assert "<td class=\"govuk-table__cell\" data-l=\"Ring\">Closest</td>" in now
+    assert '<td class="govuk-table__cell" data-l="Ring">Close</td>' in before
+    assert '<td class="govuk-table__cell" data-l="Ring">Closest</td>' in now
     assert "<li>Marcus moved closer.</li>" in now
 
 
@@ -201,3 +201,22 @@ def test_a_circle_prints_who_made_it_and_whom_to_ask(worker, town):
     shown = text(worker.get(circle_of(town)))
 
     assert "by Ffion. Before giving this paper away, ask Danny who may see it." in shown
+
+
+def test_a_tie_that_feels_bad_prints_only_after_somebody_said_it_is_safe(worker, town):
+    town.tie("Carl", feels="bad")
+
+    first = text(worker.get(circle_of(town)))
+    asked = text(worker.get(reverse("circle_print", args=[town.danny.pk])))
+    without, everybody = (text(worker.get(circle_of(town, paper=paper))) for paper in ("without", "all"))
+
+    assert "data-print" not in first
+    assert "Is it safe to show Carl on paper?" in asked
+    assert "Carl" not in without
+    assert "data-print" in without
+    assert "Carl" in everybody
+    assert "data-print" in everybody
+
+
+def test_a_stranger_is_not_asked_what_is_safe_to_show(stranger, town, marcus):
+    assert stranger.get(reverse("circle_print", args=[town.danny.pk])).status_code == 404

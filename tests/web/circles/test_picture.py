@@ -63,8 +63,8 @@ def test_the_picture_is_a_document_with_a_title_and_a_description():
 
 def test_links_go_outwards_then_by_part_of_life_then_by_name():
     assert [name.split(".")[0] for name in heard(tree_of(danny()))] == [
-        "Mum", "Ffion", "Marcus", "Carl", "Sam", "Auntie Bev", "Coach Lee", "Mrs Adeyemi", "Tomasz", "Dad", "Priya",
-        "Joan", "Dr Khan",
+        "Mum", "Ffion", "Marcus", "Carl", "Sam", "Auntie Bev", "Coach Lee", "Mrs Adeyemi", "Tomasz", "Dad",
+        "Priya", "Joan", "Dr Khan",
     ]  # fmt: skip
 
 

@@ -110,9 +110,9 @@ def test_what_cannot_be_kept_is_asked_again(worker, marcus, wrong, said):
 def test_the_form_begins_with_what_was_said_last(worker, marcus):
     shown = text(worker.get(reverse("tie_standing", args=[marcus.pk])))
 
-    assert 'name="ring" value="2" id="id_ring_1" checked' in shown.replace(' class="govuk-radios__input"', "") or (
-        'value="2"' in shown and "checked" in shown
-    )
+    assert 'name="ring" value="2" id="id_ring_1" checked' in shown.replace(
+        ' class="govuk-radios__input"', ""
+    ) or ('value="2"' in shown and "checked" in shown)
 
 
 def test_who_knows_whom_is_kept_for_both(worker, town, marcus):
@@ -123,7 +123,7 @@ def test_who_knows_whom_is_kept_for_both(worker, town, marcus):
 
     shown = text(worker.get(reverse("circle_knows", args=[town.danny.pk])))
     assert Knows.objects.filter(ended_on=None).count() == 1
-    assert "Mum</a></dt><dd class=\"govuk-summary-list__value\">Marcus</dd>" in shown
+    assert 'Mum</a></dt><dd class="govuk-summary-list__value">Marcus</dd>' in shown
 
 
 def test_the_words_for_somebody_are_changed(worker, marcus):

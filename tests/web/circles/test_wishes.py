@@ -57,7 +57,9 @@ def test_a_whole_talk_is_kept_as_one_conversation(begun, town, marcus):
     mum = town.circle.ties.get(to_party__called="Mum")
     begun.post(ask(town, mum), {"answer": "same", "words": "", "go": "next"})
     begun.post(ask(town, marcus), {"answer": "more", "words": "I want him on Sundays.", "go": "next"})
-    begun.post(reverse("wishes_hope", args=[town.danny.pk]), {"hope": "a dance mate", "hope_sector": "friends"})
+    begun.post(
+        reverse("wishes_hope", args=[town.danny.pk]), {"hope": "a dance mate", "hope_sector": "friends"}
+    )
     check = reverse("wishes_check", args=[town.danny.pk])
     read_back = text(begun.get(check))
 
@@ -91,7 +93,7 @@ def test_a_talk_stopped_for_today_goes_on_another_day(begun, town, marcus):
 
     shown = text(begun.get(reverse("wishes", args=[town.danny.pk])))
     assert stopped.url == reverse("circle", args=[town.danny.pk])
-    assert "1 answer is kept." in shown
+    assert "We kept 1 answer." in shown
     assert f'href="{ask(town, marcus)}"' in shown
     assert "She is my mum." in text(begun.get(ask(town, mum)))
     assert Wish.objects.count() == 0
@@ -113,7 +115,7 @@ def test_somebody_is_skipped(begun, town, marcus):
 
     assert sent.url == ask(town, marcus)
     assert "Not answered" not in text(begun.get(reverse("wishes_check", args=[town.danny.pk])))
-    assert "Nothing is answered yet" in text(begun.get(reverse("wishes_check", args=[town.danny.pk])))
+    assert "There are no answers yet" in text(begun.get(reverse("wishes_check", args=[town.danny.pk])))
 
 
 def test_an_answer_is_changed_and_one_comes_back_to_the_answers(begun, town, marcus):

@@ -13,7 +13,7 @@ ADDRESS = "http://kinweave.test/"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
 
 
-def show(page: Page, html: str, width: int = 1280) -> list[str]:
+def show(page: Page, html: str, width: int = 1280, waits_for: str = "body.js-enabled") -> list[str]:
     """Open a page under the real policy. Returns what the browser complained about."""
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
@@ -21,7 +21,7 @@ def show(page: Page, html: str, width: int = 1280) -> list[str]:
     page.route("**/*", lambda route: answer(route, html))
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(ADDRESS)
-    page.wait_for_selector("body.js-enabled")
+    page.wait_for_selector(waits_for)
     return complaints
 
 

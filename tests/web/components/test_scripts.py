@@ -1,7 +1,7 @@
 """The little script: drafts, the end of a session, reading aloud. Without it every page still works."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.web.components.looking import ADDRESS, show
 from tests.web.components.page import a_request, component_page, drawn
@@ -21,6 +21,16 @@ const synthesis = {
 Object.defineProperty(window, 'speechSynthesis', {value: synthesis});
 window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 """
+
+
+def test_without_a_script_nothing_is_offered_that_needs_one(browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        show(page, component_page(), waits_for="main")
+
+        offered = [page.is_visible(f"[{mark}]") for mark in ("data-print", "data-listen")]
+
+    assert offered == [False, False]
 
 
 def kept(page: Page, status: int) -> list[str]:

@@ -42,8 +42,8 @@ def test_my_page_says_hello_and_shows_four_parts(danny, town, marcus):
     assert "Hello Danny" in shown
     assert "There is 1 person in your circle." in shown
     assert "You want to see Marcus more." in shown
-    assert "Nothing is planned yet." in shown
-    assert "2 can see this page." in shown
+    assert "There is no plan yet." in shown
+    assert "1 worker can see this page. The leads can see it." in shown
 
 
 @pytest.mark.parametrize("part", ["mine", *PARTS, "mine_who_looked"])
@@ -119,7 +119,12 @@ def test_i_say_what_i_want_by_myself(danny, town, marcus):
     kept = Wish.objects.get()
     assert "What do you want with Marcus?" in asked
     assert sent.url == reverse("mine_wishes", args=[me])
-    assert (kept.want, kept.method, kept.says_who, kept.words) == ("develop", "pictures", "person", "On Sundays.")
+    assert (kept.want, kept.method, kept.says_who, kept.words) == (
+        "develop",
+        "pictures",
+        "person",
+        "On Sundays.",
+    )
     assert kept.recorded_by == town.danny
 
 
@@ -154,13 +159,15 @@ def test_i_see_who_looked(danny, town, client):
     shown = text(danny.get(reverse("mine_who_looked", args=[town.danny.pk])))
 
     assert "Ffion" in shown
-    assert "Opened the circle." in shown
+    assert "They opened your circle." in shown
 
 
 def test_a_stranger_finds_nothing_of_my_page(stranger, town, marcus):
     me = town.danny.pk
     pages = [reverse(part, args=[me]) for part in PARTS + OWN]
-    pages += [reverse(part, args=[me, marcus.pk]) for part in ("mine_tie", "mine_tie_standing", "mine_talk_tie")]
+    pages += [
+        reverse(part, args=[me, marcus.pk]) for part in ("mine_tie", "mine_tie_standing", "mine_talk_tie")
+    ]
 
     answers = [stranger.get(page) for page in pages]
 

@@ -1,9 +1,18 @@
-"""Danny's page, and two people at a browser: his worker, and a worker of another organisation."""
+"""Danny's page at noon, and three people at a browser: his worker, her lead, and a stranger."""
 
 import pytest
+import time_machine
 from django.test import Client
 
+from tests.town import NOON
 from tests.web.circles.conftest import signed_in
+
+
+@pytest.fixture(autouse=True)
+def noon():
+    """It is noon on Wednesday 14 October 2026."""
+    with time_machine.travel(NOON, tick=False):
+        yield
 
 
 @pytest.fixture

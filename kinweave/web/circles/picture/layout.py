@@ -22,6 +22,7 @@ RING_NAME = 2.9  # half the longest name of a ring, in its font size
 GAP = 4.0  # between two markers, with their edges
 AXIS = 3.0  # between a marker and the line that parts two parts of life
 AROUND_ME = 2.0
+NARROW = 2.35  # the least width of a ring, in markers
 STEP, SHARE = 0.25, 0.06  # a ring widens by so much of a marker or of itself at a time
 
 Band = tuple[float, float]  # the inner and the outer radius of a ring
@@ -62,7 +63,14 @@ class Wedge:
 def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: float = 1.0) -> Layout:
     """Give everybody a place. `air` above 1 leaves more room between markers, for names."""
     wedges = wedges_of(people, form, whole, air)
-    widths = usual_widths(form)
+    layout = fitted(wedges, form, usual_widths(form))
+    if layout.radii[-1] > form.radii[-1] and sum(len(wedge.people) for wedge in wedges) <= form.crowd:
+        return min(layout, fitted(wedges, form, least_widths(form)), key=lambda each: each.radii[-1])
+    return layout
+
+
+def fitted(wedges: Sequence[Wedge], form: Form, widths: list[float]) -> Layout:
+    """Everybody's place, in rings that are at least so wide."""
     bands = widened(widths, wedges, form)
     places: dict[str, Place] = {}
     while tight := [wedge for wedge in wedges if not settle(wedge, bands, places)]:
@@ -110,11 +118,19 @@ def usual_widths(form: Form) -> list[float]:
     return [outer - inner for inner, outer in pairwise((form.me + AROUND_ME, *form.radii))]
 
 
+def least_widths(form: Form) -> list[float]:
+    """The same with no more room in the outer rings than a marker needs, so that an inner one may have it."""
+    innermost, *others = usual_widths(form)
+    return [innermost, *(min(width, NARROW * form.marker) for width in others)]
+
+
 def widened(widths: list[float], wedges: Sequence[Wedge], form: Form) -> list[Band]:
     """The four rings from the middle outwards, each widened until every part of life has room in it."""
     bands: list[Band] = []
     inner = form.me + AROUND_ME
     for ring in RINGS:
+        if ring == RINGS[-1]:
+            widths[ring - 1] = max(widths[ring - 1], form.radii[-1] - inner)  # never smaller than usual
         while not all(rows_in(wedge, ring, (inner, inner + widths[ring - 1])) for wedge in wedges):
             widths[ring - 1] = wider(widths[ring - 1], form)
         bands.append((inner, inner + widths[ring - 1]))

@@ -61,12 +61,16 @@ def cells_of(box: Box) -> list[tuple[int, int]]:
 
 
 def around(middle: Point, half: Point, width: float, height: float, gap: float) -> Iterator[Box]:
-    """Where a name may stand: below its marker, above, right, left, then below and above with a shift."""
+    """Where a name may stand: below its marker, above, right, left; then shifted, at corners, further off."""
     down, side = half[1] + gap + height / 2, half[0] + 1.5 * gap + width / 2
     shift = max(0.0, width / 2 - half[0] / 2)
     for dx, dy in (
         (0, down), (0, -down), (side, 0), (-side, 0),
         (shift, down), (-shift, down), (shift, -down), (-shift, -down),
         (side, down / 2), (-side, down / 2), (side, -down / 2), (-side, -down / 2),
+        (shift / 2, down), (-shift / 2, down), (shift / 2, -down), (-shift / 2, -down),
+        (0.7 * side, 0.85 * down), (-0.7 * side, 0.85 * down),
+        (0.7 * side, -0.85 * down), (-0.7 * side, -0.85 * down),
+        (0, down + height / 2), (0, -down - height / 2), (1.15 * side, 0), (-1.15 * side, 0),
     ):  # fmt: skip
         yield box_around((middle[0] + dx, middle[1] + dy), width / 2, height / 2)

@@ -13,7 +13,9 @@ from kinweave.web.circles.picture.layout import Layout, arranged
 from kinweave.web.circles.picture.lettering import ems, shortened
 from kinweave.web.circles.picture.naming import LETTERS, MARKER, Board, Box, around, box_around
 
-AIRS = (1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)  # how much more room to try, until no name covers a marker
+AIRS = (1.0, 1.1, 1.2, 1.35, 1.6, 2.0, 3.0)  # more and more room, until no name covers a marker
+PATIENCE = 1.2  # the room from which on a name may be cut short instead
+CUT = 4.5  # how long a name is then, in ems
 ROUNDS = 4
 SHADE = 1  # how bad it is to cover the name of a ring: better left free, but not at any cost
 LINE = 1.02  # how much of the height of its line a name takes, in font sizes
@@ -27,10 +29,11 @@ class Stand:
     person: Drawn
     middle: Point
     came_from: Point | None
-    shown: str
+    shown: str = ""
     name: Point = (0.0, 0.0)
     badge: Point | None = None
     cost: int = 0
+    cut: bool = False
 
 
 class RingName(NamedTuple):
@@ -74,6 +77,11 @@ class Scene:
         """Whether any name covers a marker."""
         return any(stand.cost >= MARKER for stand in self.stands)
 
+    @property
+    def cuts(self) -> bool:
+        """Whether any name had to be cut short for want of room."""
+        return any(stand.cut for stand in self.stands)
+
 
 def staged(people: Iterable[Drawn], form: Form, time: Time, sector: str | None) -> Scene:
     """Set the scene for one of the two pictures."""
@@ -85,13 +93,13 @@ def staged(people: Iterable[Drawn], form: Form, time: Time, sector: str | None) 
 def laid_out(people: tuple[Drawn, ...], form: Form, sector: str | None) -> Layout:
     """The layout that both pictures share: as tight as names allow in either, kept until both are drawn."""
     whole = sector is not None
-    layout = arranged(people, form, whole=whole)
     if not form.named or len(people) > form.crowd:
-        return layout
+        return arranged(people, form, whole=whole)
     for air in AIRS:
-        if not any(scene_of(people, layout, form, time, sector).covers for time in Time):
-            break
         layout = arranged(people, form, whole=whole, air=air)
+        scenes = [scene_of(people, layout, form, time, sector) for time in Time]
+        if not any(scene.covers or (scene.cuts and air < PATIENCE) for scene in scenes):
+            break
     return layout
 
 
@@ -123,7 +131,6 @@ def stand_of(person: Drawn, layout: Layout, form: Form, time: Time, centre: Poin
         person,
         middle=at(centre, place.angle, place.radius[ring or 0]),
         came_from=at(centre, place.angle, place.radius[person.ring or 0]) if moved else None,
-        shown=shortened(person.name, form.longest / form.name) if form.named else "",
     )
 
 
@@ -208,9 +215,19 @@ def put_badge(stand: Stand, scene: Scene, board: Board) -> None:
 
 
 def put_name(stand: Stand, form: Form, board: Board) -> None:
-    """Put a name beside its marker, and keep the point that its letters are centred on."""
-    half = half_extent(stand.person.sector, form.marker)
-    width, height = ems(stand.shown) * form.name, form.name * LINE
-    box, stand.cost = board.best(around(stand.middle, half, width, height, form.marker * 0.13))
+    """Put a name beside its marker, cut short where the whole would cover another marker."""
+    stand.shown = shortened(stand.person.name, form.longest / form.name)
+    box, stand.cost = place_for(stand, form, board)
+    stand.cut = stand.cost >= MARKER
+    if stand.cut:
+        stand.shown = shortened(stand.person.name, CUT)
+        box, stand.cost = place_for(stand, form, board)
     board.put(box, LETTERS)
     stand.name = (box[0] + box[2]) / 2, box[3] - form.name * 0.24
+
+
+def place_for(stand: Stand, form: Form, board: Board) -> tuple[Box, int]:
+    """The best place for the name shown, and what it costs."""
+    half = half_extent(stand.person.sector, form.marker)
+    width, height = ems(stand.shown) * form.name, form.name * LINE
+    return board.best(around(stand.middle, half, width, height, form.marker * 0.13))

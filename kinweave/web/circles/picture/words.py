@@ -1,7 +1,7 @@
 """What the picture says to those who hear it: whole names, parts of life, rings, feelings and wishes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -66,7 +66,7 @@ def description(scene: Scene, me: str) -> str:
 
 def accessible_names(scene: Scene) -> list[str]:
     """What each link is called, in the order of the picture; no two alike."""
-    rings = {ring: capfirst(str(name)) for ring, name in RINGS.items()}
+    rings: dict[int | None, str] = {ring: capfirst(str(name)) for ring, name in RINGS.items()}
     sectors, feels, wishes = (translated(words) for words in (SECTOR_NAMES, FEELS, WISHES))
     everybody = told_apart([stand.person for stand in scene.stands])
     return [
@@ -84,12 +84,12 @@ def accessible_names(scene: Scene) -> list[str]:
     ]
 
 
-def translated(words: dict[str, object]) -> dict[str, str]:
+def translated(words: Mapping[str, object]) -> dict[str, str]:
     """Words in the reader's language, looked up once for a picture."""
     return {key: str(word) for key, word in words.items()}
 
 
-def where(person: Drawn, time: Time, rings: dict[int, str]) -> str:
+def where(person: Drawn, time: Time, rings: Mapping[int | None, str]) -> str:
     """The ring somebody stands in, and in the picture as hoped what would change."""
     if time is Time.NOW and person.ring:
         return rings[person.ring]

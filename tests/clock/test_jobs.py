@@ -1,0 +1,74 @@
+"""The jobs: each does its work, and may be done twice."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from kinweave.access.actions import keep_draft, keep_search, use_key
+from kinweave.access.models import Draft, FormKey, StoredSearch
+from kinweave.clock import jobs
+from kinweave.foundation import new_id
+from kinweave.trail.looks import look
+from kinweave.trail.models import Line, Look
+from kinweave.trail.verify import broken
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def now():
+    return timezone.now()
+
+
+def test_looks_of_the_minutes_gone_by_are_committed_to_and_those_of_this_one_wait(town, now):
+    danny, ffion = town.danny, town.ffion
+    for at in (now - timedelta(minutes=2), now + timedelta(minutes=1)):
+        look({town.connect.pk: [danny.pk]}, page="person", by=town.viewer(ffion, at))
+
+    for _ in range(2):
+        jobs.gather_looks.func()
+
+    assert Line.objects.filter(verb="looked", by_system="gather looks").count() == 1
+    assert Look.objects.filter(gathering__isnull=True).count() == 1
+    assert broken() == []
+
+
+def test_what_forms_keep_is_forgotten_in_time(town, now):
+    account_at = {days: town.viewer(town.ffion, now - timedelta(days=days)) for days in (0, 2, 8, 31)}
+    for days, viewer in account_at.items():
+        use_key(key=new_id(), by=viewer)
+        keep_search(words="Danny", by=viewer)
+        keep_draft(place=f"/{days}/", typed="We talked about the choir", by=viewer)
+
+    for _ in range(2):
+        jobs.forget_what_forms_keep.func()
+
+    assert FormKey.objects.count() == 2
+    assert StoredSearch.objects.count() == 1
+    assert Draft.objects.count() == 3
+
+
+def test_sessions_that_have_run_out_are_forgotten(now):
+    Session.objects.create(session_key="old", session_data="", expire_date=now - timedelta(seconds=1))
+    Session.objects.create(session_key="new", session_data="", expire_date=now + timedelta(minutes=10))
+
+    jobs.forget_sessions.func()
+
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+
+
+def test_what_is_kept_of_jobs_that_ended_is_forgotten(now):
+    jobs.beat.enqueue()
+    jobs.beat.enqueue()
+    old, _ = DBTaskResult.objects.all()
+    DBTaskResult.objects.update(status=TaskResultStatus.SUCCESSFUL)
+    DBTaskResult.objects.filter(pk=old.pk).update(enqueued_at=now - timedelta(days=3))
+
+    jobs.forget_results.func()
+
+    assert not DBTaskResult.objects.filter(pk=old.pk).exists()
+    assert DBTaskResult.objects.count() == 1

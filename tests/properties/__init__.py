@@ -1,0 +1,1 @@
+"""Invariants of the person and their circle, tried on what Hypothesis makes up."""
