@@ -38,7 +38,7 @@ $(PACKAGES): $(SET_UP) package.json package-lock.json .npmrc
 
 $(BUILT): $(PACKAGES) $(shell find kinweave/web/assets kinweave/locale -type f -not -name '*.mo' 2>/dev/null)
 	@npm run --silent build
-	@python scripts/compile_messages.py
+	@python scripts/messages.py compile
 	@$(APART) python -m django collectstatic --noinput --clear --verbosity 0 --settings kinweave.config.settings
 	@touch $@
 
@@ -75,7 +75,7 @@ security: setup
 	@bandit --quiet --recursive --configfile pyproject.toml kinweave
 
 messages: assets
-	@python scripts/compile_messages.py --check
+	@python scripts/messages.py check
 
 bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
 	@python -m tests.bench

@@ -1,7 +1,7 @@
 """Translations: collect the texts of the code and the pages, and say which have no Welsh yet.
 
-`python scripts/messages.py collect` brings kinweave/locale/cy/LC_MESSAGES/django.po up to date and keeps what is
-translated; `python scripts/messages.py check` fails when the file is out of date or a text has no Welsh.
+`collect` brings kinweave/locale/cy/LC_MESSAGES/django.po up to date and keeps what is translated; `compile` writes the
+file that the service reads; `check` fails when a text was added or has no Welsh.
 """
 
 import ast
@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
@@ -25,7 +26,9 @@ ONE = {"gettext", "gettext_lazy", "gettext_noop", "_"}
 MANY = {"ngettext", "ngettext_lazy"}
 DECIDE = {"step", "refuse"}
 WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
-CALL = re.compile(r"""\b(gettext|ngettext|pgettext|npgettext|_)\(((?:u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")\s*,?\s*)+)""")
+CALL = re.compile(
+    r"""\b(gettext|ngettext|pgettext|npgettext|_)\(((?:u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")\s*,?\s*)+)"""
+)
 STRING = re.compile(r"""u?('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")""")
 Text = tuple[str | None, str | tuple[str, str]]
 
@@ -42,7 +45,11 @@ def said_in(call: ast.Call, function: str) -> Iterator[Text]:
     """The texts of one call. A rule's reason and way forward are translated where they are shown."""
     words = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     if function in DECIDE:
-        ways = [one.value for one in call.keywords if one.arg == "way_forward" and isinstance(one.value, ast.Constant)]
+        ways = [
+            one.value
+            for one in call.keywords
+            if one.arg == "way_forward" and isinstance(one.value, ast.Constant)
+        ]
         yield from ((None, text) for text in words[:1] + [way.value for way in ways] if text)
     elif text := as_text(function, words):
         yield text
@@ -98,7 +105,9 @@ def written(catalog: Catalog) -> bytes:
     """A catalogue as a file, without the lines that move with every change of code."""
     made = BytesIO()
     write_po(made, catalog, width=100, include_lineno=False, sort_output=True)
-    return b"\n".join(line for line in made.getvalue().split(b"\n") if not line.startswith(b'"POT-Creation-Date'))
+    return b"\n".join(
+        line for line in made.getvalue().split(b"\n") if not line.startswith(b'"POT-Creation-Date')
+    )
 
 
 def without_welsh(catalog: Catalog) -> list[str]:
@@ -111,21 +120,28 @@ def as_forms(string: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return string if isinstance(string, tuple) else (string or "",)
 
 
-def main(task: str) -> int:
-    """Collect, or check. Returns the exit status."""
+def collect() -> int:
+    """Bring the file of translations up to date."""
     catalog = up_to_date()
-    missing = without_welsh(catalog)
-    if task == "collect":
-        WELSH.write_bytes(written(catalog))
-        print(f"{len(catalog)} texts, {len(missing)} without Welsh.")
-        return 0
-    stale = {one.id for one in catalog} != {one.id for one in kept()}
+    WELSH.write_bytes(written(catalog))
+    print(f"{len(catalog)} texts, {len(without_welsh(catalog))} without Welsh.")
+    return 0
+
+
+def compile_them() -> int:
+    """Write the file that the service reads."""
+    with WELSH.with_suffix(".mo").open("wb") as file:
+        write_mo(file, kept())
+    return 0
+
+
+def check() -> int:
+    """Say which texts have no Welsh. Returns 1 if there are any."""
+    missing = without_welsh(up_to_date())
     for text in missing:
         print(f"No Welsh yet: {text}")
-    if stale:
-        print("The texts have changed. Run: python scripts/messages.py collect")
-    return int(stale or bool(missing))
+    return int(bool(missing))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit({"collect": collect, "compile": compile_them, "check": check}[sys.argv[1]]())

@@ -1,5 +1,7 @@
 """Every address, by the place in the service it belongs to."""
 
+from allauth.mfa.totp.views import activate_totp
+from csp.decorators import csp_update
 from django.urls import include, path
 
 urlpatterns = [
@@ -10,6 +12,12 @@ urlpatterns = [
     path("photos/", include("kinweave.web.photos.urls")),
     path("mine/", include("kinweave.web.mine.urls")),
     path("accounts/", include("kinweave.web.accounts.urls")),
+    # The picture to scan is a data address; nowhere else may a page carry one.
+    path(
+        "account/2fa/totp/activate/",
+        csp_update({"img-src": "data:"})(activate_totp),
+        name="mfa_activate_totp",
+    ),
     path("account/", include("allauth.urls")),
     path("api/", include("kinweave.api.urls")),
 ]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -103,10 +104,21 @@ class refusals:  # named as the others are, in settings
         return None
 
 
+NOT_TYPED = {"version", "form_key", "csrfmiddlewaretoken"}
+
+
 def stale_page(request: HttpRequest, stale: Stale) -> dict[str, object]:
-    """Both texts of each field that was typed, and the whole form to send again at the version of now."""
-    pairs = [(stale.row._meta.get_field(name).verbose_name, str(getattr(stale.row, name)), str(typed))
-             for name, typed in stale.typed.items() if name in request.POST]  # fmt: skip
-    again = [(name, value) for name in request.POST for value in request.POST.getlist(name)
-             if name not in {"version", "form_key", "csrfmiddlewaretoken"}]  # fmt: skip
+    """Both texts of each field that was typed, and the rest of the form to send again at the version of now."""
+    named = [name for name in stale.typed if name in request.POST]
+    pairs = [
+        (labelled(stale.row, name), str(getattr(stale.row, name)), str(stale.typed[name]), name)
+        for name in named
+    ]
+    rest = [name for name in request.POST if name not in NOT_TYPED | set(named)]
+    again = [(name, value) for name in rest for value in request.POST.getlist(name)]
     return {"row": stale.row, "pairs": pairs, "again": again, "version": stale.row.version}
+
+
+def labelled(row: Model, name: str) -> str:
+    """What a field is called."""
+    return str(row._meta.get_field(name).verbose_name)
