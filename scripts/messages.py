@@ -45,11 +45,7 @@ def said_in(call: ast.Call, function: str) -> Iterator[Text]:
     """The texts of one call. A rule's reason and way forward are translated where they are shown."""
     words = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     if function in DECIDE:
-        ways = [
-            one.value
-            for one in call.keywords
-            if one.arg == "way_forward" and isinstance(one.value, ast.Constant)
-        ]
+        ways = [one.value for one in call.keywords if one.arg == "way_forward" and isinstance(one.value, ast.Constant)]
         yield from ((None, text) for text in words[:1] + [way.value for way in ways] if text)
     elif text := as_text(function, words):
         yield text
@@ -105,9 +101,7 @@ def written(catalog: Catalog) -> bytes:
     """A catalogue as a file, without the lines that move with every change of code."""
     made = BytesIO()
     write_po(made, catalog, width=100, include_lineno=False, sort_output=True)
-    return b"\n".join(
-        line for line in made.getvalue().split(b"\n") if not line.startswith(b'"POT-Creation-Date')
-    )
+    return b"\n".join(line for line in made.getvalue().split(b"\n") if not line.startswith(b'"POT-Creation-Date'))
 
 
 def without_welsh(catalog: Catalog) -> list[str]:

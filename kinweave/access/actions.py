@@ -29,6 +29,11 @@ def midnight(on: date) -> datetime:
     return datetime.combine(on, time(), LONDON)
 
 
+def row_of(party_id: UUID | None) -> Party:
+    """The row of who acts, or of where they act. Raises Party.DoesNotExist for nobody."""
+    return Party.objects.get(pk=party_id)  # type: ignore[misc]  # nobody has no row, and Django says so
+
+
 @act
 def open_account(*, email: str, party: Party, password: str | None = None, on: date, by: Viewer) -> Account:
     """Open an account for a person's row. It signs in; what it opens comes from posts and identities."""
@@ -50,7 +55,7 @@ def also_is(*, account: Account, party: Party, on: date, by: Viewer) -> Identity
 def welcome(*, called: str, full_name: str, email: str, role_key: str, on: date, by: Viewer) -> Post:
     """Register somebody who comes to work in one's own organisation, with an account and a post."""
     require(rules.may_open_account(address_is_free=not Account.objects.filter(email__iexact=email).exists()))
-    organisation = Party.objects.get(pk=by.organisation_id)
+    organisation = row_of(by.organisation_id)
     person = parties.register(organisation=organisation, called=called, full_name=full_name, on=on, by=by)
     open_account(email=email, party=person, on=on, by=by)
     return give_post(person=person, organisation=organisation, role_key=role_key, on=on, by=by)
@@ -167,10 +172,10 @@ def take_on(*, on: date, by: Viewer, **facts: Any) -> Party:
     Whoever registers them works with them until a lead decides otherwise; a lead decides afterwards.
     `facts` are those of `parties.actions.register`.
     """
-    organisation = Party.objects.get(pk=by.organisation_id)
+    organisation = row_of(by.organisation_id)
     person = parties.register(organisation=organisation, on=on, by=by, **facts)
     if "allocate" not in by.may:
-        begin_with(worker=Party.objects.get(pk=by.person_id), person=person, on=on, by=by)
+        begin_with(worker=row_of(by.person_id), person=person, on=on, by=by)
     return person
 
 

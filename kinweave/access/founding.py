@@ -32,9 +32,7 @@ class Founded:
 
 
 @act
-def found(
-    *, area: str, organisation: str, administrator: Person, lead: Person, on: date, by: Viewer
-) -> Founded:
+def found(*, area: str, organisation: str, administrator: Person, lead: Person, on: date, by: Viewer) -> Founded:
     """Begin an installation with an organisation, its administrator and its lead. What is there stays as it is."""
     installation = Installation.objects.filter(pk=1).first()
     require(rules.may_found(is_demonstration=bool(installation and installation.is_demonstration)))
@@ -66,6 +64,4 @@ def way_to_first_password(account: Account) -> str:
     if account.has_usable_password():
         return ""
     key = default_token_generator.make_token(account)
-    return reverse(
-        "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(account), "key": key}
-    )
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(account), "key": key})

@@ -1,4 +1,4 @@
-"""What this installation is called. It is asked once in the life of a process."""
+"""What this installation is called, and whether it is the demonstration. Asked once in the life of a process."""
 
 from functools import lru_cache
 
@@ -9,17 +9,17 @@ class NotNamedYet(Exception):
     """Nobody has set up this installation. It is asked again next time."""
 
 
-def place() -> str:
-    """The area it serves, shown in the header; nothing before it is set up."""
+def installation() -> Installation:
+    """What was set up here; an unnamed one before that."""
     try:
         return _named()
     except NotNamedYet:
-        return ""
+        return Installation()
 
 
 @lru_cache(maxsize=1)
-def _named() -> str:
-    installation = Installation.objects.first()
-    if installation is None:
+def _named() -> Installation:
+    named = Installation.objects.first()
+    if named is None:
         raise NotNamedYet
-    return installation.place
+    return named

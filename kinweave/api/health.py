@@ -3,7 +3,7 @@
 from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from kinweave.clock.queries import is_running
 from kinweave.foundation.database import is_up_to_date
@@ -20,10 +20,10 @@ class Health(Schema):
 
 
 @router.get("/health", response={200: Health, 503: Health}, url_name="health", auth=None)
-def health(request: HttpRequest) -> tuple[int, Health]:
+def health(request: HttpRequest) -> Status[Health]:
     """Whether the database answers, fits this version, and the clock runs. 503 when pages cannot be made."""
     found = how_it_is()
-    return (200 if found.database and found.up_to_date else 503), found
+    return Status(200 if found.database and found.up_to_date else 503, found)
 
 
 def how_it_is() -> Health:

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.decorators import reauthentication_required
-from django.conf import settings
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Router
 
+from kinweave.access.signing_in import is_demonstration
 from kinweave.api.shapes import Export, NotFound
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer
@@ -29,9 +30,7 @@ from kinweave.trail.taking import note_export
 router = Router()
 
 
-@router.get(
-    "/mine", response={200: Export, 404: NotFound}, url_name="mine", summary="Everything about yourself"
-)
+@router.get("/mine", response={200: Export, 404: NotFound}, url_name="mine", summary="Everything about yourself")
 def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     """Every record about whoever signed in, as JSON. Asks them to show who they are again first (302)."""
     if not request.viewer.own_ids:
@@ -39,7 +38,7 @@ def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     return taken_along(request, response)
 
 
-@reauthentication_required(enabled=lambda request: not settings.DEMONSTRATION)
+@reauthentication_required(enabled=lambda request: not is_demonstration())
 def taken_along(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     """The export, as a file that no browser keeps. It stands on the trail first, or is not made."""
     viewer = request.viewer
@@ -64,9 +63,18 @@ def everything_about(person: Party, viewer: Viewer) -> dict[str, Any]:
         "circle": circle_of(person, viewer),
         "wishes": Wish.objects.visible_to(viewer).about(person).order_by("said_on", "pk"),
         "events": Event.objects.visible_to(viewer).about(person).order_by("day", "pk"),
-        "promises": Action.objects.visible_to(viewer).about(person).select_related("doer").order_by("promised_on", "pk"),
+        "promises": Action.objects.visible_to(viewer)
+        .about(person)
+        .select_related("doer")
+        .order_by("promised_on", "pk"),
         "who_looked": Party.objects.visible_to(viewer).filter(pk=person.pk).looks(),
     }
+
+
+def promises_to(person: Party, viewer: Viewer) -> QuerySet[Action]:
+    """What somebody said they would do for them, the oldest first, with who said so."""
+    promises = Action.objects.visible_to(viewer).about(person)
+    return promises.select_related("doer").order_by("promised_on", "pk")
 
 
 def circle_of(person: Party, viewer: Viewer) -> list[dict[str, Any]]:

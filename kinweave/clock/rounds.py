@@ -33,7 +33,7 @@ def job(work: Callable[[datetime], object]) -> Task:
     def done() -> None:
         try:
             work(timezone.now())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # raised again, without its words
             log.error("The job %s did not finish: %s", work.__name__, type(error).__name__)
             raise JobFailed(type(error).__name__) from None
 

@@ -3,11 +3,12 @@
 import http.client
 import os
 import signal
-import subprocess  # the only programs started are this Python with this package
+import subprocess  # the only program started is this Python, with this package
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -33,7 +34,7 @@ class Child:
         """Start it. It ends by itself when the pipe to it closes: that is, when we are gone."""
         self.starts.append(time.monotonic())
         command = [sys.executable, "-m", "kinweave.command.child", self.name, *self.words]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # nosec B603
 
     @property
     def has_ended(self) -> bool:
@@ -62,10 +63,8 @@ class Child:
     def end_group(self) -> None:
         """End whatever is left of it."""
         if self.process:
-            try:
+            with suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             self.process.wait()
 
 
@@ -121,7 +120,7 @@ class Keeper:
 
 def answers(host: str, port: int, path: str) -> bool:
     """Whether the pages can be asked for: anything but silence or a fault of the server."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # asked of, not bound to
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # asked of, not bound to
     connection = http.client.HTTPConnection(name, port, timeout=2)
     try:
         connection.request("GET", path, headers={"Host": f"localhost:{port}"})

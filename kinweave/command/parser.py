@@ -133,9 +133,9 @@ def restore(words) -> None:
 
 def trail(words) -> None:
     """`kinweave trail verify`"""
-    inner = word(
-        words, "trail", does="Check the record of who did what: `kinweave trail verify`."
-    ).add_subparsers(metavar="verify", required=True)
+    inner = word(words, "trail", does="Check the record of who did what: `kinweave trail verify`.").add_subparsers(
+        metavar="verify", required=True
+    )
     word(
         inner,
         "verify",

@@ -9,7 +9,7 @@ from kinweave.command.children import Child, Keeper
 from kinweave.command.starting import reasons_not_to_start
 from kinweave.command.stopping import Stop
 
-LOOPBACK = {"127.0.0.1", "::1", "0.0.0.0", "::"}  # noqa: S104  # named to be called localhost, not bound
+LOOPBACK = {"127.0.0.1", "::1", "0.0.0.0", "::"}  # named to be called localhost, not bound
 
 
 def run(options: Namespace) -> int:

@@ -61,4 +61,6 @@ def said(error: OSError, host: str, port: int) -> str:
         return f"Another program already uses port {port}. Stop it, or choose another: --port {port + 1}"
     if error.errno == errno.EACCES:
         return f"This account may not use port {port}. Choose one above 1023, such as --port 8000"
-    return f"This machine cannot listen on {host}: {error.strerror or error}. Leave --host out to use this machine only."
+    return (
+        f"This machine cannot listen on {host}: {error.strerror or error}. Leave --host out to use this machine only."
+    )

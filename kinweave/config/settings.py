@@ -22,7 +22,8 @@ DEBUG = False
 DEMONSTRATION = flag("KINWEAVE_DEMONSTRATION")
 BEHIND_TLS = not (DEMONSTRATION or flag("KINWEAVE_PLAIN_HTTP"))
 SECRET_KEY = secret_key(DATA)
-ALLOWED_HOSTS = os.environ.get("KINWEAVE_HOSTS", "localhost 127.0.0.1 [::1]").split()
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = LOOPBACK if DEMONSTRATION else os.environ.get("KINWEAVE_HOSTS", " ".join(LOOPBACK)).split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("KINWEAVE_ORIGINS", "").split()
 
 INSTALLED_APPS = [

@@ -96,7 +96,7 @@ def write_up(
 
     `how` may say its kind, its day, and that it was private, where that differs from what was arranged.
     """
-    facts = {"day": event.day, "is_private": event.is_private} | how
+    facts: dict[str, Any] = {"day": event.day, "is_private": event.is_private} | how
     require(
         rules.may_write_note(
             day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Max, Q
+from django.db.models import Max, Prefetch, Q
 
-from kinweave.parties.queries import AboutPersonQuerySet
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
 TWO_WAY = ("visit", "phone", "video", "message", "outing")
 
@@ -38,6 +39,12 @@ class EventQuerySet(AboutPersonQuerySet):
         """Contacts that happened, the latest first."""
         return self.filter(state="held").order_by("-day", "-recorded_at", "-pk")
 
+    def with_those_there(self) -> Self:
+        """Each with who took part (`there`), in the order of their names."""
+        took_part = self.model._meta.get_field("participations").related_model._default_manager
+        by_name = took_part.select_related("party").order_by("party__sort_name", "pk")
+        return self.prefetch_related(Prefetch("participations", queryset=by_name, to_attr="there"))
+
     def before(self, shown: Any) -> Self:
         """The next page of contacts, when this one was the last that was shown."""
         same_day = Q(day=shown.day)
@@ -50,6 +57,11 @@ class EventQuerySet(AboutPersonQuerySet):
 
 class ParticipationQuerySet(AboutPersonQuerySet):
     """Who took part in what."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those in events of people whose record is open; not somebody from whom this viewer is barred."""
+        known = may_know_of(viewer, somebody="party__", whose="event__person")
+        return super().visible_to(viewer).filter(known)
 
     def last_contact(self, people: Any) -> dict[tuple[UUID, UUID], date]:
         """The last two-way contact of each (person, somebody in their life), by day, in one query."""

@@ -1,7 +1,7 @@
 """The database's own settings: asked of the database itself, not of the file that asked for them."""
 
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 WANTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}  # synchronous 2 is FULL
@@ -42,7 +42,7 @@ def pragma(name: str) -> object:
 
 def wrong_mode() -> list[str]:
     """A sentence if transactions do not take the write lock when they begin."""
-    mode = connections["default"].transaction_mode
+    mode = connection.transaction_mode
     return [] if mode == MODE else [f"SQLite begins transactions as {mode}, and Kinweave needs {MODE}."]
 
 

@@ -50,8 +50,11 @@ class Viewer:
 
     @property
     def supports_as(self) -> frozenset[UUID]:
-        """The supporters this viewer acts for: themself at work, and their organisation if the role sees all."""
-        if self.organisation_id is None or self.person_id is None:
+        """The supporters this viewer acts for: themself at work, and their organisation if the role sees all.
+
+        Nobody in a role without people: administrators and auditors open no record, whoever allocates them.
+        """
+        if self.organisation_id is None or self.person_id is None or "people" not in self.may:
             return NOBODY
         return frozenset({self.person_id} | ({self.organisation_id} if self.sees_everyone else set()))
 

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, S
 
 from kinweave.foundation import Viewer
 from kinweave.trail.models import Look
+from kinweave.trail.queries import LookQuerySet
 
 
 def lasting_on(on: date) -> Q:
@@ -16,14 +17,23 @@ def lasting_on(on: date) -> Q:
     return Q(begins_on__lte=on) & (Q(ends_on__isnull=True) | Q(ends_on__gt=on))
 
 
+def may_know_of(viewer: Viewer, *, somebody: str = "", whose: str = "person") -> Q:
+    """Somebody in a person's life whom no bar hides from this viewer; one's own life is never hidden from oneself.
+
+    `somebody` leads to the party in the life, `whose` to the person whose life it is.
+    """
+    if not viewer.barred_from:
+        return Q()
+    return ~Q(**{f"{somebody}human__in": viewer.barred_from}) | Q(**{f"{whose}__in": viewer.own_ids})
+
+
 class PartyQuerySet(QuerySet[Any]):
     """People, organisations and teams."""
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The people whose record this viewer may open, and those in these people's lives."""
-        return self.people().filter(
-            self._open_to(viewer) | Q(held_for__in=self._whose_record_is_open(viewer))
-        )
+        in_a_life = Q(held_for__in=self._whose_record_is_open(viewer)) & may_know_of(viewer, whose="held_for")
+        return self.people().filter(self._open_to(viewer) | in_a_life)
 
     def _whose_record_is_open(self, viewer: Viewer) -> Self:
         everyone: Self = self.model._default_manager.all()
@@ -40,6 +50,11 @@ class PartyQuerySet(QuerySet[Any]):
         return supports.current(viewer.at).filter(
             person=OuterRef("pk"), extent="record", supporter_id__in=viewer.supports_as
         )
+
+    def changed_by(self, viewer: Viewer) -> Self:
+        """Those whose record this viewer may write in: who only speaks for somebody reads."""
+        only_spoken_for = viewer.speaks_for_ids - viewer.own_ids
+        return self.exclude(Q(pk__in=only_spoken_for) | Q(held_for__in=only_spoken_for)) if only_spoken_for else self
 
     def full(self) -> Self:
         """People registered in their own right: not those kept for somebody else's circle."""
@@ -83,7 +98,7 @@ class PartyQuerySet(QuerySet[Any]):
         """Those whose support this viewer leads: a lead may ask who looked at their records."""
         return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()
 
-    def looks(self) -> QuerySet[Look]:
+    def looks(self) -> LookQuerySet:
         """Who looked at the records of these people, each with a name (`by_name`), the latest first."""
         names = self.model._default_manager.filter(pk=OuterRef("by_id")).values("called")
         people: frozenset[UUID] = frozenset(self.values_list("pk", flat=True))
@@ -138,6 +153,7 @@ class NeedQuerySet(AboutPersonQuerySet):
 
     def by_person(self) -> QuerySet[Any, tuple[UUID, str, date, int]]:
         """For each person: id, name, the first day one is due, how many; the longest due first."""
+        rows: QuerySet[Any, tuple[UUID, str, date, int]]
         rows = self.values_list("party_id", "party__called").annotate(Min("review_on"), Count("pk"))
         return rows.order_by("review_on__min", "party_id")
 

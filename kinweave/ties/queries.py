@@ -6,11 +6,14 @@ from typing import Any, Self
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
-from kinweave.parties.queries import AboutPersonQuerySet
+from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
 
 class ApartFromSpeakers(AboutPersonQuerySet):
-    """Records about a tie. Somebody who speaks for a person never sees what the person says about them."""
+    """Records about a tie. Somebody who speaks for a person never sees what the person says about them.
+
+    Nor does anybody see the tie to somebody from whom they are barred.
+    """
 
     tie_path = ""
 
@@ -22,7 +25,7 @@ class ApartFromSpeakers(AboutPersonQuerySet):
                 f"{self.tie_path}person__in": viewer.speaks_for_ids,
             }
         )
-        found = super().visible_to(viewer)
+        found = super().visible_to(viewer).filter(may_know_of(viewer, somebody=f"{self.tie_path}to_party__"))
         return found.exclude(about_the_speaker) if viewer.speaks_for_ids else found
 
 

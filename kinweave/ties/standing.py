@@ -89,9 +89,7 @@ class Stand:
         ids = {one.tie.pk for one in left_out}
         return replace(self, ties=[one for one in self.ties if one.tie.pk not in ids])
 
-    def figures(
-        self, *, contacts: LastContacts | None = None, with_step: Iterable[UUID] = ()
-    ) -> figures.Figures:
+    def figures(self, *, contacts: LastContacts | None = None, with_step: Iterable[UUID] = ()) -> figures.Figures:
         """The circle counted. `with_step` are the ties for which a next step is written down."""
         found, stepped = contacts or {}, frozenset(with_step)
         people = [
@@ -118,9 +116,7 @@ class History:
         seen = {one.tie_id: one for one in self.seen if one.seen_on <= day}
         wishes = {one.tie_id: one for one in self.wishes if one.tie_id and one.said_on <= day}
         current = [tie for tie in self.ties if rules.is_current(tie.began_on, tie.ended_on, on=day)]
-        standings = [
-            Standing(tie, seen[tie.pk], wishes.get(tie.pk)) for tie in current if tie.pk in seen
-        ]
+        standings = [Standing(tie, seen[tie.pk], wishes.get(tie.pk)) for tie in current if tie.pk in seen]
         return Stand(day, sorted(standings, key=_order), self._hopes(day), self._pairs(day))
 
     def _hopes(self, day: date) -> list[Wish]:

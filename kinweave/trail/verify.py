@@ -121,7 +121,10 @@ class Anchors:
         """Go on to a line. Whether the anchor knows it, and the same one."""
         self._pass_over(line.number)
         self.waiting.append(line.number)
-        here = self._ending_at(line.number)
+        if here := self._ending_at(line.number):
+            yield from self._compare(line, here)
+
+    def _compare(self, line: LineRow, here: list[Entry]) -> Iterator[Fault]:
         known = [entry for entry in here if entry.digest == line.digest]
         did = [entry for entry in here if entry.state == DID]
         if did and not any(entry.state == DID for entry in known):

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from kinweave.access.installation import place
+from kinweave.access.installation import installation
 from kinweave.foundation import Viewer
 
 PLACES = (
@@ -55,9 +55,10 @@ class House:
 
 def house(request: HttpRequest) -> dict[str, House]:
     """The house, for every template: its place, who is signed in and what they may open."""
+    here = installation()
     around = House(
-        place=place(),
-        is_demonstration=settings.DEMONSTRATION,
+        place=here.place,
+        is_demonstration=settings.DEMONSTRATION or here.is_demonstration,
         other_languages=[*_other_languages()],
     )
     viewer: Viewer | None = getattr(request, "viewer", None)

@@ -115,13 +115,14 @@ def test_a_job_that_ends_every_worker_is_given_up(now):
     assert DBTaskResult.objects.get().status == TaskResultStatus.FAILED
 
 
-def test_a_job_that_fails_keeps_no_words_of_what_it_met():
-    @job
-    def meets(at):
-        raise ValueError("Danny Okafor")
+@job
+def meets_somebody(at):
+    raise ValueError("Danny Okafor")
 
+
+def test_a_job_that_fails_keeps_no_words_of_what_it_met():
     with pytest.raises(JobFailed) as failed:
-        meets.func()
+        meets_somebody.func()
 
     assert str(failed.value) == "ValueError"
     assert failed.value.__suppress_context__

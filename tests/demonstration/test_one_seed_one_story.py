@@ -21,15 +21,10 @@ def story():
     """Everything that is told, without the rows' random ids."""
     return {
         "people": sorted(Party.objects.values_list("sort_name", "called", "born_on", "recorded_at")),
-        "events": sorted(
-            Event.objects.values_list("person__sort_name", "recorded_at", "what_mattered", "mood")
-        ),
-        "ties": sorted(
-            TieObservation.objects.values_list("tie__to_party__called", "recorded_at", "ring", "feels")
-        ),
+        "events": sorted(Event.objects.values_list("person__sort_name", "recorded_at", "what_mattered", "mood")),
+        "ties": sorted(TieObservation.objects.values_list("tie__to_party__called", "recorded_at", "ring", "feels")),
         "pairs": sorted(
-            sorted(pair)
-            for pair in Knows.objects.values_list("one__to_party__called", "other__to_party__called")
+            sorted(pair) for pair in Knows.objects.values_list("one__to_party__called", "other__to_party__called")
         ),
         "wishes": sorted(Wish.objects.values_list("recorded_at", "want", "words", "hope")),
         "promises": sorted(Action.objects.values_list("recorded_at", "what")),

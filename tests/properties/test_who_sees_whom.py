@@ -14,7 +14,7 @@ from kinweave.foundation import system
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.ties import actions as ties
-from kinweave.ties.models import Tie
+from kinweave.ties.models import Tie, Wish
 from tests.properties.undoing import InATown, allowed
 from tests.properties.who_may_see import Sight
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 ORGANISATIONS = ("connect", "nursery")
 PEOPLE = ("Danny", "Mia", "Mia at the nursery")
-WORKERS = ("Ffion", "Bea", "Idris", "Sol")
+WORKERS = ("Ffion", "Bea", "Sol")
 IN_A_LIFE = ("Carl", "Mum")
 ROLES = ("support_worker", "team_lead", "safeguarding_lead", "administrator", "auditor")
 people, workers, roles = st.sampled_from(PEOPLE), st.sampled_from(WORKERS), st.sampled_from(ROLES)
@@ -37,19 +37,26 @@ class WhoSeesWhom(InATown):
 
     @initialize()
     def begin(self):
-        self.at, self.sight, self.rows = self.town.at, Sight(), {}
+        self.at, self.sight, self.rows, self.accounts = self.town.at, Sight(), {}, {}
         for name in PEOPLE + WORKERS:
             self.register(name, "nursery" if name in ("Mia at the nursery", "Sol") else "connect")
         self.circle = circles.begin_personal(person=self.rows["Danny"], **self.now)
         for name in IN_A_LIFE:
             tie = ties.add(circle=self.circle, called=name, ring=2, sector="friends", **self.now)
+            self.wish(tie=tie)
             self.rows[name] = tie.to_party
             self.sight.holder[name], self.sight.life_of[name] = "connect", "Danny"
+
+        self.wish(hope="Somebody to dance with", hope_sector="community")
+
+    def wish(self, **about):
+        said = {"want": "develop", "method": "talking", "says_who": "person"}
+        ties.wish(person=self.rows["Danny"], **about, **said, **self.now)
 
     def register(self, name, organisation):
         held_by = getattr(self.town, organisation)
         self.rows[name] = self.town.person(name, held_by)
-        self.town.account(self.rows[name])
+        self.accounts[name] = self.town.account(self.rows[name])
         self.sight.holder[name] = organisation
         self.sight.accounts[name] = {name}
 
@@ -125,36 +132,34 @@ class WhoSeesWhom(InATown):
         if self.sight.life_of.pop(name, None):
             row = Party.objects.get(pk=self.rows[name].pk)
             parties.give_record(party=row, full_name=f"{name} Okafor", **self.now)
-            self.town.account(row)
+            self.accounts[name] = self.town.account(row)
             self.sight.accounts[name] = {name}
 
     @rule(name=full, other=full)
     def sign_in_as_both(self, name, other):
         own = self.sight.accounts[name]
         if other not in own and not {name, other} & set(WORKERS):
-            access.also_is(account=self.account(name), party=self.rows[other], **self.now)
+            access.also_is(account=self.accounts[name], party=self.rows[other], **self.now)
             own.add(other)
 
     @rule(passing=st.integers(1, 40))
     def time_goes_on(self, passing):
         self.at += timedelta(hours=passing)
 
-    def account(self, name):
-        return Account.objects.filter(identities__party=self.rows[name]).order_by("pk").get(
-            email__startswith=self.rows[name].called.lower().replace(" ", ".") + "." + self.rows[name].pk.hex[:6]
-        )
-
     @invariant()
     def everybody_sees_what_they_may_and_nothing_else(self):
         names = {row.pk: name for name, row in self.rows.items()}
         for name in self.sight.accounts:
-            viewer = viewer_of(self.account(name), self.at)
+            viewer = viewer_of(self.accounts[name], self.at)
             seen = {names[row.pk] for row in Party.objects.visible_to(viewer)}
             assert seen == self.sight.sees(name, self.at), name
-            assert self.tied(viewer) == self.may_be_tied(name), name
+            tied = self.may_be_tied(name)
+            hope = {None} if self.sight.may_see(name, "Danny", self.at) else set()
+            assert set(Tie.objects.visible_to(viewer).values_list("to_party__called", flat=True)) == tied, name
+            assert self.wished(viewer) == tied | hope, name
 
-    def tied(self, viewer):
-        return {tie.to_party.called for tie in Tie.objects.visible_to(viewer).select_related("to_party")}
+    def wished(self, viewer):
+        return set(Wish.objects.visible_to(viewer).values_list("tie__to_party__called", flat=True))
 
     def may_be_tied(self, name):
         """Those in Danny's circle that somebody may know of; never the tie of who speaks for him to himself."""
@@ -165,7 +170,7 @@ class WhoSeesWhom(InATown):
         return {
             one
             for one in IN_A_LIFE
-            if one not in apart and not self.sight.may_not_know_of(name, one, self.at)
+            if one not in apart and not self.sight.is_hidden_in("Danny", name, one, self.at)
         }
 
 

@@ -46,10 +46,14 @@ class Sight:
     def may_see(self, account: str, row: str, at: datetime) -> bool:
         """Bars first; then a record that is open, or somebody in the life of one whose record is."""
         whose = self.life_of.get(row, row)
-        if any(self.may_not_know_of(account, one, at) for one in (row, whose)):
+        if self.may_not_know_of(account, whose, at) or self.is_hidden_in(whose, account, row, at):
             return False
         own = self.accounts[account]
         return whose in own or self.speaks_for(own, whose, at) or self.works_with(own, whose)
+
+    def is_hidden_in(self, whose: str, account: str, row: str, at: datetime) -> bool:
+        """Whether a bar hides somebody in a life. Nobody is hidden in one's own: it is what one said oneself."""
+        return whose not in self.accounts[account] and self.may_not_know_of(account, row, at)
 
     def speaks_for(self, own: set[str], person: str, at: datetime) -> bool:
         """Whether they speak for the person today."""

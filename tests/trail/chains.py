@@ -73,7 +73,7 @@ def changed_value(name: str, value: object) -> object:
 
 
 def write_thousand(town: Town, length: int = 1_000) -> UUID:
-    """Write a chain of so many lines, in acts of one to four, with a gathering of looks in every twenty lines."""
+    """Write a chain of so many lines: acts of one to four, and looks gathered in every twenty lines."""
     danny = town.danny
     while (missing := length - Line.objects.filter(holder_id=danny.holder_id).count()) > 0:
         if missing % 20 == 0:
@@ -98,9 +98,17 @@ def read_chain(holder: UUID) -> Chain:
     entries = [entry for entry in anchor.read(anchor.path())[0] if entry.holder == str(holder)]
     reached = max(entry.last for entry in entries if entry.state == anchor.DID)
     rows = list(gathered(Gathering.objects.filter(holder_id=holder)))
-    return Chain(
-        list(lines_of(str(holder), "default")), head_of(str(holder), "default"), entries, reached, rows
-    )
+    return Chain(list(lines_of(str(holder), "default")), head_of(str(holder), "default"), entries, reached, rows)
+
+
+def some_of(chain: Chain, length: int) -> Chain:
+    """The beginning of a chain, as it was when it had so many lines: up to the end of an act."""
+    entries = [entry for entry in chain.entries if entry.last <= length]
+    reached = max(entry.last for entry in entries)
+    lines = chain.lines[:reached]
+    looked = {line.record_id for line in lines if line.verb == "looked"}
+    rows = [one for one in chain.gathered if one.gathering[0] in looked]
+    return Chain(lines, (reached, lines[-1].digest), entries, reached, rows)
 
 
 COMPARED = (*CHAINED, "digest", "salt", "text")

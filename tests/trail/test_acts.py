@@ -99,9 +99,7 @@ def test_the_lines_of_one_act_stand_together(town):
             rename(danny, name, town)
             rename(mia, name, town)
 
-    numbers = [
-        line.number for line in Line.objects.filter(verb__startswith="called", holder_id=danny.holder_id)
-    ]
+    numbers = [line.number for line in Line.objects.filter(verb__startswith="called", holder_id=danny.holder_id)]
     assert sorted(numbers) == list(range(min(numbers), min(numbers) + 3))
     assert [(entry.last - entry.first + 1) for entry in anchor.read(anchor.path())[0][-2:]] == [3, 3]
 

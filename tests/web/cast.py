@@ -127,7 +127,7 @@ def own_records(town: Town, people: dict[str, Party]) -> dict[str, UUID]:
     return {
         "speaker_id": speaker.pk,
         "search_id": search.pk,
-        "post_id": Post.objects.get(person=people["colleague"]).pk,
+        "post_id": Post.objects.get(person=people["unconfirmed lead"]).pk,
         "allocation_id": Allocation.objects.filter(worker=people["worker"]).get().pk,
     }
 

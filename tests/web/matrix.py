@@ -8,7 +8,6 @@ NOBODY: frozenset[str] = frozenset()
 EVERYBODY = frozenset(ROLES)
 SIGNED_IN = EVERYBODY - {"stranger", "disabled"}
 AT_WORK = frozenset({"worker", "colleague", "lead", "barred lead", "lead elsewhere"})
-LEADS = frozenset({"lead", "barred lead", "lead elsewhere"})
 HIS_WORKERS = frozenset({"worker", "lead"})
 HIMSELF = frozenset({"person"})
 ON_HIS_PAGE = frozenset({"person", "speaker"})
@@ -70,6 +69,7 @@ A_PERSON = {
     "person": page(HIS_WORKERS),
     "person_change": form(HIS_WORKERS),
     "contacts": page(HIS_WORKERS),
+    "steps": page(HIS_WORKERS),
     "profile": page(HIS_WORKERS),
     "profile_section": form(HIS_WORKERS),
     "needs": page(HIS_WORKERS),
@@ -79,13 +79,13 @@ A_PERSON = {
     "need_review": form(HIS_WORKERS),
     "reaching": page(HIS_WORKERS),
     "reach_new": form(HIS_WORKERS),
-    "reach_end": form(HIS_WORKERS),
-    "address": page(HIS_WORKERS),
-    "address_open": button(HIS_WORKERS),
+    "reach_end": button(HIS_WORKERS),
+    "address": form(HIS_WORKERS),
+    "address_open": page(HIS_WORKERS),
     "address_protect": form(HIS_WORKERS),
     "speakers": page(HIS_WORKERS),
     "speaker_new": form(HIS_WORKERS),
-    "speaker_stop": form(HIS_WORKERS),
+    "speaker_stop": button(HIS_WORKERS),
     "who_can_see": page(HIS_WORKERS),
     "who_looked": page(frozenset({"lead"})),
     "note_new": form(HIS_WORKERS),
@@ -99,10 +99,11 @@ A_PERSON = {
 }
 A_CIRCLE = {
     "circle": page(HIS_WORKERS),
+    "circle_print": page(HIS_WORKERS),
     "circle_new_person": form(HIS_WORKERS),
     "hope_new": form(HIS_WORKERS),
     "hope": form(HIS_WORKERS),
-    "circle_knows": form(HIS_WORKERS),
+    "circle_knows": page(HIS_WORKERS),
     "tie": page(HIS_WORKERS),
     "tie_standing": form(HIS_WORKERS),
     "tie_label": form(HIS_WORKERS),
@@ -130,11 +131,11 @@ ONES_OWN_PAGE = {
     "mine_who_looked": page(HIMSELF),
 }
 WHO_WORKS_HERE = {
-    "accounts": page(LEADS | {"administrator"}),
+    "accounts": page(frozenset({"administrator"})),
     "account_new": form(frozenset({"administrator"})),
     "post_new": form(frozenset({"administrator"})),
     "post_end": form(frozenset({"administrator"})),
-    "post_confirm": button(frozenset({"lead", "barred lead"})),
+    "post_confirm": form(frozenset({"lead", "barred lead"})),
     "allocations": page(frozenset({"lead"})),
     "allocation_new": form(frozenset({"lead"})),
     "allocation_end": form(frozenset({"lead"})),

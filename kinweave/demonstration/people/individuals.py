@@ -103,6 +103,4 @@ MILLLANE = (
 )  # fmt: skip
 
 BY_ORGANISATION = {"connect": CONNECT, "riverside": RIVERSIDE, "milllane": MILLLANE}
-INDIVIDUALS = tuple(
-    Individual(organisation, *row) for organisation, rows in BY_ORGANISATION.items() for row in rows
-)
+INDIVIDUALS = tuple(Individual(organisation, *row) for organisation, rows in BY_ORGANISATION.items() for row in rows)

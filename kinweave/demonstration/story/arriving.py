@@ -56,9 +56,7 @@ def write_first_visit(town: Town, individual: Individual, number: int) -> None:
     town.diary.write(ago, "14:20", partial(keep_contact_points, town, individual, lines))
     if town.rng.random() < HAVE_A_PROFILE:
         sections = profile_of(town, individual)
-        town.diary.write(
-            ago - 7 if ago > 7 else ago, "15:00", partial(keep_profile, town, individual, sections)
-        )
+        town.diary.write(ago - 7 if ago > 7 else ago, "15:00", partial(keep_profile, town, individual, sections))
     if individual.needs and ago > A_YEAR and town.rng.random() < HAVE_A_PROFILE:
         town.diary.write(ago - A_YEAR + 10, "11:00", partial(review_needs, town, individual))
 

@@ -162,9 +162,7 @@ def say_who_knows_whom(town: Town, at: datetime) -> None:
 def let_mum_speak(town: Town, at: datetime) -> None:
     """Danny chose his mum to speak with him: she gets a record of her own, and sees his page."""
     founder, eyes = town.founder(at), town.eyes(WORKER, at)
-    mum = parties.give_record(
-        party=town.ties[ME]["Mum"].to_party, full_name="Grace Okafor", on=eyes.on, by=eyes
-    )
+    mum = parties.give_record(party=town.ties[ME]["Mum"].to_party, full_name="Grace Okafor", on=eyes.on, by=eyes)
     town.people["grace"] = mum
     parties.let_speak(
         speaker=mum,
@@ -184,17 +182,13 @@ def let_mum_speak(town: Town, at: datetime) -> None:
         on=eyes.on,
         by=eyes,
     )
-    town.accounts["grace"] = access.open_account(
-        email="grace@okafor.example", party=mum, on=founder.on, by=founder
-    )
+    town.accounts["grace"] = access.open_account(email="grace@okafor.example", party=mum, on=founder.on, by=founder)
 
 
 def let_tomasz_speak(town: Town, at: datetime) -> None:
     """Tomasz is Danny's advocate."""
     founder, eyes = town.founder(at), town.eyes(WORKER, at)
-    tomasz = parties.give_record(
-        party=town.ties[ME]["Tomasz"].to_party, full_name="Tomasz Nowak", on=eyes.on, by=eyes
-    )
+    tomasz = parties.give_record(party=town.ties[ME]["Tomasz"].to_party, full_name="Tomasz Nowak", on=eyes.on, by=eyes)
     town.people["tomasz"] = tomasz
     parties.let_speak(
         speaker=tomasz,
@@ -214,14 +208,11 @@ def talk(town: Town, method: str, helped_by: str, wants: tuple[Want, ...], at: d
     """A talk about wishes; the latest one also names somebody Danny hopes for."""
     eyes, held = town.eyes(WORKER, at), town.ties[ME]
     answers: list[dict[str, object]] = [
-        {"tie": held[one.called], "want": one.want, "words": one.words, "hoped_ring": one.ring}
-        for one in wants
+        {"tie": held[one.called], "want": one.want, "words": one.words, "hoped_ring": one.ring} for one in wants
     ]
     if eyes.on == town.diary.day(LATEST_TALK):
         hope, sector, words, ring = told.HOPE
-        answers.append(
-            {"hope": hope, "hope_sector": sector, "want": "develop", "words": words, "hoped_ring": ring}
-        )
+        answers.append({"hope": hope, "hope_sector": sector, "want": "develop", "words": words, "hoped_ring": ring})
     events.hold_conversation(
         person=town.people[ME],
         answers=answers,

@@ -40,9 +40,7 @@ def begin_work(town: Town, worker: Worker, at: datetime) -> None:
         by=founder,
     )
     town.people[worker.key] = person
-    town.accounts[worker.key] = access.open_account(
-        email=worker.email, party=person, on=founder.on, by=founder
-    )
+    town.accounts[worker.key] = access.open_account(email=worker.email, party=person, on=founder.on, by=founder)
 
 
 def give_post(town: Town, worker: Worker, role_key: str, at: datetime) -> None:

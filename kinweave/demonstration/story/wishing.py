@@ -89,9 +89,7 @@ def talk(
     ]
     if hope:
         what, sector, words = hope
-        wishes.append(
-            {"hope": what, "hope_sector": sector, "want": "develop", "words": words, "hoped_ring": 2}
-        )
+        wishes.append({"hope": what, "hope_sector": sector, "want": "develop", "words": words, "hoped_ring": 2})
     events.hold_conversation(
         person=town.people[individual.key],
         answers=wishes,

@@ -46,9 +46,7 @@ CIRCLE = (
     Person("Auntie Bev", "Auntie", "family", (3, 3, 3), GOOD, ("company",), (), "them"),
     Person("Dad", "Dad", "family", (3, 4, 4), ("mixed", "unsure", "unsure"), ("money",), (), "them"),
     Person("Sam", "Friend", "friends", (3, 2, 2), GOOD, ("fun", "company"), ("company", "fun"), "both", 2),
-    Person(
-        "Carl", "Friend", "friends", (2, 2, 2), ("good", "mixed", "bad"), ("company",), ("money",), "them"
-    ),
+    Person("Carl", "Friend", "friends", (2, 2, 2), ("good", "mixed", "bad"), ("company",), ("money",), "them"),
     Person("Priya", "Friend from college", "friends", (0, 0, 4), GOOD, ("fun",), (), "me"),
     Person(
         "Coach Lee",
@@ -60,15 +58,9 @@ CIRCLE = (
         ("practical",),
         "both",
     ),
-    Person(
-        "Mrs Adeyemi", "Church", "community", (3, 3, 3), GOOD, ("company", "talk"), ("practical",), "them"
-    ),
-    Person(
-        "Joan", "Neighbour at number 10", "community", (0, 4, 4), GOOD, ("practical",), ("practical",), "both"
-    ),
-    Person(
-        "Ffion", "Support worker", "paid", (2, 1, 1), GOOD, ("practical", "talk", "information"), (), "both"
-    ),
+    Person("Mrs Adeyemi", "Church", "community", (3, 3, 3), GOOD, ("company", "talk"), ("practical",), "them"),
+    Person("Joan", "Neighbour at number 10", "community", (0, 4, 4), GOOD, ("practical",), ("practical",), "both"),
+    Person("Ffion", "Support worker", "paid", (2, 1, 1), GOOD, ("practical", "talk", "information"), (), "both"),
     Person("Dr Khan", "Doctor", "paid", (4, 4, 4), ("unsure", "good", "good"), ("information",), (), "me"),
     Person("Tomasz", "Advocate", "paid", (0, 3, 3), GOOD, ("information", "talk"), (), "both"),
 )
@@ -172,9 +164,7 @@ CONTACTS = (
         "Friendly match, home end. Danny knew every name on the bench.",
         SATURDAY,
     ),
-    Contact(
-        75, "visit", ("Marcus",), "good", "Marcus came by with chips. Danny: “He stayed for the whole match.”"
-    ),
+    Contact(75, "visit", ("Marcus",), "good", "Marcus came by with chips. Danny: “He stayed for the whole match.”"),
     Contact(
         70,
         "visit",
@@ -182,12 +172,8 @@ CONTACTS = (
         "so_so",
         "The lift is broken and the stairs are long. Danny rang the landlord from the card.",
     ),
-    Contact(
-        68, "outing", ("Sam",), "good", "Away game on the radio at Sam’s. Danny took the biscuits.", SATURDAY
-    ),
-    Contact(
-        64, "visit", ("Mum",), "good", "Washing done with Mum. Danny did the pairs, Mum did the talking."
-    ),
+    Contact(68, "outing", ("Sam",), "good", "Away game on the radio at Sam’s. Danny took the biscuits.", SATURDAY),
+    Contact(64, "visit", ("Mum",), "good", "Washing done with Mum. Danny did the pairs, Mum did the talking."),
     Contact(
         61,
         "phone",

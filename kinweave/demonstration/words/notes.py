@@ -19,9 +19,7 @@ GROWN = (
     Note("Made leek soup together. {name} did the chopping, I did the stirring. “Better than the tin.”"),
     Note("Went through the week on the calendar. {name} moved two things and put a star on Friday."),
     Note("Quiet today. We sat by the window and watched the bins being emptied. That was enough.", "so_so"),
-    Note(
-        "The boiler is out again. {name} was cold and cross, and said so. Rang the landlord together.", "hard"
-    ),
+    Note("The boiler is out again. {name} was cold and cross, and said so. Rang the landlord together.", "hard"),
     Note("Looked at photographs from the old house. {name} named everybody in them but two."),
     Note("Read the letter from the council together. It is only about the bins. Relief all round."),
     Note("{name} had written down three questions. We answered two. I am to find out about the third."),
@@ -36,17 +34,13 @@ GROWN = (
     Note("Talked about money for the bus. The pass has come. {name} put it with the keys."),
     Note("Measured up for a shelf for the photographs. {name} chose where each one goes."),
     Note("{name} told me about work, years ago, and the noise of the looms. I mostly listened."),
-    Note(
-        "Too many visitors this week, {name} said. We looked at who comes when, and crossed one out.", "so_so"
-    ),
+    Note("Too many visitors this week, {name} said. We looked at who comes when, and crossed one out.", "so_so"),
     Note("Cooked rice the way {name}’s mother did. I was told to stop stirring."),
     Note("{name} was sad about the anniversary. We lit a candle and talked about other things.", "hard"),
     Note("Filled in the form together. {name} signed every page, slowly, and wanted a copy."),
     Note("New curtains. {name} had put up one side and waited for me to hold the other."),
     Note("{name} asked what I write down. I showed this page, and we read the last three notes together."),
-    Note(
-        "We went through the pictures for how the week was: two good days, one bad, four in between.", "so_so"
-    ),
+    Note("We went through the pictures for how the week was: two good days, one bad, four in between.", "so_so"),
     Note(
         "Called for ten minutes. {name} is well and had somebody at the door, so we kept it short.",
         "good",
@@ -55,9 +49,7 @@ GROWN = (
     Note("Rang twice before {name} picked up. Tired, eating, and not in pain.", "so_so", CALL),
     Note("{name} rang me, which is new. The neighbour’s dog is back and everybody is glad.", "good", CALL),
     Note("A short call about Thursday. {name} will get the bus and I will meet it.", "good", CALL),
-    Note(
-        "Not a good moment, {name} said, and rang off. I sent a message to say it is all right.", "hard", CALL
-    ),
+    Note("Not a good moment, {name} said, and rang off. I sent a message to say it is all right.", "hard", CALL),
     Note("{name} read me a recipe over the phone while I wrote it down. We try it next time.", "good", CALL),
     Note("The line was poor, so we wrote to each other instead. {name} prefers that anyway.", "so_so", CALL),
     Note("{name} wanted to hear how the choir went. Asked for the words to the second song.", "good", CALL),
@@ -67,9 +59,7 @@ GROWN = (
         CALL,
     ),
     Note("Walked to the library. {name} chose two books and asked for the next one to be kept.", "good", OUT),
-    Note(
-        "Café on Station Parade. {name} ordered for both of us and paid, and counted the change.", "good", OUT
-    ),
+    Note("Café on Station Parade. {name} ordered for both of us and paid, and counted the change.", "good", OUT),
     Note("To the weir and back. We stopped at both benches. A heron at the second.", "good", OUT),
     Note("Bus to the market. Too loud by noon, so we came home with the bread and no apples.", "so_so", OUT),
     Note("{name} tried the lunch club. Stayed for the soup, not the bingo. May go again.", "so_so", OUT),
@@ -78,9 +68,7 @@ GROWN = (
         "good",
         OUT,
     ),
-    Note(
-        "Sat at the back of choir practice. {name} hummed, then sang. Nobody made a fuss of it.", "good", OUT
-    ),
+    Note("Sat at the back of choir practice. {name} hummed, then sang. Nobody made a fuss of it.", "good", OUT),
     Note(
         "The surgery with {name}. The new tablets are smaller. We practised asking, and {name} asked.",
         "so_so",
@@ -139,9 +127,7 @@ GROWN = (
         OUT,
         "friends",
     ),
-    Note(
-        "{who} forgot the day. {name} laughed about it and rang to make another.", "so_so", VISIT, "friends"
-    ),
+    Note("{who} forgot the day. {name} laughed about it and rang to make another.", "so_so", VISIT, "friends"),
     Note(
         "A message from {who}: there is a place in the team on Tuesdays. {name} is thinking.",
         "good",
@@ -179,9 +165,7 @@ GROWN = (
         VISIT,
         "paid",
     ),
-    Note(
-        "{who} took the time to draw it. {name} has stuck the drawing on the fridge.", "good", VISIT, "paid"
-    ),
+    Note("{who} took the time to draw it. {name} has stuck the drawing on the fridge.", "good", VISIT, "paid"),
 )
 
 CHILDREN = (
@@ -192,18 +176,12 @@ CHILDREN = (
     Note("{name} said “mine” and then, after a while, “yours”."),
     Note("A cold, and no nap. {name} sat on my knee for the story and did not want the flaps.", "hard"),
     Note("New word today: “digger”. Said to every adult in the room."),
-    Note(
-        "{name} hid in the book corner when the visitors came, and looked at them through the gap.", "so_so"
-    ),
+    Note("{name} hid in the book corner when the visitors came, and looked at them through the gap.", "so_so"),
     Note("Water play with cups. {name} poured for twenty minutes and would not be hurried."),
     Note("Used the picture cards at lunch. {name} chose pear, twice."),
-    Note(
-        "Rang home. Nights are better and there is a new bed. They would like the song words.", "good", CALL
-    ),
+    Note("Rang home. Nights are better and there is a new bed. They would like the song words.", "good", CALL),
     Note("Short call about pick-up. All well. {name} wanted to breathe into the phone.", "good", CALL),
-    Note(
-        "Rang to say that {name} ate a proper lunch. It was good to ring about something good.", "good", CALL
-    ),
+    Note("Rang to say that {name} ate a proper lunch. It was good to ring about something good.", "good", CALL),
     Note(
         "{who} stayed for the first half hour. {name} waved from the window, and then played.",
         "good",

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,19 +15,20 @@ from kinweave.web.accounts.forms import WorkerForm
 from kinweave.web.accounts.posts import here
 from kinweave.web.forms import posted
 from kinweave.web.people.finding import about_or_404, person_or_404
+from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
 
 @require_http_methods(["GET"])
 @screen("allocate")
-def allocations(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def allocations(request: Request, person_id: UUID) -> HttpResponse:
     """Who works with a person now."""
     person = person_or_404(request, person_id)
     context = {"person": person, "allocations": current(request, person)}
     return render(request, "accounts/allocations.html", context)
 
 
-def current(request: HttpRequest, person: Party) -> list[Allocation]:
+def current(request: Request, person: Party) -> list[Allocation]:
     """The allocations of a person that last."""
     found = Allocation.objects.visible_to(request.viewer).about(person).current(request.viewer.on)
     return list(found.select_related("worker").order_by("begins_on", "pk"))
@@ -35,7 +36,7 @@ def current(request: HttpRequest, person: Party) -> list[Allocation]:
 
 @require_http_methods(["GET", "POST"])
 @screen("allocate")
-def allocation_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def allocation_new(request: Request, person_id: UUID) -> HttpResponse:
     """Let a worker work with a person."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = WorkerForm(posted(request), workers=who_could(request, person))
@@ -47,7 +48,7 @@ def allocation_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "accounts/form.html", context)
 
 
-def who_could(request: HttpRequest, person: Party) -> list[Party]:
+def who_could(request: Request, person: Party) -> list[Party]:
     """Those who work here, do not work with the person yet, and are not the person."""
     there = {one.worker_id for one in current(request, person)} | {person.pk}
     found = {post.person_id: post.person for post in here(request).confirmed()}
@@ -56,7 +57,7 @@ def who_could(request: HttpRequest, person: Party) -> list[Party]:
 
 @require_http_methods(["GET", "POST"])
 @screen("allocate")
-def allocation_end(request: HttpRequest, allocation_id: UUID) -> HttpResponse:
+def allocation_end(request: Request, allocation_id: UUID) -> HttpResponse:
     """End that a worker works with a person: the record closes to them at once."""
     viewer = request.viewer
     lasting = Allocation.objects.visible_to(viewer).current(viewer.on).select_related("worker", "person")

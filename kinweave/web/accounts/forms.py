@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.access.roles import ROLES
 from kinweave.parties.models import Party
 from kinweave.web.circles.forms import Line, one_of
+from kinweave.web.offering import offer
 
 CHOICES = [(role.key, role.name) for role in ROLES.values()]
 
@@ -27,12 +28,8 @@ class PostForm(forms.Form):
 class AccountForm(PostForm):
     """An account for somebody who comes to work here."""
 
-    called = Line(
-        longest=80, label=_("Name they like"), error_messages={"required": _("Write the name they like")}
-    )
-    full_name = Line(
-        longest=160, label=_("Full name"), error_messages={"required": _("Write their full name")}
-    )
+    called = Line(longest=80, label=_("Name they like"), error_messages={"required": _("Write the name they like")})
+    full_name = Line(longest=160, label=_("Full name"), error_messages={"required": _("Write their full name")})
     email = forms.EmailField(
         max_length=254,
         label=_("E-mail address at work"),
@@ -53,7 +50,7 @@ class WorkerForm(forms.Form):
     def __init__(self, *args: Any, workers: Sequence[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.workers = {str(one.pk): one for one in workers}
-        self.fields["worker"].choices = [(key, one.sort_name) for key, one in self.workers.items()]
+        offer(self, "worker", [(key, one.sort_name) for key, one in self.workers.items()])
 
     def clean_worker(self) -> Party:
         """The one who was chosen."""

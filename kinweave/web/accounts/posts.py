@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,11 +14,12 @@ from kinweave.access.queries import PostQuerySet
 from kinweave.web.accounts.forms import AccountForm, PostForm
 from kinweave.web.forms import posted
 from kinweave.web.paging import last_shown, page_of
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
 from kinweave.web.screen import screen
 
 
-def here(request: HttpRequest) -> PostQuerySet:
+def here(request: Request) -> PostQuerySet:
     """The posts of the viewer's own organisation that last."""
     viewer = request.viewer
     found: PostQuerySet = Post.objects.visible_to(viewer).at(viewer.organisation_id).current(viewer.on)
@@ -27,7 +28,7 @@ def here(request: HttpRequest) -> PostQuerySet:
 
 @require_http_methods(["GET"])
 @screen("accounts")
-def accounts(request: HttpRequest) -> HttpResponse:
+def accounts(request: Request) -> HttpResponse:
     """Who works here, in which post, by name."""
     rows = here(request)
     last = last_shown(request, rows)
@@ -37,7 +38,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("accounts")
-def account_new(request: HttpRequest) -> HttpResponse:
+def account_new(request: Request) -> HttpResponse:
     """Open an account for somebody who comes to work here, with their first post."""
     form = AccountForm(posted(request))
     if form.is_valid():
@@ -49,7 +50,7 @@ def account_new(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("accounts")
-def post_new(request: HttpRequest, post_id: UUID) -> HttpResponse:
+def post_new(request: Request, post_id: UUID) -> HttpResponse:
     """Give another post to somebody who works here."""
     held, viewer = get_object_or_404(here(request), pk=post_id), request.viewer
     form = PostForm(posted(request))
@@ -69,7 +70,7 @@ def asked(form: PostForm, title: str) -> dict[str, object]:
 
 @require_http_methods(["GET", "POST"])
 @screen("accounts")
-def post_end(request: HttpRequest, post_id: UUID) -> HttpResponse:
+def post_end(request: Request, post_id: UUID) -> HttpResponse:
     """End a post: what it opened closes at once, and every session ends."""
     post = get_object_or_404(here(request), pk=post_id)
     if request.method == "POST":
@@ -87,7 +88,7 @@ def post_end(request: HttpRequest, post_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("allocate")
-def post_confirm(request: HttpRequest, post_id: UUID) -> HttpResponse:
+def post_confirm(request: Request, post_id: UUID) -> HttpResponse:
     """Say that somebody's post is right, so that it opens what it should."""
     post = get_object_or_404(here(request).waiting(), pk=post_id)
     if request.method == "POST":

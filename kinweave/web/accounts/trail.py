@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON
 from kinweave.trail.models import Line
 from kinweave.web.paging import last_shown, page_of
+from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
 LINES = 50  # on a page
@@ -21,7 +22,7 @@ LINES = 50  # on a page
 
 @require_http_methods(["GET"])
 @screen("trail")
-def trail(request: HttpRequest) -> HttpResponse:
+def trail(request: Request) -> HttpResponse:
     """The lines of the auditor's organisation, the latest first."""
     rows = Line.objects.visible_to(request.viewer).latest_first()
     last = last_shown(request, rows)
@@ -30,7 +31,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/trail.html", {"page": page, "lines": lines})
 
 
-def names(request: HttpRequest, lines: Iterable[Line]) -> dict[UUID, str]:
+def names(request: Request, lines: Iterable[Line]) -> dict[UUID, str]:
     """The names of those who work or worked here, among who did what."""
     people = frozenset(line.by_id for line in lines if line.by_id)
     posts = Post.objects.visible_to(request.viewer).of(people).select_related("person")
@@ -42,9 +43,10 @@ def in_words(lines: Iterable[Line], named: dict[UUID, str]) -> list[dict[str, ob
     return [
         {
             "number": line.number,
-            "at": date_format(line.at.astimezone(LONDON), "j M Y, H:i"),
+            "time": date_format(line.at.astimezone(LONDON), "H:i"),
+            "day": date_format(line.at.astimezone(LONDON), "j M Y"),
             "who": who(line, named),
-            "what": line.verb,
+            "what": line.verb.capitalize(),
         }
         for line in lines
     ]

@@ -155,9 +155,7 @@ def check(asking: Asking) -> HttpResponse:
     answered = [tie for tie in asking.ties if asking.talk.answer(tie)]
     skipped = [tie for tie in asking.ties if not asking.talk.answer(tie)]
     back = asking.way.hope
-    return asking.page(
-        "wishes/check.html", form=form, rows=list(lines(asking, answered)), skipped=skipped, back=back
-    )
+    return asking.page("wishes/check.html", form=form, rows=list(lines(asking, answered)), skipped=skipped, back=back)
 
 
 def saved(asking: Asking, *, confirmed: bool) -> None:

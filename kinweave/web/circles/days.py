@@ -49,9 +49,7 @@ class Calendar:
     @property
     def before(self) -> Day | None:
         """The day before the one shown."""
-        return (
-            self.days[self.shown + 1] if self.shown is not None and self.shown + 1 < len(self.days) else None
-        )
+        return self.days[self.shown + 1] if self.shown is not None and self.shown + 1 < len(self.days) else None
 
     @property
     def after(self) -> Day | None:

@@ -77,9 +77,7 @@ class Naming(forms.Form):
 class RingFields(Naming):
     """How close, and which part of life."""
 
-    ring = one_of(
-        RINGS, gettext_lazy("Choose how close they are"), label=gettext_lazy("How close are they to {me}?")
-    )
+    ring = one_of(RINGS, gettext_lazy("Choose how close they are"), label=gettext_lazy("How close are they to {me}?"))
     sector = one_of(
         Sector.choices,
         gettext_lazy("Choose a part of life"),
@@ -116,8 +114,7 @@ class NewPersonForm(RingFields):
         """A name that is not the person's own."""
         if self.cleaned_data["called"].casefold() == self.me.casefold():
             raise forms.ValidationError(
-                _("%(me)s is in the middle of the circle already. Write somebody else’s name")
-                % {"me": self.me}
+                _("%(me)s is in the middle of the circle already. Write somebody else’s name") % {"me": self.me}
             )
         return str(self.cleaned_data["called"])
 
@@ -125,9 +122,7 @@ class NewPersonForm(RingFields):
 class StandingForm(RingFields):
     """How somebody stands from a day on: it stands beside what was said before (002-P1, P3, P4)."""
 
-    feels = one_of(
-        Feels.choices, gettext_lazy("Choose one answer"), label=gettext_lazy("How does it feel to {me}?")
-    )
+    feels = one_of(Feels.choices, gettext_lazy("Choose one answer"), label=gettext_lazy("How does it feel to {me}?"))
     starts = one_of(
         [
             (Starts.ME, "{me}"),
@@ -254,9 +249,7 @@ class HopeForm(SaidFields):
         gettext_lazy("Choose a part of life"),
         label=gettext_lazy("Which part of life would it be?"),
     )
-    hoped_ring = one_of(
-        RINGS, gettext_lazy("Choose how close"), label=gettext_lazy("How close would they be?")
-    )
+    hoped_ring = one_of(RINGS, gettext_lazy("Choose how close"), label=gettext_lazy("How close would they be?"))
     words = Words(longest=1000, required=False, label=gettext_lazy("What did {me} say? (in their own words)"))
     field_order = ["hope", "hope_sector", "hoped_ring", "words", "method", "says_who", "helped_by"]
 

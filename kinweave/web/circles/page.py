@@ -129,10 +129,7 @@ class CirclePage:
     def part_links(self) -> list[PartLink]:
         """Each part of life by itself."""
         here = self.shown_part(PHONE)
-        return [
-            PartLink(part.word, self._address(part.key), len(part.rows), part.key == here)
-            for part in self.parts
-        ]
+        return [PartLink(part.word, self._address(part.key), len(part.rows), part.key == here) for part in self.parts]
 
     def _address(self, part: str) -> str:
         query = QueryDict(mutable=True)
@@ -209,7 +206,7 @@ class CirclePage:
     def ended(self) -> list[Ended]:
         """The ties that had ended by the day, the latest first."""
         over = self.history.ended(self.calendar.on)
-        return [Ended(str(tie), self.links.tie(tie.pk), tie.ended_on) for tie in over]
+        return [Ended(str(tie), self.links.tie(tie.pk), tie.ended_on) for tie in over if tie.ended_on]
 
 
 def circle_page(person: Party, links: shown.Links, asked: QueryDict, viewer: Viewer) -> CirclePage:

@@ -129,7 +129,7 @@ def drawn_tie(one: Standing, href: str) -> Drawn:
         slot=one.tie.slot,
         feels=one.seen.feels,
         wish=AS_DRAWN.get(Want(one.want), one.want) if one.wish else "not_asked",
-        photo_url=None,
+        photo_url=one.tie.to_party.photo_url or None,
     )
 
 
@@ -150,5 +150,4 @@ def drawn_hopes(history: History, stand: Stand, links: Links) -> Iterator[Drawn]
             sector=wish.hope_sector,
             slot=slot,
             wish=Want.DEVELOP,
-            photo_url=None,
         )

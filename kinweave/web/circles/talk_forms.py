@@ -54,9 +54,7 @@ class OneHopeForm(Naming):
         longest=80,
         required=False,
         label=gettext_lazy("Who would you like to know?"),
-        help_text=gettext_lazy(
-            "For example: somebody to go dancing with. Leave it empty if there is nobody."
-        ),
+        help_text=gettext_lazy("For example: somebody to go dancing with. Leave it empty if there is nobody."),
     )
     hope_sector = one_of(
         Sector.choices, gettext_lazy("Choose one"), required=False, label=gettext_lazy("Where would that be?")

@@ -1,7 +1,7 @@
 """The way in: the start page, and where somebody belongs once they are in."""
 
 from allauth.account.utils import perform_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -9,6 +9,7 @@ from kinweave.access.models import Post
 from kinweave.access.signing_in import demonstration_account, is_demonstration
 from kinweave.demonstration.people import ROLE_CARDS
 from kinweave.foundation import Viewer
+from kinweave.web.request import Request
 from kinweave.web.screen import ANYBODY, SIGNED_IN, screen
 
 FIRST_PLACES = ("today", "accounts", "trail", "mine")  # the first of these that a viewer may open
@@ -16,7 +17,7 @@ FIRST_PLACES = ("today", "accounts", "trail", "mine")  # the first of these that
 
 @require_http_methods(["GET"])
 @screen(ANYBODY)
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Request) -> HttpResponse:
     """What Kinweave is, and the way in; in the demonstration, the people one can be."""
     if request.viewer.is_known:
         return redirect(where_they_belong(request.viewer))
@@ -25,7 +26,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["POST"])
 @screen(ANYBODY)
-def be_somebody(request: HttpRequest) -> HttpResponse:
+def be_somebody(request: Request) -> HttpResponse:
     """Sign in as one of the demonstration's people. There is nobody to be anywhere else."""
     known = {card.email for card in ROLE_CARDS}
     account = demonstration_account(request.POST.get("as", "")) if request.POST.get("as") in known else None
@@ -37,7 +38,7 @@ def be_somebody(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen(SIGNED_IN)
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """The place where somebody who signed in belongs."""
     return redirect(where_they_belong(request.viewer))
 
@@ -49,7 +50,7 @@ def where_they_belong(viewer: Viewer) -> str:
 
 @require_http_methods(["GET", "POST"])
 @screen(SIGNED_IN)
-def posts(request: HttpRequest) -> HttpResponse:
+def posts(request: Request) -> HttpResponse:
     """Choose the post to work in, when somebody has several."""
     viewer = request.viewer
     held = Post.objects.visible_to(viewer).of(viewer.own_ids).current(viewer.on).confirmed()

@@ -46,7 +46,7 @@ def looked(looks: list[Look]) -> Looked:
     one = looks[0]
     role = ROLES.get(one.by_role)
     return Looked(
-        who=one.by_name or _("Somebody who speaks for you"),
+        who=getattr(one, "by_name", "") or _("Somebody who speaks for you"),
         role=str(role.name) if role else "",
         day=date_format(one.at.astimezone(LONDON), "l j F Y"),
         pages=joined(dict.fromkeys(page_of(look.page) for look in looks)),

@@ -43,6 +43,8 @@ class Said:
     more: str
     href: str = ""
     face: str = ""
+    sector: str = ""
+    initials: str = ""
     words: str = ""
     is_worker: bool = False
 
@@ -118,6 +120,8 @@ class MyPage:
                 what=one.name,
                 more=f"{RINGS[Ring(one.seen.ring)]} {Sector(one.seen.sector).label}.",
                 href=self.links.tie(one.tie.pk),
+                sector=one.seen.sector,
+                initials=one.tie.to_party.initials,
             )
             for one in self.stand.ties
         ]
@@ -131,6 +135,8 @@ class MyPage:
                 more=saying.wish(one.want, one.name, self.person, is_me=self.is_me),
                 href=self.links.tie(one.tie.pk),
                 words=one.wish.words,
+                sector=one.seen.sector,
+                initials=one.tie.to_party.initials,
             )
             for one in self.stand.ties
             if one.wish
@@ -160,9 +166,7 @@ class MyPage:
     def steps(self) -> list[Said]:
         """What somebody said they would do."""
         actions = Action.objects.visible_to(self.viewer).about(self.person).open().select_related("doer")
-        return [
-            Said(one.what, saying.who_does(one, self.person, self.viewer.on, is_me=self.is_me)) for one in actions
-        ]
+        return [Said(one.what, saying.who_does(one, self.person, self.viewer.on, is_me=self.is_me)) for one in actions]
 
     @cached_property
     def who_can_see(self) -> list[Said]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -92,7 +92,7 @@ def when(day: date, at: time | None, on: date) -> str:
         sentence = _("That is tomorrow.")
     else:
         sentence = _("That is on %(day)s.") % {"day": said}
-    return f"{sentence} {_('The time is %(time)s.') % {'time': date_format(at, 'H:i')}}" if at else sentence
+    return f"{sentence} {_('The time is %(time)s.') % {'time': time_format(at, 'H:i')}}" if at else sentence
 
 
 def who_does(action: Action, me: Party, on: date, *, is_me: bool) -> str:

@@ -108,8 +108,8 @@ def plan(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @require_http_methods(["GET"])
 @screen("mine")
 def who_can_see(request: HttpRequest, person_id: UUID) -> HttpResponse:
-    """Who can see my page, why, and since when."""
-    return shown(request, "mine/who_can_see.html", page_or_404(request, person_id))
+    """Who can see my page, why, and since when: for the person themself. The names could say too much to others."""
+    return shown(request, "mine/who_can_see.html", own_page_or_404(request, person_id))
 
 
 @require_http_methods(["GET"])

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kinweave.events.models import Event
+from kinweave.events.queries import EventQuerySet
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 from kinweave.ties.figures.saying import joined
@@ -29,10 +30,11 @@ class Contact:
     is_private: bool
 
 
-def contacts(viewer: Viewer, person: Party) -> QuerySet[Event]:
+def contacts(viewer: Viewer, person: Party) -> EventQuerySet:
     """The contacts with a person, the latest first, with who was there and who wrote them down."""
     found = Event.objects.visible_to(viewer).about(person).contacts()
-    return found.select_related("recorded_by").prefetch_related("participations__party")
+    shown: EventQuerySet = found.select_related("recorded_by").with_those_there()
+    return shown
 
 
 def as_shown(events: Iterable[Event], on: date) -> list[Contact]:
@@ -55,10 +57,10 @@ def contact(event: Event, on: date) -> Contact:
     )
 
 
-def what_it_was(event: Event) -> str:
+def what_it_was(event: Any) -> str:
     """What kind of contact it was, with whom from the circle, and for how long."""
     kind = _("private visit") if event.is_private else event.get_kind_display()
-    others = [one.party.called for one in event.participations.all() if one.party.is_light]
+    others = [one.party.called for one in event.there if one.party.is_light]
     said = _("%(kind)s with %(people)s") % {"kind": kind, "people": joined(others)} if others else kind
     length = lasting(event.minutes)
     said = f"{said}, {length}" if length else said

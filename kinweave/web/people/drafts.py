@@ -4,21 +4,22 @@ import json
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 
 from kinweave.access import actions
 from kinweave.access.models import Draft
+from kinweave.web.request import Request
 
 NOT_TYPED = {"csrfmiddlewaretoken", "form_key", "version", "place", "keep"}
 
 
-def keep(request: HttpRequest, place: str) -> Draft:
+def keep(request: Request, place: str) -> Draft:
     """Keep what was typed, in place of what was kept before."""
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in NOT_TYPED}
     return actions.keep_draft(place=place, typed=json.dumps(typed, ensure_ascii=False), by=request.viewer)
 
 
-def kept(request: HttpRequest) -> Draft | None:
+def kept(request: Request) -> Draft | None:
     """The draft of the page that is open."""
     return Draft.objects.visible_to(request.viewer).at(request.path).first()
 

@@ -4,15 +4,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 from kinweave.web.middleware import shows
+from kinweave.web.request import Request
 
 
-def person_or_404(request: HttpRequest, person_id: UUID) -> Party:
+def person_or_404(request: Request, person_id: UUID) -> Party:
     """The person, if this viewer may open their record. The page counts as a look."""
     people = Party.objects.visible_to(request.viewer).full().at_work(request.viewer)
     person: Party = get_object_or_404(people.select_related("holder"), pk=person_id)
@@ -20,7 +20,7 @@ def person_or_404(request: HttpRequest, person_id: UUID) -> Party:
     return person
 
 
-def about_or_404(request: HttpRequest, records: QuerySet[Any], record_id: UUID) -> Any:
+def about_or_404(request: Request, records: QuerySet[Any], record_id: UUID) -> Any:
     """A record about a person whose record is open. The page counts as a look."""
     record = get_object_or_404(records, pk=record_id)
     shows(request, [getattr(record, "party", None) or record.person])
@@ -29,4 +29,5 @@ def about_or_404(request: HttpRequest, records: QuerySet[Any], record_id: UUID) 
 
 def myself(viewer: Viewer) -> Party:
     """The viewer's own row, in the post they use."""
-    return get_object_or_404(Party.objects.visible_to(viewer), pk=viewer.person_id)
+    me: Party = get_object_or_404(Party.objects.visible_to(viewer), pk=viewer.person_id)
+    return me

@@ -19,6 +19,7 @@ from kinweave.parties.models import (
 )
 from kinweave.web.circles.forms import Line, Words, one_of
 from kinweave.web.forms import Counted, DateField
+from kinweave.web.offering import offer
 
 YES, NO = "yes", "no"
 
@@ -69,7 +70,7 @@ class PersonForm(NamesForm):
 
     def clean_born_on(self) -> date | None:
         """A day that is not in the future."""
-        born_on = self.cleaned_data["born_on"]
+        born_on: date | None = self.cleaned_data["born_on"]
         may = rules.may_register(called="-", born_on=born_on, on=self.on)
         if not may.is_yes:
             raise forms.ValidationError(may.reason)
@@ -132,7 +133,7 @@ class NeedsMetForm(forms.Form):
     met = one_of(
         [(YES, gettext_lazy("Yes, all of them")), (NO, gettext_lazy("No, something was missing"))],
         gettext_lazy("Choose yes or no"),
-        label=gettext_lazy("Were these met today?"),
+        label=gettext_lazy("Was everything there that helps?"),
     )
     what_was_missing = Line(
         longest=200,
@@ -196,9 +197,7 @@ class SpeakerForm(forms.Form):
         label=gettext_lazy("Who?"),
         error_messages={"required": gettext_lazy("Choose who")},
     )
-    ground = one_of(
-        SpeaksFor.Ground.choices, gettext_lazy("Choose why they may"), label=gettext_lazy("Why may they?")
-    )
+    ground = one_of(SpeaksFor.Ground.choices, gettext_lazy("Choose why they may"), label=gettext_lazy("Why may they?"))
     matters = Line(
         longest=200,
         label=gettext_lazy("For what?"),
@@ -210,7 +209,7 @@ class SpeakerForm(forms.Form):
     def __init__(self, *args: Any, people: Sequence[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
-        self.fields["speaker"].choices = [(key, one.called) for key, one in self.people.items()]
+        offer(self, "speaker", [(key, one.called) for key, one in self.people.items()])
 
     def clean_speaker(self) -> Party:
         """The one who was chosen."""

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,13 +15,14 @@ from kinweave.web.people.banner import talk, what_was_answered
 from kinweave.web.people.days import in_full
 from kinweave.web.people.finding import about_or_404, person_or_404
 from kinweave.web.people.forms import YES, NeedForm, NeedsAskedForm, NeedsMetForm, StillHelpsForm
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
 FEW_ANSWERS = 5
 
 
-def page(request: HttpRequest, person: Party, **more: object) -> dict[str, object]:
+def page(request: Request, person: Party, **more: object) -> dict[str, object]:
     """What every page about needs shows."""
     back = reverse("needs", args=[person.pk])
     return {"person": person, "talk": talk(request.viewer, person), "back": back, **more}
@@ -29,7 +30,7 @@ def page(request: HttpRequest, person: Party, **more: object) -> dict[str, objec
 
 @require_http_methods(["GET"])
 @screen("people")
-def needs(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def needs(request: Request, person_id: UUID) -> HttpResponse:
     """All that helps a person, when to look at it again, and whether it was met."""
     person, viewer = person_or_404(request, person_id), request.viewer
     lasting = CommunicationNeed.objects.visible_to(viewer).about(person).flagged()
@@ -49,7 +50,7 @@ def needs(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def need_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def need_new(request: Request, person_id: UUID) -> HttpResponse:
     """Add one thing that helps."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = NeedForm(posted(request))
@@ -62,7 +63,7 @@ def need_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def needs_asked(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def needs_asked(request: Request, person_id: UUID) -> HttpResponse:
     """Keep that somebody was asked what helps, and what they answered."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = NeedsAskedForm(posted(request))
@@ -77,7 +78,7 @@ def needs_asked(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def needs_met(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def needs_met(request: Request, person_id: UUID) -> HttpResponse:
     """Say whether somebody's needs were met today, and what was missing."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = NeedsMetForm(posted(request))
@@ -93,7 +94,7 @@ def needs_met(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def need_review(request: HttpRequest, need_id: UUID) -> HttpResponse:
+def need_review(request: Request, need_id: UUID) -> HttpResponse:
     """Look again at one thing that helps."""
     viewer = request.viewer
     lasting = CommunicationNeed.objects.visible_to(viewer).lasting().select_related("party__holder")

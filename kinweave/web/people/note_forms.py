@@ -13,6 +13,7 @@ from kinweave.events.models import Event
 from kinweave.parties.models import Party
 from kinweave.web.circles.forms import Line, Words, one_of, several_of
 from kinweave.web.forms import Counted, DateField, TimeField
+from kinweave.web.offering import offer
 
 KINDS = [(kind.value, kind.label.capitalize()) for kind in Event.Kind if kind is not Event.Kind.TALK]
 LONGEST_NOTE = 8000
@@ -35,7 +36,7 @@ class WhoForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.on = on
         self.around = {str(one.pk): one for one in around}
-        self.fields["who"].choices = [(key, one.called) for key, one in self.around.items()]
+        offer(self, "who", [(key, one.called) for key, one in self.around.items()])
         self.fields["day"].initial = on
         if not around:
             del self.fields["who"]
@@ -56,9 +57,7 @@ class WhoForm(forms.Form):
 class NoteForm(WhoForm):
     """A contact note: five fields, and the day, which is today unless somebody says otherwise."""
 
-    kind = short(
-        one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
-    )
+    kind = short(one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT))
     what_mattered = Words(
         longest=LONGEST_NOTE,
         label=gettext_lazy("What mattered?"),
@@ -66,9 +65,7 @@ class NoteForm(WhoForm):
         widget=Counted(LONGEST_NOTE, {"rows": 5}),
         error_messages={"required": gettext_lazy("Write what mattered, or choose a private visit")},
     )
-    mood = short(
-        one_of(Event.Mood.choices, gettext_lazy("Choose how they were"), label=gettext_lazy("How were they?"))
-    )
+    mood = short(one_of(Event.Mood.choices, gettext_lazy("Choose how they were"), label=gettext_lazy("How were they?")))
     next_step = Line(
         longest=200,
         required=False,
@@ -81,13 +78,9 @@ class NoteForm(WhoForm):
 class VisitForm(forms.Form):
     """Arrange a visit or a call."""
 
-    kind = short(
-        one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT)
-    )
+    kind = short(one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT))
     day = DateField(label=gettext_lazy("Which day?"), help_text=gettext_lazy("For example, 27 3 2027"))
-    time = TimeField(
-        required=False, label=gettext_lazy("What time?"), help_text=gettext_lazy("For example, 14:30")
-    )
+    time = TimeField(required=False, label=gettext_lazy("What time?"), help_text=gettext_lazy("For example, 14:30"))
     minutes = forms.IntegerField(
         required=False,
         min_value=5,
@@ -142,7 +135,7 @@ class PromiseForm(DueForm):
     def __init__(self, *args: Any, doers: Sequence[tuple[Party, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.doers = {str(one.pk): one for one, _word in doers}
-        self.fields["doer"].choices = [(str(one.pk), word) for one, word in doers]
+        offer(self, "doer", [(str(one.pk), word) for one, word in doers])
         self.fields["due_on"].required = False
 
     def clean_doer(self) -> Party:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -19,17 +19,18 @@ from kinweave.web.people.banner import talk
 from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import about_or_404, myself, person_or_404
 from kinweave.web.people.note_forms import NoteForm, WhoForm
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
 
-def around(request: HttpRequest, person: Party) -> list[Party]:
+def around(request: Request, person: Party) -> list[Party]:
     """The people in somebody's life now, by name."""
     ties = Tie.objects.visible_to(request.viewer).about(person).current(request.viewer.on)
     return [tie.to_party for tie in ties.select_related("to_party").order_by("to_party__sort_name", "pk")]
 
 
-def arranged_or_404(request: HttpRequest, event_id: UUID) -> Event:
+def arranged_or_404(request: Request, event_id: UUID) -> Event:
     """A visit that was arranged and is not written up."""
     events = Event.objects.visible_to(request.viewer).arranged().select_related("person__holder")
     event: Event = about_or_404(request, events, event_id)
@@ -38,14 +39,14 @@ def arranged_or_404(request: HttpRequest, event_id: UUID) -> Event:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def note_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def note_new(request: Request, person_id: UUID) -> HttpResponse:
     """Write a note about a contact that was not arranged."""
     return note(request, person_or_404(request, person_id), None)
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def note_of_visit(request: HttpRequest, event_id: UUID) -> HttpResponse:
+def note_of_visit(request: Request, event_id: UUID) -> HttpResponse:
     """Write up a visit that was arranged."""
     event = arranged_or_404(request, event_id)
     return note(request, event.person, event)
@@ -53,20 +54,20 @@ def note_of_visit(request: HttpRequest, event_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def private_visit_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def private_visit_new(request: Request, person_id: UUID) -> HttpResponse:
     """Keep that a visit happened, and nothing more."""
     return private_visit(request, person_or_404(request, person_id), None)
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def private_visit_of(request: HttpRequest, event_id: UUID) -> HttpResponse:
+def private_visit_of(request: Request, event_id: UUID) -> HttpResponse:
     """Keep that an arranged visit happened in private, and nothing more."""
     event = arranged_or_404(request, event_id)
     return private_visit(request, event.person, event)
 
 
-def note(request: HttpRequest, person: Party, event: Event | None) -> HttpResponse:
+def note(request: Request, person: Party, event: Event | None) -> HttpResponse:
     """Ask for the note, keep it as a draft, or write it down."""
     if "keep" in request.POST:
         drafts.keep(request, request.path)
@@ -95,18 +96,16 @@ def as_arranged(event: Event | None) -> dict[str, Any]:
     return {"kind": event.kind, "day": event.day} if event else {}
 
 
-def around_the_note(request: HttpRequest, person: Party) -> dict[str, object]:
+def around_the_note(request: Request, person: Party) -> dict[str, object]:
     """What stands around the questions."""
     viewer = request.viewer
     last = as_shown(contacts(viewer, person)[:1], viewer.on)
     return {"talk": talk(viewer, person), "place": request.path, "last": last}
 
 
-def private_visit(request: HttpRequest, person: Party, event: Event | None) -> HttpResponse:
+def private_visit(request: Request, person: Party, event: Event | None) -> HttpResponse:
     """Ask who was there and when, and nothing else."""
-    form = WhoForm(
-        posted(request), around=around(request, person), on=request.viewer.on, initial=as_arranged(event)
-    )
+    form = WhoForm(posted(request), around=around(request, person), on=request.viewer.on, initial=as_arranged(event))
     if form.is_valid():
         return write(request, person, event, is_private=True, kind="visit", **form.cleaned_data)
     context = {"person": person, "form": form, "row": event, "talk": talk(request.viewer, person)}
@@ -114,11 +113,11 @@ def private_visit(request: HttpRequest, person: Party, event: Event | None) -> H
 
 
 def write(
-    request: HttpRequest, person: Party, event: Event | None, who: list[Party] | None = None, **said: Any
+    request: Request, person: Party, event: Event | None, who: list[Party] | None = None, **said: Any
 ) -> HttpResponse:
     """Write the note down, and show it on the person's page."""
     me = myself(request.viewer)
-    everybody = {"who": [me, *(who or [])], "doer": me, "on": request.viewer.on, "by": request.viewer}
+    everybody: dict[str, Any] = {"who": [me, *(who or [])], "doer": me, "on": request.viewer.on, "by": request.viewer}
     if event:
         written = actions.write_up(event=event, version=version_read(request), **everybody, **said)
     else:

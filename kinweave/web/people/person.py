@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -14,6 +14,7 @@ from kinweave.web.people import record
 from kinweave.web.people.banner import talk
 from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import person_or_404
+from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
@@ -22,13 +23,13 @@ DECIDE = {SpeaksFor.Ground.PARENT, SpeaksFor.Ground.ATTORNEY}  # grounds on whic
 
 @require_http_methods(["GET"])
 @screen("people")
-def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def person(request: Request, person_id: UUID) -> HttpResponse:
     """One person: how to talk with them, what they said, what comes next, who is around them."""
     found = person_or_404(request, person_id)
     return render(request, "people/person.html", {**shown(request, found), "saved": what_was_saved(request)})
 
 
-def shown(request: HttpRequest, person: Party) -> dict[str, object]:
+def shown(request: Request, person: Party) -> dict[str, object]:
     """All that the page shows."""
     viewer = request.viewer
     reach, speakers = record.reach(viewer, person), record.speakers(viewer, person)
@@ -49,7 +50,7 @@ def shown(request: HttpRequest, person: Party) -> dict[str, object]:
 
 @require_http_methods(["GET"])
 @screen("people")
-def all_steps(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def all_steps(request: Request, person_id: UUID) -> HttpResponse:
     """Everything that is promised and not done yet, the soonest first."""
     found, viewer = person_or_404(request, person_id), request.viewer
     rows = Action.objects.visible_to(viewer).about(found).open().select_related("doer")
@@ -62,7 +63,7 @@ def all_steps(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("people")
-def all_contacts(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def all_contacts(request: Request, person_id: UUID) -> HttpResponse:
     """Every contact with a person, the latest first."""
     found, viewer = person_or_404(request, person_id), request.viewer
     rows = contacts(viewer, found)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.people.forms import SectionForm
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
@@ -22,7 +23,7 @@ HEADINGS = ProfileSection.Heading
 
 @require_http_methods(["GET"])
 @screen("people")
-def profile(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def profile(request: Request, person_id: UUID) -> HttpResponse:
     """Every section of the profile, with a way to change each."""
     person = person_or_404(request, person_id)
     found = {one.heading: one for one in ProfileSection.objects.visible_to(request.viewer).about(person)}
@@ -33,7 +34,7 @@ def profile(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def profile_section(request: HttpRequest, person_id: UUID, heading: str) -> HttpResponse:
+def profile_section(request: Request, person_id: UUID, heading: str) -> HttpResponse:
     """One section of the profile."""
     if heading not in HEADINGS.values:
         raise Http404
@@ -50,14 +51,14 @@ def profile_section(request: HttpRequest, person_id: UUID, heading: str) -> Http
 
 
 def asked(
-    request: HttpRequest, person: Party, heading: str, section: ProfileSection | None, form: SectionForm
+    request: Request, person: Party, heading: str, section: ProfileSection | None, form: SectionForm
 ) -> dict[str, object]:
     """What the page of one section shows."""
     return {
         "person": person,
         "talk": talk(request.viewer, person),
         "title": HEADINGS(heading).label,
-        "lede": _("In %(name)s’s words") % {"name": person.called},
+        "lede": _("As %(name)s says it. Ask before you write it down.") % {"name": person.called},
         "form": form,
         "row": section,
         "back": reverse("profile", args=[person.pk]),

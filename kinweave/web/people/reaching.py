@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,13 +17,14 @@ from kinweave.web.people.banner import talk
 from kinweave.web.people.days import in_full
 from kinweave.web.people.finding import about_or_404, person_or_404
 from kinweave.web.people.forms import AddressForm, BecauseForm, ReachForm
+from kinweave.web.request import Request
 from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
 
 OPEN_FOR = timedelta(minutes=5)  # how long an opened address may be looked at
 
 
-def page(request: HttpRequest, person: Party, **more: object) -> dict[str, object]:
+def page(request: Request, person: Party, **more: object) -> dict[str, object]:
     """What every page about reaching somebody shows."""
     back = reverse("reaching", args=[person.pk])
     return {"person": person, "talk": talk(request.viewer, person), "back": back, **more}
@@ -31,26 +32,22 @@ def page(request: HttpRequest, person: Party, **more: object) -> dict[str, objec
 
 @require_http_methods(["GET"])
 @screen("people")
-def reaching(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def reaching(request: Request, person_id: UUID) -> HttpResponse:
     """Every way to reach a person, with what is safe. A protected address hides other addresses."""
     person, viewer = person_or_404(request, person_id), request.viewer
     is_protected = protected(request, person) is not None
-    points = (
-        ContactPoint.objects.visible_to(viewer).about(person).lasting().order_by("channel", "recorded_at")
-    )
+    points = ContactPoint.objects.visible_to(viewer).about(person).lasting().order_by("channel", "recorded_at")
     shown = [
-        (point, may_use(safety=point.safety), in_full(point.checked_on, viewer.on))
+        (point, may_use(safety=point.safety), in_full(point.checked_on, viewer.on), point.works_when.rstrip(". "))
         for point in points
         if not (is_protected and point.channel == ContactPoint.Channel.ADDRESS)
     ]
-    return render(
-        request, "people/reaching/all.html", page(request, person, points=shown, is_protected=is_protected)
-    )
+    return render(request, "people/reaching/all.html", page(request, person, points=shown, is_protected=is_protected))
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def reach_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def reach_new(request: Request, person_id: UUID) -> HttpResponse:
     """Add a way to reach a person."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = ReachForm(posted(request))
@@ -63,7 +60,7 @@ def reach_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["POST"])
 @screen("people")
-def reach_end(request: HttpRequest, point_id: UUID) -> HttpResponse:
+def reach_end(request: Request, point_id: UUID) -> HttpResponse:
     """Stop using a way to reach a person."""
     lasting = ContactPoint.objects.visible_to(request.viewer).lasting().select_related("party")
     point = about_or_404(request, lasting, point_id)
@@ -72,14 +69,14 @@ def reach_end(request: HttpRequest, point_id: UUID) -> HttpResponse:
     return redirect("reaching", point.party_id)
 
 
-def protected(request: HttpRequest, person: Party) -> Whereabouts | None:
+def protected(request: Request, person: Party) -> Whereabouts | None:
     """The protected address, sealed."""
     return Whereabouts.objects.visible_to(request.viewer).about(person).lasting().first()
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def address_protect(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def address_protect(request: Request, person_id: UUID) -> HttpResponse:
     """Protect an address: it is sealed, and hidden on every page."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = AddressForm(posted(request))
@@ -93,7 +90,7 @@ def address_protect(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def address(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def address(request: Request, person_id: UUID) -> HttpResponse:
     """Ask why a protected address is needed; then show it for a few minutes."""
     person, viewer = person_or_404(request, person_id), request.viewer
     get_object_or_404(Whereabouts.objects.visible_to(viewer).about(person).lasting())
@@ -109,7 +106,7 @@ def address(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("people")
-def address_open(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def address_open(request: Request, person_id: UUID) -> HttpResponse:
     """The protected address, for who has just said why."""
     person = person_or_404(request, person_id)
     found = protected(request, person)
@@ -118,7 +115,7 @@ def address_open(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "people/reaching/address.html", page(request, person, address=found.address))
 
 
-def is_open(request: HttpRequest, person: Party) -> bool:
+def is_open(request: Request, person: Party) -> bool:
     """Whether this viewer said why within the last few minutes."""
     opened = request.session.get("opened", {}).get(str(person.pk))
     return bool(opened) and request.viewer.at - datetime.fromisoformat(opened) < OPEN_FOR

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from kinweave.events.models import Event
@@ -16,7 +16,7 @@ from kinweave.ties.figures.saying import joined
 from kinweave.web.people.contacts import Contact, as_shown, contacts
 from kinweave.web.people.days import beneath, by_when, in_full, near
 
-FEW_STEPS = 7
+FEW_STEPS = 5
 FEW_CONTACTS = 5
 FEW_VISITS = 2
 
@@ -95,13 +95,13 @@ def next_steps(viewer: Viewer, person: Party) -> list[Step]:
     visits = Event.objects.visible_to(viewer).about(person).arranged_from(viewer.on)[:FEW_VISITS]
     promises = Action.objects.visible_to(viewer).about(person).open().select_related("doer")[:FEW_STEPS]
     steps = [*visits_ahead(visits, viewer), *promised(promises, person, viewer)]
-    return sorted(steps, key=lambda step: step.day or date.max)
+    return sorted(steps, key=lambda step: step.day or date.max)[:FEW_STEPS]
 
 
 def visits_ahead(visits: Any, viewer: Viewer) -> Iterator[Step]:
     """The next visits."""
     for visit in visits:
-        at = date_format(visit.time, "H:i") if visit.time else ""
+        at = time_format(visit.time, "H:i") if visit.time else ""
         yield Step(
             day=visit.day,
             near=near(visit.day, viewer.on),
@@ -135,11 +135,7 @@ def why(action: Action, person: Party, viewer: Viewer, is_late: bool) -> str:
     if action.doer_id == person.pk:
         return _("%(name)s does this one.") % {"name": person.called}
     day = in_full(action.promised_on, viewer.on)
-    return (
-        _("Late. Promised on %(day)s.") % {"day": day}
-        if is_late
-        else _("Promised on %(day)s.") % {"day": day}
-    )
+    return _("Late. Promised on %(day)s.") % {"day": day} if is_late else _("Promised on %(day)s.") % {"day": day}
 
 
 def last_contacts(viewer: Viewer, person: Party) -> list[Contact]:
@@ -159,5 +155,5 @@ def who_can_see(viewer: Viewer, person: Party) -> str:
     supporters = [row.supporter for row in found.select_related("supporter").order_by("begins_at", "pk")]
     others = [one.called for one in supporters if one.kind == "person" and one.pk != viewer.person_id]
     is_led = any(one.kind == "organisation" for one in supporters)
-    leads = [_("the leads at %(organisation)s") % {"organisation": person.holder.called}] if is_led else []
+    leads = [_("the leads at %(organisation)s") % {"organisation": person.holder}] if is_led else []
     return joined([_("You"), *dict.fromkeys(others), *leads])

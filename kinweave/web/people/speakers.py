@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,10 +17,11 @@ from kinweave.web.people.finding import about_or_404, person_or_404
 from kinweave.web.people.forms import SpeakerForm
 from kinweave.web.people.notes import around
 from kinweave.web.people.record import speakers as current
+from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
 
-def page(request: HttpRequest, person: Party, **more: object) -> dict[str, object]:
+def page(request: Request, person: Party, **more: object) -> dict[str, object]:
     """What every page about those who speak for somebody shows."""
     back = reverse("speakers", args=[person.pk])
     return {"person": person, "talk": talk(request.viewer, person), "back": back, **more}
@@ -28,7 +29,7 @@ def page(request: HttpRequest, person: Party, **more: object) -> dict[str, objec
 
 @require_http_methods(["GET"])
 @screen("people")
-def speakers(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def speakers(request: Request, person_id: UUID) -> HttpResponse:
     """Who may speak for a person, and since when."""
     person, viewer = person_or_404(request, person_id), request.viewer
     found = [(one, in_full(one.begins_on, viewer.on)) for one in current(viewer, person)]
@@ -37,7 +38,7 @@ def speakers(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def speaker_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def speaker_new(request: Request, person_id: UUID) -> HttpResponse:
     """Record that somebody may speak for a person."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = SpeakerForm(posted(request), people=who_could(request, person))
@@ -48,14 +49,14 @@ def speaker_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "people/speakers/new.html", page(request, person, form=form, title=title))
 
 
-def who_could(request: HttpRequest, person: Party) -> list[Party]:
+def who_could(request: Request, person: Party) -> list[Party]:
     """Those in the person's life who have a record of their own."""
     return [party for party in around(request, person) if not party.is_light]
 
 
 @require_http_methods(["POST"])
 @screen("people")
-def speaker_stop(request: HttpRequest, speaker_id: UUID) -> HttpResponse:
+def speaker_stop(request: Request, speaker_id: UUID) -> HttpResponse:
     """End somebody's standing to speak for a person, from today."""
     viewer = request.viewer
     lasting = SpeaksFor.objects.visible_to(viewer).current(viewer.on).select_related("person")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,13 +14,14 @@ from kinweave.web.people.days import in_full
 from kinweave.web.people.finding import myself, person_or_404
 from kinweave.web.people.note_forms import VisitForm
 from kinweave.web.people.notes import arranged_or_404
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def visit_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def visit_new(request: Request, person_id: UUID) -> HttpResponse:
     """Arrange a visit: day, time, how long, where."""
     person, viewer = person_or_404(request, person_id), request.viewer
     form = VisitForm(posted(request), on=viewer.on)
@@ -35,7 +36,7 @@ def visit_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def visit_cancel(request: HttpRequest, event_id: UUID) -> HttpResponse:
+def visit_cancel(request: Request, event_id: UUID) -> HttpResponse:
     """Say that an arranged visit will not happen."""
     event = arranged_or_404(request, event_id)
     if request.method == "POST":
@@ -43,6 +44,4 @@ def visit_cancel(request: HttpRequest, event_id: UUID) -> HttpResponse:
         say_saved(request, "steps")
         return redirect(event.person)
     context = {"person": event.person, "row": event, "talk": talk(request.viewer, event.person)}
-    return render(
-        request, "people/visits/cancel.html", context | {"day": in_full(event.day, request.viewer.on)}
-    )
+    return render(request, "people/visits/cancel.html", context | {"day": in_full(event.day, request.viewer.on)})

@@ -29,7 +29,8 @@ def show(request: HttpRequest, party_id: UUID) -> HttpResponse:
 @screen(SIGNED_IN)
 def new(request: HttpRequest, party_id: UUID) -> HttpResponse:
     """Ask for a photograph of a person, or of somebody in their life."""
-    party = get_object_or_404(Party.objects.visible_to(request.viewer).select_related("held_for"), pk=party_id)
+    people = Party.objects.visible_to(request.viewer).changed_by(request.viewer).select_related("held_for")
+    party = get_object_or_404(people, pk=party_id)
     form = PhotoForm(posted(request), request.FILES or None, initial={"version": party.version})
     if form.is_valid():
         sent = form.cleaned_data["photo"]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.formats import date_format
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +15,7 @@ from kinweave.events.models import Event
 from kinweave.foundation import LONDON, Viewer
 from kinweave.parties.models import CommunicationNeed, Party
 from kinweave.plans.models import Action
+from kinweave.plans.queries import ActionQuerySet
 from kinweave.web.people.days import beneath, by_when, in_full, lasting, near
 
 FEW_VISITS = 20
@@ -83,9 +84,10 @@ def left_over(viewer: Viewer) -> QuerySet[Event]:
     return mine.not_written_up(viewer.on).select_related("person")
 
 
-def my_promises(viewer: Viewer) -> QuerySet[Action]:
+def my_promises(viewer: Viewer) -> ActionQuerySet:
     """What this viewer said they would do, the soonest first."""
-    return Action.objects.visible_to(viewer).by(viewer.person_id).open().select_related("person")
+    mine: ActionQuerySet = Action.objects.visible_to(viewer).by(viewer.person_id).open()
+    return mine.select_related("person")
 
 
 def how_to_talk(viewer: Viewer, events: Sequence[Event]) -> dict[UUID, str]:
@@ -93,7 +95,7 @@ def how_to_talk(viewer: Viewer, events: Sequence[Event]) -> dict[UUID, str]:
     people = {event.person_id for event in events}
     found: dict[UUID, list[str]] = {}
     for need in CommunicationNeed.objects.visible_to(viewer).of_people(people).flagged():
-        found.setdefault(need.party_id, []).append(need.words)
+        found.setdefault(need.party_id, []).append(need.words.rstrip("."))
     return {person: ". ".join(words[:FEW_NEEDS]) for person, words in found.items()}
 
 
@@ -115,7 +117,7 @@ def when(event: Event, on: date) -> str:
     """The time of a visit today; the day of an earlier one."""
     if event.day != on:
         return near(event.day, on)
-    return date_format(event.time, "H:i") if event.time else _("Today")
+    return time_format(event.time, "H:i") if event.time else _("Today")
 
 
 def promises(actions: Sequence[Action], on: date) -> Iterator[Promise]:
@@ -155,7 +157,5 @@ def counted(visit_count: int, promise_count: int, review_count: int) -> str:
         ngettext("%(count)d promise", "%(count)d promises", promise_count) % {"count": promise_count},
         ngettext("%(count)d review", "%(count)d reviews", review_count) % {"count": review_count},
     ]
-    there = [
-        words for words, count in zip(said, (visit_count, promise_count, review_count), strict=True) if count
-    ]
+    there = [words for words, count in zip(said, (visit_count, promise_count, review_count), strict=True) if count]
     return f"{', '.join(there)}." if there else _("Nothing is waiting for you.")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,11 +15,12 @@ from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import about_or_404, myself, person_or_404
 from kinweave.web.people.note_forms import LateForm, PromiseForm
+from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
 
-def open_or_404(request: HttpRequest, action_id: UUID) -> Action:
+def open_or_404(request: Request, action_id: UUID) -> Action:
     """A promise about a person whose record is open, not kept yet."""
     found = Action.objects.visible_to(request.viewer).select_related("person__holder")
     action: Action = about_or_404(request, found, action_id)
@@ -28,7 +29,7 @@ def open_or_404(request: HttpRequest, action_id: UUID) -> Action:
 
 @require_http_methods(["POST"])
 @screen("people")
-def promise_done(request: HttpRequest, action_id: UUID) -> HttpResponse:
+def promise_done(request: Request, action_id: UUID) -> HttpResponse:
     """Say that a promise is kept, and go back to the page it was pressed on."""
     action = open_or_404(request, action_id)
     version = version_read(request)
@@ -42,7 +43,7 @@ def promise_done(request: HttpRequest, action_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def promise_late(request: HttpRequest, action_id: UUID) -> HttpResponse:
+def promise_late(request: Request, action_id: UUID) -> HttpResponse:
     """Say that a promise will be late: the new day, and why."""
     action, viewer = open_or_404(request, action_id), request.viewer
     form = LateForm(posted(request), on=viewer.on)
@@ -57,7 +58,7 @@ def promise_late(request: HttpRequest, action_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def promise_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def promise_new(request: Request, person_id: UUID) -> HttpResponse:
     """Add a next step: what, who does it, by when."""
     person, viewer = person_or_404(request, person_id), request.viewer
     doers = [(myself(viewer), _("I do")), (person, _("%(name)s does") % {"name": person.called})]
@@ -70,9 +71,7 @@ def promise_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "people/form.html", page(request, person, form, title, person.get_absolute_url()))
 
 
-def page(
-    request: HttpRequest, person: Party, form: LateForm | PromiseForm, title: str, back: str
-) -> dict[str, object]:
+def page(request: Request, person: Party, form: LateForm | PromiseForm, title: str, back: str) -> dict[str, object]:
     """What a page about a promise shows."""
     return {
         "person": person,

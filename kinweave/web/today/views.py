@@ -1,6 +1,6 @@
 """Today: the first page after sign-in."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.web.middleware import shows
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.people.finding import myself
+from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.today import day
@@ -16,7 +17,7 @@ from kinweave.web.today.thoughts import FEW_THOUGHTS, thoughts
 
 @require_http_methods(["GET"])
 @screen("today")
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: Request) -> HttpResponse:
     """What needs me today, why, and one tap to do it."""
     viewer = request.viewer
     events, unwritten = day.visits_today(viewer), page_of(day.left_over(viewer), size=day.FEW_LEFT_OVER)
@@ -45,7 +46,7 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("today")
-def all_thoughts(request: HttpRequest) -> HttpResponse:
+def all_thoughts(request: Request) -> HttpResponse:
     """Everything that is worth a thought."""
     people = day.my_people(request.viewer)
     shows(request, people)
@@ -54,7 +55,7 @@ def all_thoughts(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("today")
-def all_promises(request: HttpRequest) -> HttpResponse:
+def all_promises(request: Request) -> HttpResponse:
     """Every promise I made that is not kept yet."""
     viewer = request.viewer
     rows = day.my_promises(viewer)
@@ -67,7 +68,7 @@ def all_promises(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("today")
-def all_unwritten(request: HttpRequest) -> HttpResponse:
+def all_unwritten(request: Request) -> HttpResponse:
     """Every visit of an earlier day that I have not written up, up to a hundred."""
     viewer = request.viewer
     events = list(day.left_over(viewer)[:100])

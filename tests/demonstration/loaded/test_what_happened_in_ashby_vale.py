@@ -132,11 +132,7 @@ def test_marcus_has_gone_quiet_and_mum_has_not(ashby):
     danny, held = ashby.people["danny"], ashby.ties["danny"]
 
     last = {
-        name: max(
-            Event.objects.about(danny)
-            .filter(participations__party=tie.to_party)
-            .values_list("day", flat=True)
-        )
+        name: max(Event.objects.about(danny).filter(participations__party=tie.to_party).values_list("day", flat=True))
         for name, tie in held.items()
         if name in {"Mum", "Marcus"}
     }

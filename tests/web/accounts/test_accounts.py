@@ -151,7 +151,7 @@ def test_an_auditor_reads_who_did_what_and_not_what_was_written(auditor, worker,
     page = text(auditor.get(reverse("trail")))
 
     assert "Ffion, Support worker" in page
-    assert "wrote a profile section" in page
+    assert "Wrote a profile section" in page
     assert "The service: tests" in page
     assert "Football" not in page
     assert "Danny" not in page

@@ -186,9 +186,7 @@ def test_a_crowd_is_shown_one_part_of_life_at_a_time(worker, town):
     assert "Danny’s circle now: Family" in family
 
 
-def test_a_circle_takes_the_same_number_of_queries_whatever_its_size(
-    worker, town, django_assert_max_num_queries
-):
+def test_a_circle_takes_the_same_number_of_queries_whatever_its_size(worker, town, django_assert_max_num_queries):
     for number in range(30):
         town.tie(f"Friend {number}")
     worker.get(circle_of(town))

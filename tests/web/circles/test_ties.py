@@ -40,9 +40,7 @@ def test_a_tie_says_what_the_person_wants_in_their_words(worker, town, marcus):
 
 def test_a_tie_shows_how_often_they_are_in_touch(worker, town, marcus):
     today = timezone.localdate()
-    events.write_note(
-        person=town.danny, kind="phone", day=today, who=[marcus.to_party], on=today, by=town.founder
-    )
+    events.write_note(person=town.danny, kind="phone", day=today, who=[marcus.to_party], on=today, by=town.founder)
 
     shown = text(worker.get(reverse("tie", args=[marcus.pk])))
 
@@ -110,9 +108,9 @@ def test_what_cannot_be_kept_is_asked_again(worker, marcus, wrong, said):
 def test_the_form_begins_with_what_was_said_last(worker, marcus):
     shown = text(worker.get(reverse("tie_standing", args=[marcus.pk])))
 
-    assert 'name="ring" value="2" id="id_ring_1" checked' in shown.replace(
-        ' class="govuk-radios__input"', ""
-    ) or ('value="2"' in shown and "checked" in shown)
+    assert 'name="ring" value="2" id="id_ring_1" checked' in shown.replace(' class="govuk-radios__input"', "") or (
+        'value="2"' in shown and "checked" in shown
+    )
 
 
 def test_who_knows_whom_is_kept_for_both(worker, town, marcus):
@@ -148,9 +146,7 @@ def test_a_tie_ends_with_a_reason_and_stays_to_be_read(worker, town, marcus):
 def test_a_tie_that_somebody_else_changed_meanwhile_is_not_ended(worker, town, marcus):
     actions.relabel(tie=marcus, label="friend", version=1, on=town.on, by=town.founder)
 
-    page = worker.post(
-        reverse("tie_end", args=[marcus.pk]), {"reason": "Moved", "decided_by": "Danny", "version": "1"}
-    )
+    page = worker.post(reverse("tie_end", args=[marcus.pk]), {"reason": "Moved", "decided_by": "Danny", "version": "1"})
 
     marcus.refresh_from_db()
     assert page.status_code == 409

@@ -38,9 +38,7 @@ def test_a_talk_begins_with_how_the_person_tells_us(worker, town, marcus):
 
 
 def test_an_advocate_is_named(worker, town):
-    page = worker.post(
-        reverse("wishes", args=[town.danny.pk]), {**START, "says_who": "advocate", "helped_by": ""}
-    )
+    page = worker.post(reverse("wishes", args=[town.danny.pk]), {**START, "says_who": "advocate", "helped_by": ""})
 
     assert "Write who said it for them" in text(page)
 
@@ -57,9 +55,7 @@ def test_a_whole_talk_is_kept_as_one_conversation(begun, town, marcus):
     mum = town.circle.ties.get(to_party__called="Mum")
     begun.post(ask(town, mum), {"answer": "same", "words": "", "go": "next"})
     begun.post(ask(town, marcus), {"answer": "more", "words": "I want him on Sundays.", "go": "next"})
-    begun.post(
-        reverse("wishes_hope", args=[town.danny.pk]), {"hope": "a dance mate", "hope_sector": "friends"}
-    )
+    begun.post(reverse("wishes_hope", args=[town.danny.pk]), {"hope": "a dance mate", "hope_sector": "friends"})
     check = reverse("wishes_check", args=[town.danny.pk])
     read_back = text(begun.get(check))
 

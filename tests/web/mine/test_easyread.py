@@ -10,9 +10,7 @@ import kinweave.web
 from kinweave.web.mine.easyread import easyread_check
 
 WEB = Path(kinweave.web.__file__).parent
-TEMPLATES = sorted(
-    [*(WEB / "templates" / "mine").glob("*.html"), *(WEB / "templates" / "wishes").glob("*.html")]
-)
+TEMPLATES = sorted([*(WEB / "templates" / "mine").glob("*.html"), *(WEB / "templates" / "wishes").glob("*.html")])
 MODULES = [WEB / "mine" / name for name in ("saying.py", "page.py", "forms.py", "looked.py")]
 PASSIVE_ON_PURPOSE = {"What Danny says about you is not shown here.", "What is planned"}
 SAID = re.compile(r"""{%\s*translate\s+(["'])(?P<text>.*?)\1""")

@@ -134,9 +134,7 @@ def test_i_see_who_comes_and_what_we_will_do(danny, town):
         person=town.danny, worker=town.ffion, kind="visit", day=today + timedelta(days=1), time=None, on=today,
         by=town.founder,
     )  # fmt: skip
-    plans.promise(
-        person=town.danny, what="Phone Marcus", doer=town.danny, due_on=today, on=today, by=town.founder
-    )
+    plans.promise(person=town.danny, what="Phone Marcus", doer=town.danny, due_on=today, on=today, by=town.founder)
 
     shown = text(danny.get(reverse("mine_plan", args=[town.danny.pk])))
 
@@ -165,9 +163,7 @@ def test_i_see_who_looked(danny, town, client):
 def test_a_stranger_finds_nothing_of_my_page(stranger, town, marcus):
     me = town.danny.pk
     pages = [reverse(part, args=[me]) for part in PARTS + OWN]
-    pages += [
-        reverse(part, args=[me, marcus.pk]) for part in ("mine_tie", "mine_tie_standing", "mine_talk_tie")
-    ]
+    pages += [reverse(part, args=[me, marcus.pk]) for part in ("mine_tie", "mine_tie_standing", "mine_talk_tie")]
 
     answers = [stranger.get(page) for page in pages]
 
@@ -175,8 +171,7 @@ def test_a_stranger_finds_nothing_of_my_page(stranger, town, marcus):
     assert {(page.status_code, page.content) for page in answers} == {(404, nothing.content)}
 
 
-def test_my_worker_does_not_come_in_by_my_page(town, client):
-    town.danny
+def test_my_worker_does_not_come_in_by_my_page(town, marcus, client):
     client.force_login(Account.objects.get(identities__party=town.ffion))
 
     assert client.get(reverse("mine_page", args=[town.danny.pk])).status_code == 404

@@ -62,9 +62,7 @@ def ground(scene: Scene, me: str) -> Iterator[str]:
         yield from (feeling(scene, stand) for stand in scene.stands if stand.person.feels != "not_asked")
     yield middle(scene, me)
     if scene.form.named:
-        yield from (
-            letters("ringname", name.point, scene.form.ring_name, name.word) for name in scene.ring_names
-        )
+        yield from (letters("ringname", name.point, scene.form.ring_name, name.word) for name in scene.ring_names)
         for sector in scene.sectors:
             yield from corner(scene, sector)
 
@@ -81,9 +79,7 @@ def axes(scene: Scene) -> str:
 def feeling(scene: Scene, stand: Stand) -> str:
     """The line from the middle: how it feels."""
     (x, y), (to_x, to_y) = scene.centre, stand.middle
-    return (
-        f'<path class="feel feel-{escape(stand.person.feels)}" d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"/>'
-    )
+    return f'<path class="feel feel-{escape(stand.person.feels)}" d="M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}"/>'
 
 
 def middle(scene: Scene, me: str) -> str:

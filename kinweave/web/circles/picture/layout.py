@@ -6,7 +6,7 @@ enough, the ring widens and people stand in rows. Nothing shrinks.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -27,6 +27,8 @@ STEP, SHARE = 0.25, 0.06  # a ring widens by so much of a marker or of itself at
 
 Band = tuple[float, float]  # the inner and the outer radius of a ring
 Rows = dict[int, list[float]]  # for each ring, the radii of its rows
+Chosen = tuple[list[list[float]], Near, Limits]  # the rows that each stands on, and the angles to keep
+NOBODY: Chosen = [], {}, {}
 
 
 class Place(NamedTuple):
@@ -58,6 +60,7 @@ class Wedge:
     distance: float
     counts: Counter[int]
     ring_names: tuple[float, float]
+    chosen: Chosen | None = None
 
 
 def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: float = 1.0) -> Layout:
@@ -72,9 +75,9 @@ def arranged(people: Iterable[Drawn], form: Form, *, whole: bool = False, air: f
 def fitted(wedges: Sequence[Wedge], form: Form, widths: list[float]) -> Layout:
     """Everybody's place, in rings that are at least so wide."""
     bands = widened(widths, wedges, form)
-    places: dict[str, Place] = {}
-    while tight := [wedge for wedge in wedges if not settle(wedge, bands, places)]:
+    while tight := [wedge for wedge in wedges if not settle(wedge, bands)]:
         bands = made_wide(widths, tight, wedges, form)
+    places = {each: place for wedge in wedges for each, place in places_in(wedge)}
     return Layout([outer for _, outer in bands], places)
 
 
@@ -170,9 +173,7 @@ def few_rows(wedge: Wedge, bands: Sequence[Band]) -> Rows:
 
 def most_rows(wedge: Wedge, bands: Sequence[Band]) -> Rows:
     """For each ring that has people, as many rows as it is wide."""
-    return {
-        ring: rows_around(wedge, bands[ring - 1], most_in(wedge, bands[ring - 1])) for ring in wedge.counts
-    }
+    return {ring: rows_around(wedge, bands[ring - 1], most_in(wedge, bands[ring - 1])) for ring in wedge.counts}
 
 
 def room_on(wedge: Wedge, row: float) -> int:
@@ -188,19 +189,20 @@ def limits_on(wedge: Wedge, row: float) -> tuple[float, float]:
     return wedge.first + margin, wedge.last - margin
 
 
-def settle(wedge: Wedge, bands: Sequence[Band], places: dict[str, Place]) -> bool:
-    """Give all of one part of life a place, in as few rows as can be; False if the rings are too tight."""
-    found = chosen_for(wedge, few_rows(wedge, bands)) or chosen_for(wedge, most_rows(wedge, bands))
-    if found is None:
-        return False
-    chosen, near, limits = found
-    angles = spaced(wedge.wanted, chosen, near, limits)
-    for person, angle, radii in zip(wedge.people, angles, chosen, strict=True):
-        places[person.id] = Place(angle, dict(zip(person.rings, radii, strict=True)))
-    return True
+def settle(wedge: Wedge, bands: Sequence[Band]) -> bool:
+    """Choose everybody's rows in one part of life, as few as can be; False if the rings are too tight."""
+    wedge.chosen = chosen_for(wedge, few_rows(wedge, bands)) or chosen_for(wedge, most_rows(wedge, bands))
+    return wedge.chosen is not None
 
 
-def chosen_for(wedge: Wedge, rows: Rows) -> tuple[list[list[float]], Near, Limits] | None:
+def places_in(wedge: Wedge) -> Iterator[tuple[str, Place]]:
+    """Everybody's place in one part of life that has settled."""
+    chosen, near, limits = wedge.chosen or NOBODY
+    for person, angle, rows in zip(wedge.people, spaced(wedge.wanted, chosen, near, limits), chosen, strict=True):
+        yield person.id, Place(angle, dict(zip(person.rings, rows, strict=True)))
+
+
+def chosen_for(wedge: Wedge, rows: Rows) -> Chosen | None:
     """The row that each stands on in each ring, and the angles to keep; None when they do not fit."""
     every = [row for ring in rows.values() for row in ring]
     near, limits = nearness(every, wedge.distance), {row: limits_on(wedge, row) for row in every}

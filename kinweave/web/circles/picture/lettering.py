@@ -29,7 +29,7 @@ def em(character: str) -> float:
     plain = unicodedata.normalize("NFD", character)[0]
     if plain != character:
         return em(plain)
-    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.66
+    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.6
 
 
 def is_mark(character: str) -> bool:

@@ -36,7 +36,8 @@ class Board:
         for cell in cells_of(box):
             for its_left, its_top, its_right, its_bottom, weight in self.cells.get(cell, ()):
                 if left < its_right and its_left < right and top < its_bottom and its_top < bottom:
-                    cost += weight
+                    # a box in several cells counts once: where the part in common begins
+                    cost += weight if cell == cell_of(max(left, its_left), max(top, its_top)) else 0
         return cost
 
     def best(self, boxes: Iterable[Box]) -> tuple[Box, int]:
@@ -51,10 +52,14 @@ class Board:
         return box, cost
 
 
+def cell_of(x: float, y: float) -> tuple[int, int]:
+    """The square of the board that a point is in."""
+    return int(x // CELL), int(y // CELL)
+
+
 def cells_of(box: Box) -> list[tuple[int, int]]:
     """The squares of the board that a box touches."""
-    first, last = int(box[0] // CELL), int(box[2] // CELL)
-    top, bottom = int(box[1] // CELL), int(box[3] // CELL)
+    (first, top), (last, bottom) = cell_of(box[0], box[1]), cell_of(box[2], box[3])
     if first == last and top == bottom:
         return [(first, top)]
     return [(column, row) for column in range(first, last + 1) for row in range(top, bottom + 1)]

@@ -97,7 +97,7 @@ def laid_out(people: tuple[Drawn, ...], form: Form, sector: str | None) -> Layou
         return arranged(people, form, whole=whole)
     for air in AIRS:
         layout = arranged(people, form, whole=whole, air=air)
-        scenes = [scene_of(people, layout, form, time, sector) for time in Time]
+        scenes = (scene_of(people, layout, form, time, sector) for time in (Time.HOPED, Time.NOW))
         if not any(scene.covers or (scene.cuts and air < PATIENCE) for scene in scenes):
             break
     return layout
@@ -176,9 +176,7 @@ def put_marker(stand: Stand, form: Form, board: Board) -> None:
 def ring_names(layout: Layout, form: Form, centre: Point) -> list[RingName]:
     """The names of the rings on the upper axis, or on the lower where only that is free."""
     upper, lower = (ring_names_on(side, layout, form, centre) for side in (-1, 1))
-    return (
-        lower if covered(upper, layout, form, centre) and not covered(lower, layout, form, centre) else upper
-    )
+    return lower if covered(upper, layout, form, centre) and not covered(lower, layout, form, centre) else upper
 
 
 def ring_names_on(side: int, layout: Layout, form: Form, centre: Point) -> list[RingName]:

@@ -11,9 +11,7 @@ Limits = dict[float, tuple[float, float]]  # for each row: the first and the las
 def nearness(rows: Iterable[float], distance: float) -> Near:
     """For each row (a radius), the least angle to somebody on it or on a row beside it."""
     rows = list(rows)
-    return {
-        row: [(other, apart) for other in rows if (apart := parting(row, other, distance))] for row in rows
-    }
+    return {row: [(other, apart) for other in rows if (apart := parting(row, other, distance))] for row in rows}
 
 
 def earliest(row: float, last: dict[float, float], near: Near, start: float) -> float:
@@ -32,13 +30,13 @@ def chosen_rows(options: Sequence[list[list[float]]], near: Near, limits: Limits
     last: dict[float, float] = {}
     chosen = []
     for rings in options:
-        best = [min((earliest(row, last, near, limits[row][0]), -row) for row in rows) for rows in rings]
-        angle = max(found for found, _ in best)
-        rows = [-row for _, row in best]
-        if any(angle > limits[row][1] for row in rows):
-            return None
-        last.update(dict.fromkeys(rows, angle))
-        chosen.append(rows)
+        best = [min([(earliest(row, last, near, limits[row][0]), -row) for row in rows]) for rows in rings]
+        angle, standing = max(best)[0], [-row for _, row in best]
+        for row in standing:
+            if angle > limits[row][1]:
+                return None
+            last[row] = angle
+        chosen.append(standing)
     return chosen
 
 
@@ -51,22 +49,21 @@ def spaced(wanted: list[float], rows: Sequence[list[float]], near: Near, limits:
     return [(first + second) / 2 for first, second in zip(on, back, strict=True)]
 
 
-def pushed_on(
-    wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits
-) -> list[float]:
+def pushed_on(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
     """Each at the angle wanted, or as far on as those before require."""
     last: dict[float, float] = {}
     found = []
     for start, standing in zip(wanted, rows, strict=True):
-        angle = max(earliest(row, last, near, max(start, limits[row][0])) for row in standing)
-        last.update(dict.fromkeys(standing, angle))
+        angle = start
+        for row in standing:
+            angle = earliest(row, last, near, max(angle, limits[row][0]))
+        for row in standing:
+            last[row] = angle
         found.append(angle)
     return found
 
 
-def pushed_back(
-    wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits
-) -> list[float]:
+def pushed_back(wanted: Sequence[float], rows: Sequence[list[float]], near: Near, limits: Limits) -> list[float]:
     """Each at the angle wanted, or as far back as those after require: the same, seen in a mirror."""
     mirrored = {row: (-last, -first) for row, (first, last) in limits.items()}
     found = pushed_on([-angle for angle in reversed(wanted)], rows[::-1], near, mirrored)

@@ -1,0 +1,41 @@
+"""What is hidden is looked for exactly as what is absent: the same statements, in the same number."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cast import nothing_there, stage
+from tests.web.matrix import MATRIX
+from tests.web.test_access_matrix import address, addresses
+
+pytestmark = pytest.mark.django_db
+
+ID = re.compile(r"'?\b(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b'?")
+
+
+def statements(client, where: str) -> list[str]:
+    """What a request asks of the database, without the ids it asks about."""
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(where)
+    assert answer.status_code in {404, 405}, where
+    return [ID.sub("an id", one["sql"]) for one in asked]
+
+
+@pytest.mark.parametrize("role", ["colleague", "barred lead", "lead elsewhere", "another person", "speaker", "left"])
+def test_hidden_and_absent_ask_the_same(town, role):
+    scene = stage(town)
+    client = scene.client(role)
+    absent = nothing_there(scene.ids)
+    asked = [name for name, ids in addresses().items() if set(ids) - {"heading"} and role not in MATRIX[name].get]
+    client.get("/easy-read/")  # the session's own upkeep is done here
+
+    differ = [
+        name
+        for name in asked
+        if statements(client, address(name, scene.ids)) != statements(client, address(name, absent))
+    ]
+
+    assert len(asked) > 30
+    assert differ == []
