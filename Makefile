@@ -43,8 +43,8 @@ $(BUILT): $(PACKAGES) $(shell find kinweave/web/assets kinweave/locale -type f -
 	@touch $@
 
 run: setup assets ## The demonstration area, on http://localhost:8000 (PORT=... for another)
-	@$(DEMONSTRATION) kinweave demo --keep
-	@$(DEMONSTRATION) exec kinweave serve --host 127.0.0.1 --port $(PORT)
+	@$(DEMONSTRATION) kinweave demo
+	@$(DEMONSTRATION) exec kinweave serve --workers 1 --host 127.0.0.1 --port $(PORT)
 
 test: check ## Every check and every test
 	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" python -m pytest -n 2 --dist worksteal --durations 10
@@ -60,7 +60,7 @@ types: setup
 	@$(APART) mypy --no-error-summary kinweave
 
 floors: setup
-	@lint-imports --no-logo || false
+	@lint-imports --no-logo
 
 architecture: setup assets
 	@python -m pytest -q -p no:cacheprovider tests/architecture

@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
@@ -22,6 +22,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "kinweave"
 WELSH = PACKAGE / "locale" / "cy" / "LC_MESSAGES" / "django.po"
+OF_OTHERS = PACKAGE / "locale" / "of_others.pot"  # what Django and allauth say and have no good Welsh for
 ONE = {"gettext", "gettext_lazy", "gettext_noop", "_"}
 MANY = {"ngettext", "ngettext_lazy"}
 DECIDE = {"step", "refuse"}
@@ -42,11 +43,14 @@ def texts_of_code(path: Path) -> Iterator[tuple[int, Text]]:
 
 
 def said_in(call: ast.Call, function: str) -> Iterator[Text]:
-    """The texts of one call. A rule's reason and way forward are translated where they are shown."""
+    """The texts of one call. A rule's reason and way forward, and what a line of the trail says was done, are
+    translated where they are shown."""
     words = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     if function in DECIDE:
         ways = [one.value for one in call.keywords if one.arg == "way_forward" and isinstance(one.value, ast.Constant)]
         yield from ((None, text) for text in words[:1] + [way.value for way in ways] if text)
+    elif function == "note" and words:
+        yield None, words[0]
     elif text := as_text(function, words):
         yield text
 
@@ -76,11 +80,19 @@ def collected() -> Catalog:
     """Every text of the service, in the order of files and lines."""
     catalog = Catalog(locale="cy", project="Kinweave", fuzzy=False, charset="utf-8")
     for path in sorted(PACKAGE.rglob("*")):
-        read = {".py": texts_of_code, ".html": texts_of_page, ".txt": texts_of_page}.get(path.suffix)
-        if read and "migrations" not in path.parts and "static" not in path.parts:
-            for line, (context, text) in read(path):
+        texts = {".py": texts_of_code, ".html": texts_of_page, ".txt": texts_of_page}.get(path.suffix)
+        if texts and "migrations" not in path.parts and "static" not in path.parts:
+            for line, (context, text) in texts(path):
                 catalog.add(text, locations=[(str(path.relative_to(ROOT)), line)], context=context)
+    for one in read(OF_OTHERS):
+        catalog.add(one.id, locations=one.locations, context=one.context)
     return catalog
+
+
+def read(path: Path) -> list[Message]:
+    """The texts of a file of translations, without its heading."""
+    with path.open("rb") as file:
+        return [one for one in read_po(file) if one.id]
 
 
 def kept() -> Catalog:

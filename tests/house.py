@@ -14,6 +14,8 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import load_backend
 
+from tests.town import Town
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -77,3 +79,22 @@ def on_sqlite(file: Path) -> BaseDatabaseWrapper:
     """The service's own way to a SQLite file, with every setting it has in use."""
     found = connections.configure_settings({"default": {**settings.SQLITE, "NAME": str(file)}})["default"]
     return load_backend(found["ENGINE"]).DatabaseWrapper(found)
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory) -> Path:
+    """An installation that is set up once and copied for each test."""
+    return set_up(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def house(tmp_path, template, django_db_blocker):
+    """An installation on the disk, in which this process works."""
+    with django_db_blocker.unblock(), house_at(tmp_path, template) as folder:
+        yield folder
+
+
+@pytest.fixture
+def ashby(house) -> Town:
+    """Ashby Vale, in an installation on the disk."""
+    return Town()

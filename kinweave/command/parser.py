@@ -84,14 +84,13 @@ def setup(words) -> None:
 
 def demo(words) -> None:
     """`kinweave demo`"""
-    one = word(
+    word(
         words,
         "demo",
         does="Make the demonstration area: an invented town, in an empty data folder.",
         more="Set KINWEAVE_DEMONSTRATION=yes for this command and for serve. A demonstration has no passwords,\n"
         "so it is served to this machine only, and never stands beside real records.",
     )
-    one.add_argument("--keep", action="store_true", help="do nothing if the demonstration is there already")
 
 
 def migrate(words) -> None:

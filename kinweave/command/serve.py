@@ -3,12 +3,12 @@
 from argparse import Namespace
 
 from django.conf import settings
-from django.urls import reverse
 
 from kinweave.command.children import Child, Keeper
 from kinweave.command.starting import reasons_not_to_start
 from kinweave.command.stopping import Stop
 
+HEALTH = "/api/health"  # written out: asking for it would load every page into a process that makes none
 LOOPBACK = {"127.0.0.1", "::1", "0.0.0.0", "::"}  # named to be called localhost, not bound
 
 
@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
             Child("worker"),
             Child("clock"),
         ],
-        answers_at=(options.host, options.port, reverse("api:health")),
+        answers_at=(options.host, options.port, HEALTH),
         when_ready=lambda: print(welcome(options.host, options.port), flush=True),
     ).keep()
 
@@ -37,11 +37,11 @@ def welcome(host: str, port: int) -> str:
     """Where the service is, and how to sign in."""
     name = "localhost" if host in LOOPBACK else host
     address = f"http://{name}:{port}"
-    return f"Kinweave is ready: {address}\n{how_to_sign_in(address)}\nCtrl-C stops it."
+    return f"Kinweave is ready: {address}\n{how_to_sign_in()}\nCtrl-C stops it."
 
 
-def how_to_sign_in(address: str) -> str:
+def how_to_sign_in() -> str:
     """What somebody who comes for the first time does."""
     if settings.DEMONSTRATION:
         return "Everybody in it is invented. To sign in, choose a role on the first page."
-    return f"Sign in at {address}{reverse('account_login')}. No account yet? Run: kinweave setup"
+    return "Sign in on the first page. No account yet? Run: kinweave setup"

@@ -194,6 +194,7 @@ MEDIA_ROOT = DATA / "files"
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English")), ("cy", _("Cymraeg"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
+WELSH_CHECKED_BY = os.environ.get("KINWEAVE_WELSH_CHECKED_BY", "")  # until there is a name, Welsh pages say so
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_HTTPONLY = True
 TIME_ZONE = "Europe/London"

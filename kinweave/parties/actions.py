@@ -240,11 +240,14 @@ def let_speak(
     ground: str,
     matters: str,
     sees_page: bool,
+    full_name: str = "",
     on: date,
     until: date | None = None,
     by: Viewer,
 ) -> SpeaksFor:
     """Record that somebody may speak for a person, on what ground and for what. Criterion: 002-P1."""
+    if full_name and speaker.is_light:  # they take a role, so they get a record of their own
+        give_record(party=speaker, full_name=full_name, on=on, by=by)
     require(rules.may_speak_for(same_row=speaker.pk == person.pk, speaker_is_light=speaker.is_light))
     row = SpeaksFor.objects.create(
         speaker=speaker,

@@ -135,6 +135,10 @@ class AboutPersonQuerySet(QuerySet[Any]):
         """The records about one person."""
         return self.filter(**{self.person_path: person})
 
+    def at_work(self, viewer: Viewer) -> Self:
+        """The records about people whose record a post opens to this viewer."""
+        return self.filter(**{f"{self.person_path}__in": self._people().at_work(viewer).values("pk")})
+
     def of_people(self, people: Iterable[UUID] | QuerySet[Any]) -> Self:
         """The records about any of several people, named by their ids."""
         return self.filter(**{f"{self.person_path}__in": people})

@@ -183,6 +183,11 @@ def relabel(*, tie: Tie, label: str, version: int, on: date, by: Viewer) -> Tie:
 @act
 def end(*, tie: Tie, reason: str, decided_by: str, version: int, on: date, by: Viewer) -> Tie:
     """End a tie: why, and who decided. It is kept with its history. Criterion: 002-P22."""
+    require(
+        rules.may_end(
+            has_ended=tie.ended_on is not None, decided_by=decided_by, began_on=tie.began_on, on=on
+        )
+    )
     tie.change(version=version, ended_on=on, end_reason=reason or _("not said"), end_decided_by=decided_by)
     note("ended a tie", tie, by=by)
     return tie

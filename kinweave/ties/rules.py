@@ -28,6 +28,17 @@ def may_observe(*, seen_on: date, on: date, has_ended: bool) -> Decision:
     return allow("It can be written down.", "002-P1")
 
 
+def may_end(*, has_ended: bool, decided_by: str, began_on: date, on: date) -> Decision:
+    """Decide whether a tie may be ended: once, and somebody decided so. Criterion: 002-P22."""
+    if has_ended:
+        return refuse("This tie has ended. What was said of it stays as it was.", "002-P22")
+    if not decided_by.strip():
+        return step("Write who decided this.", "002-P22")
+    if on < began_on:
+        return step("This day is before the tie began. Choose a later day.", "002-P22")
+    return allow("It can end.", "002-P22")
+
+
 def may_wish(*, want: str, says_who: str, helped_by: str, said_on: date, on: date) -> Decision:
     """Decide whether a wish may be recorded. Somebody else's word needs their name. Criterion: 002-P6."""
     if said_on > on:

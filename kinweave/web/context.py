@@ -51,6 +51,7 @@ class House:
     idle_seconds: int = 0
     entries: list[Entry] = field(default_factory=list)
     other_languages: list[Language] = field(default_factory=list)
+    welsh_checked_by: str = ""
 
 
 def house(request: HttpRequest) -> dict[str, House]:
@@ -60,6 +61,7 @@ def house(request: HttpRequest) -> dict[str, House]:
         place=here.place,
         is_demonstration=settings.DEMONSTRATION or here.is_demonstration,
         other_languages=[*_other_languages()],
+        welsh_checked_by=settings.WELSH_CHECKED_BY,
     )
     viewer: Viewer | None = getattr(request, "viewer", None)
     return {"house": _lived_in(around, viewer, request) if viewer and viewer.is_known else around}
@@ -97,4 +99,4 @@ def _other_languages() -> Iterator[Language]:
     current = get_language()
     for code, _name in settings.LANGUAGES:
         if code != current:
-            yield Language(code, get_language_info(code)["name_local"].capitalize())
+            yield Language(code, get_language_info(code.partition("-")[0])["name_local"])

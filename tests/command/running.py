@@ -28,10 +28,9 @@ class Answer:
 class Kinweave:
     """A folder, and the commands run on it."""
 
-    def __init__(self, folder: Path, python: str = sys.executable, **environment: str) -> None:
-        self.folder = folder
-        self.python = python
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("KINWEAVE_")}
+    def __init__(self, folder: Path, python: str = sys.executable, where: Path = ROOT, **environment: str) -> None:
+        self.folder, self.python, self.where = folder, python, where
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("KINWEAVE_", "DJANGO_"))}
         self.environment = {
             **kept, "KINWEAVE_DATA_DIR": str(folder), "KINWEAVE_PLAIN_HTTP": "yes", "PYTHONUNBUFFERED": "1",
             **environment,
@@ -40,7 +39,7 @@ class Kinweave:
     def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
         return subprocess.run(
-            [self.python, "-m", "kinweave", *words], env=self.environment | environment, cwd=ROOT,
+            [self.python, "-m", "kinweave", *words], env=self.environment | environment, cwd=self.where,
             capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=PATIENCE, check=False,
         )  # fmt: skip
 
@@ -50,7 +49,7 @@ class Kinweave:
         port = free_port()
         process = subprocess.Popen(
             [self.python, "-m", "kinweave", "serve", "--port", str(port), "--workers", "1", *words],
-            env=self.environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            env=self.environment, cwd=self.where, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         service = Service(process, port)
         try:

@@ -1,6 +1,5 @@
 """SQLite works as it was asked to, or the service does not start."""
 
-
 import pytest
 from django.db import connections
 
@@ -56,4 +55,3 @@ def test_a_key_to_a_row_that_is_not_there_is_refused(on_disk):
 
         with pytest.raises(Exception, match="FOREIGN KEY"):
             cursor.execute("INSERT INTO b VALUES (7)")
-

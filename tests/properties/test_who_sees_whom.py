@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from kinweave.access import actions as access
 from kinweave.access.models import Account, Allocation, Post
@@ -15,6 +15,7 @@ from kinweave.parties import actions as parties
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.ties import actions as ties
 from kinweave.ties.models import Tie, Wish
+from tests.properties.trying import few
 from tests.properties.undoing import InATown, allowed
 from tests.properties.who_may_see import Sight
 
@@ -144,9 +145,15 @@ class WhoSeesWhom(InATown):
 
     @rule(passing=st.integers(1, 40))
     def time_goes_on(self, passing):
+        self.everybody_sees_what_they_may_and_nothing_else()
         self.at += timedelta(hours=passing)
 
-    @invariant()
+    def teardown(self):
+        try:
+            self.everybody_sees_what_they_may_and_nothing_else()
+        finally:
+            super().teardown()
+
     def everybody_sees_what_they_may_and_nothing_else(self):
         names = {row.pk: name for name, row in self.rows.items()}
         for name in self.sight.accounts:
@@ -175,4 +182,4 @@ class WhoSeesWhom(InATown):
 
 
 def test_nobody_sees_more_or_less_than_they_may():
-    run_state_machine_as_test(WhoSeesWhom)
+    run_state_machine_as_test(WhoSeesWhom, settings=few)

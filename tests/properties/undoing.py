@@ -7,15 +7,24 @@ from django.db import transaction
 from hypothesis.stateful import RuleBasedStateMachine
 
 from kinweave.foundation import Refused
+from kinweave.trail import anchor
 from tests.town import Town
+
+
+@contextmanager
+def forgotten() -> Iterator[None]:
+    """What is written inside is undone afterwards."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager
 def undone() -> Iterator[Town]:
     """A town that is gone afterwards."""
-    with transaction.atomic():
+    anchor.path().unlink(missing_ok=True)
+    with forgotten():
         yield Town()
-        transaction.set_rollback(True)
 
 
 class InATown(RuleBasedStateMachine):

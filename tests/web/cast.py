@@ -71,9 +71,7 @@ def records_of_danny(town: Town) -> dict[str, UUID | str]:
         says_who="person", **said,
     )  # fmt: skip
     need = parties.record_need(person=danny, category="support", words="Picture cards help", **said)
-    point = parties.add_contact_point(
-        party=danny, channel="phone", value="01632 960001", safety="yes", **said
-    )
+    point = parties.add_contact_point(party=danny, channel="phone", value="01632 960001", safety="yes", **said)
     visit = events.arrange(
         person=danny, worker=town.ffion, kind="visit", day=town.on + timedelta(days=1), time=time(10), **said
     )

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.town import NOON
 from tests.web.cast import nothing_there, stage
 from tests.web.matrix import MATRIX
 from tests.web.test_access_matrix import address, addresses
@@ -23,6 +25,7 @@ def statements(client, where: str) -> list[str]:
     return [ID.sub("an id", one["sql"]) for one in asked]
 
 
+@time_machine.travel(NOON, tick=False)
 @pytest.mark.parametrize("role", ["colleague", "barred lead", "lead elsewhere", "another person", "speaker", "left"])
 def test_hidden_and_absent_ask_the_same(town, role):
     scene = stage(town)

@@ -89,6 +89,4 @@ def test_whoever_may_send_a_form_is_answered(scene, role):
 
     answers = {name: client.post(address(name, scene.ids), {"version": "1"}).status_code for name in welcome}
 
-    assert {
-        name: status for name, status in answers.items() if status not in {200, 204, 302, 400, 403, 409}
-    } == {}
+    assert {name: status for name, status in answers.items() if status not in {200, 204, 302, 400, 403, 409}} == {}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.access import actions
 from kinweave.access.models import Allocation
+from kinweave.access.roles import Place
 from kinweave.parties.models import Party
 from kinweave.web.accounts.forms import WorkerForm
 from kinweave.web.accounts.posts import here
@@ -51,8 +52,8 @@ def allocation_new(request: Request, person_id: UUID) -> HttpResponse:
 def who_could(request: Request, person: Party) -> list[Party]:
     """Those who work here, do not work with the person yet, and are not the person."""
     there = {one.worker_id for one in current(request, person)} | {person.pk}
-    found = {post.person_id: post.person for post in here(request).confirmed()}
-    return [worker for key, worker in found.items() if key not in there]
+    works = [post for post in here(request).confirmed() if Place.PEOPLE in post.role.may]
+    return [post.person for post in works if post.person_id not in there]
 
 
 @require_http_methods(["GET", "POST"])

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -46,7 +47,7 @@ def in_words(lines: Iterable[Line], named: dict[UUID, str]) -> list[dict[str, ob
             "time": date_format(line.at.astimezone(LONDON), "H:i"),
             "day": date_format(line.at.astimezone(LONDON), "j M Y"),
             "who": who(line, named),
-            "what": line.verb.capitalize(),
+            "what": capfirst(_(line.verb)),
         }
         for line in lines
     ]

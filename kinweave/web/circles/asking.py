@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from kinweave.events.actions import hold_conversation
@@ -15,6 +15,7 @@ from kinweave.ties.standing import history
 from kinweave.web.circles.talk import ANSWERS, Talk, forget, keep, kept_talk
 from kinweave.web.circles.talk_forms import AnswerForm, OneHopeForm
 from kinweave.web.forms import posted
+from kinweave.web.request import Request
 
 FIRST = 0
 
@@ -37,7 +38,7 @@ class Way:
 class Asking:
     """One page of a talk: with whom, about whom, and what was said so far."""
 
-    request: HttpRequest
+    request: Request
     person: Party
     way: Way
 
@@ -111,7 +112,6 @@ def question(asking: Asking, tie_id: UUID) -> HttpResponse:
         return redirect(asking.way.start)
     form = AnswerForm(posted(asking.request), initial=asking.talk.answer(tie), other=str(tie))
     go = asking.request.POST.get("go", "next")
-    form["words"].size = "m"
     if asking.request.method == "POST" and (form.is_valid() or go != "next"):
         return taken(asking, tie, form, go, asking.address(index + 1))
     place = {"number": index + 1, "total": len(asking.ties), "back": asking.address(index - 1)}

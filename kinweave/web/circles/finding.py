@@ -2,15 +2,15 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kinweave.parties.models import Party
 from kinweave.ties.models import Tie, Wish
 from kinweave.web.middleware import shows
+from kinweave.web.request import Request
 
 
-def tie_or_404(request: HttpRequest, tie_id: UUID) -> Tie:
+def tie_or_404(request: Request, tie_id: UUID) -> Tie:
     """Somebody in the life of a person whose record is open, present or past. The page counts as a look."""
     ties = Tie.objects.visible_to(request.viewer).select_related("to_party", "person__holder", "circle")
     tie: Tie = get_object_or_404(ties, pk=tie_id)
@@ -18,7 +18,7 @@ def tie_or_404(request: HttpRequest, tie_id: UUID) -> Tie:
     return tie
 
 
-def hope_or_404(request: HttpRequest, person: Party, wish_id: UUID) -> Wish:
+def hope_or_404(request: Request, person: Party, wish_id: UUID) -> Wish:
     """Somebody whom a person hopes for."""
     hopes = Wish.objects.visible_to(request.viewer).about(person).filter(tie=None)
     wish: Wish = get_object_or_404(hopes, pk=wish_id)

@@ -14,12 +14,19 @@ from kinweave.ties import rules
 from kinweave.ties.models import Feels, Method, Ring, SaysWho, Sector, Starts, SupportKind, Tie
 from kinweave.ties.standing import Standing
 from kinweave.web.forms import DateField
+from kinweave.web.offering import offer
 
 RINGS = [
     (Ring.CLOSEST, gettext_lazy("Closest")),
     (Ring.CLOSE, gettext_lazy("Close")),
     (Ring.NOW_AND_THEN, gettext_lazy("Now and then")),
     (Ring.SAY_HELLO, gettext_lazy("They say hello")),
+]
+STARTS = [
+    (Starts.ME, "{me}"),
+    (Starts.THEM, "{other}"),
+    (Starts.BOTH, gettext_lazy("Both")),
+    (Starts.NOT_ASKED, gettext_lazy("Not asked yet")),
 ]
 MOST_WEEKS = 52
 A_NAME = 80  # letters: a longer line gets a wider box
@@ -123,16 +130,7 @@ class StandingForm(RingFields):
     """How somebody stands from a day on: it stands beside what was said before (002-P1, P3, P4)."""
 
     feels = one_of(Feels.choices, gettext_lazy("Choose one answer"), label=gettext_lazy("How does it feel to {me}?"))
-    starts = one_of(
-        [
-            (Starts.ME, "{me}"),
-            (Starts.THEM, "{other}"),
-            (Starts.BOTH, gettext_lazy("Both")),
-            (Starts.NOT_ASKED, gettext_lazy("Not asked yet")),
-        ],
-        gettext_lazy("Choose one answer"),
-        label=gettext_lazy("Who mostly starts it?"),
-    )
+    starts = one_of(STARTS, gettext_lazy("Choose one answer"), label=gettext_lazy("Who mostly starts it?"))
     every_weeks = forms.IntegerField(
         required=False,
         min_value=1,
@@ -152,8 +150,7 @@ class StandingForm(RingFields):
     def __init__(self, *args: Any, me: str, other: str, on: date, **kwargs: Any) -> None:
         super().__init__(*args, me=me, other=other, **kwargs)
         self.on = on
-        starts = self.fields["starts"]
-        starts.choices = [(key, str(word).format(me=me, other=other)) for key, word in starts.choices]
+        offer(self, "starts", [(key, str(word).format(me=me, other=other)) for key, word in STARTS])
 
     def clean_seen_on(self) -> date:
         """A day that has come."""
@@ -270,7 +267,7 @@ class KnowsForm(Naming):
     def __init__(self, *args: Any, others: Iterable[Tie], me: str, other: str, **kwargs: Any) -> None:
         super().__init__(*args, me=me, other=other, **kwargs)
         self.others = list(others)
-        self.fields["known"].choices = [(str(one.pk), str(one)) for one in self.others]
+        offer(self, "known", [(str(one.pk), str(one)) for one in self.others])
 
     @property
     def ticked(self) -> list[Tie]:

@@ -26,6 +26,7 @@ from kinweave.web.circles.picture import (
     Changes,
     Drawn,
     Form,
+    Time,
     changes,
     crowded,
     hopes,
@@ -138,7 +139,7 @@ class CirclePage:
         query["part"] = part
         return f"{self.links.page}?{query.urlencode()}#pictures"
 
-    def _picture(self, form: Form, time: object, prefix: str) -> SafeString:
+    def _picture(self, form: Form, time: Time, prefix: str) -> SafeString:
         return picture(
             self.people,
             me=self.person.called,

@@ -1,8 +1,9 @@
 """One tie: how it stands, how often they are in touch, what the person says of it, and how it ends."""
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -13,13 +14,14 @@ from kinweave.web.circles import forms
 from kinweave.web.circles.finding import tie_or_404
 from kinweave.web.circles.tie_page import others_today, tie_page
 from kinweave.web.forms import posted
+from kinweave.web.request import Request
 from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
 
 
 @require_http_methods(["GET"])
 @screen("people")
-def tie(request: HttpRequest, tie_id: UUID) -> HttpResponse:
+def tie(request: Request, tie_id: UUID) -> HttpResponse:
     """One tie, past and present (002-P1, P3, P6)."""
     found = tie_or_404(request, tie_id)
     page = tie_page(found, viewer=request.viewer, leads_to=lambda one: reverse("tie", args=[one]))
@@ -28,7 +30,7 @@ def tie(request: HttpRequest, tie_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def standing(request: HttpRequest, tie_id: UUID) -> HttpResponse:
+def standing(request: Request, tie_id: UUID) -> HttpResponse:
     """Say how a tie stands from a day on (002-P1, P3, P4)."""
     found = tie_or_404(request, tie_id)
     page = tie_page(found, viewer=request.viewer)
@@ -44,42 +46,44 @@ def standing(request: HttpRequest, tie_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def label(request: HttpRequest, tie_id: UUID) -> HttpResponse:
+def label(request: Request, tie_id: UUID) -> HttpResponse:
     """Change the words for who somebody is to the person."""
     found = tie_or_404(request, tie_id)
     form = forms.LabelForm(posted(request), **names(found), initial={"label": found.label})
     if form.is_valid():
-        sent = {"version": version_read(request), "on": request.viewer.on, "by": request.viewer}
-        actions.relabel(tie=found, **sent, **form.cleaned_data)
+        actions.relabel(tie=found, version=version_read(request), **sent(request), **form.cleaned_data)
         return redirect(found)
     return render(request, "ties/label.html", about(found, form))
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def knows(request: HttpRequest, tie_id: UUID) -> HttpResponse:
+def knows(request: Request, tie_id: UUID) -> HttpResponse:
     """Say whom of the others somebody knows (002-P1)."""
     found = tie_or_404(request, tie_id)
     others, known = others_today(found, viewer=request.viewer)
     form = forms.KnowsForm(posted(request), **names(found), others=others, initial={"known": known})
     if form.is_valid():
-        said = {"known": form.ticked, "others": others, "on": request.viewer.on, "by": request.viewer}
-        actions.say_who_knows(tie=found, **said)
+        actions.say_who_knows(tie=found, known=form.ticked, others=others, **sent(request))
         return redirect("circle_knows", found.person_id)
     return render(request, "ties/knows.html", about(found, form))
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def end(request: HttpRequest, tie_id: UUID) -> HttpResponse:
+def end(request: Request, tie_id: UUID) -> HttpResponse:
     """End a tie: why, and who decided. What was said of it stays (002-P22)."""
     found = tie_or_404(request, tie_id)
     form = forms.EndForm(posted(request), **names(found))
     if form.is_valid():
-        sent = {"version": version_read(request), "on": request.viewer.on, "by": request.viewer}
-        actions.end(tie=found, **sent, **form.cleaned_data)
+        actions.end(tie=found, version=version_read(request), **sent(request), **form.cleaned_data)
         return redirect(found)
     return render(request, "ties/end.html", about(found, form))
+
+
+def sent(request: Request) -> dict[str, Any]:
+    """The day, and who does it."""
+    return {"on": request.viewer.on, "by": request.viewer}
 
 
 def names(found: Tie) -> dict[str, str]:

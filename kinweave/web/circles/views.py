@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -17,6 +17,7 @@ from kinweave.web.circles.page import circle_page
 from kinweave.web.circles.shown import Links
 from kinweave.web.forms import posted
 from kinweave.web.people.finding import person_or_404
+from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
 
@@ -31,7 +32,7 @@ def links_for(person: Party) -> Links:
 
 @require_http_methods(["GET"])
 @screen("people")
-def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def circle(request: Request, person_id: UUID) -> HttpResponse:
     """The circle, now and as hoped, on a day (002-P1)."""
     person = person_or_404(request, person_id)
     page = circle_page(person, links_for(person), request.GET, request.viewer)
@@ -40,7 +41,7 @@ def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("people")
-def before_print(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def before_print(request: Request, person_id: UUID) -> HttpResponse:
     """Ask whether it is safe to show on paper who is hard for the person."""
     person = person_or_404(request, person_id)
     page = circle_page(person, links_for(person), request.GET, request.viewer)
@@ -50,7 +51,7 @@ def before_print(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def new_person(request: Request, person_id: UUID) -> HttpResponse:
     """Add somebody: a name, how close, which part of life (002-P1)."""
     person = person_or_404(request, person_id)
     form = forms.NewPersonForm(posted(request), me=person.called)
@@ -64,7 +65,7 @@ def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def new_hope(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def new_hope(request: Request, person_id: UUID) -> HttpResponse:
     """Write down somebody the person hopes for, who is not there yet (002-P1, P6)."""
     person = person_or_404(request, person_id)
     form = forms.HopeForm(posted(request), me=person.called)
@@ -77,7 +78,7 @@ def new_hope(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def hope(request: HttpRequest, person_id: UUID, wish_id: UUID) -> HttpResponse:
+def hope(request: Request, person_id: UUID, wish_id: UUID) -> HttpResponse:
     """Somebody the person hopes for: what they said, and what may come next."""
     person = person_or_404(request, person_id)
     wish = hope_or_404(request, person, wish_id)
@@ -91,7 +92,7 @@ def hope(request: HttpRequest, person_id: UUID, wish_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("people")
-def who_knows_whom(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def who_knows_whom(request: Request, person_id: UUID) -> HttpResponse:
     """Everybody in a circle, each with those they know."""
     person = person_or_404(request, person_id)
     page = circle_page(person, links_for(person), request.GET, request.viewer)

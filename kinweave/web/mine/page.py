@@ -45,6 +45,7 @@ class Said:
     face: str = ""
     sector: str = ""
     initials: str = ""
+    photo: str = ""
     words: str = ""
     is_worker: bool = False
 
@@ -122,6 +123,7 @@ class MyPage:
                 href=self.links.tie(one.tie.pk),
                 sector=one.seen.sector,
                 initials=one.tie.to_party.initials,
+                photo=one.tie.to_party.photo_url,
             )
             for one in self.stand.ties
         ]
@@ -137,6 +139,7 @@ class MyPage:
                 words=one.wish.words,
                 sector=one.seen.sector,
                 initials=one.tie.to_party.initials,
+                photo=one.tie.to_party.photo_url,
             )
             for one in self.stand.ties
             if one.wish

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -17,10 +17,11 @@ from kinweave.web.mine.finding import own_page_or_404, own_rows, page_or_404, sp
 from kinweave.web.mine.looked import by_day
 from kinweave.web.mine.page import MyPage
 from kinweave.web.paging import last_shown, page_of
+from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
 
-def shown(request: HttpRequest, template: str, person: Party, **more: object) -> HttpResponse:
+def shown(request: Request, template: str, person: Party, **more: object) -> HttpResponse:
     """A part of a person's own page."""
     page = MyPage(person, request.viewer)
     return render(request, template, {"my": page, "person": person, **more})
@@ -28,7 +29,7 @@ def shown(request: HttpRequest, template: str, person: Party, **more: object) ->
 
 @require_http_methods(["GET"])
 @screen("mine")
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: Request) -> HttpResponse:
     """Hello: the page of the person who signed in; one beside the other, when several places know them."""
     pages = [MyPage(person, request.viewer) for person in own_rows(request)]
     others = spoken_for(request)
@@ -37,14 +38,14 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("mine")
-def page(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def page(request: Request, person_id: UUID) -> HttpResponse:
     """The page of one of one's rows, or of somebody one may speak for."""
     return shown(request, "mine/page.html", page_or_404(request, person_id))
 
 
 @require_http_methods(["GET"])
 @screen("mine")
-def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def circle(request: Request, person_id: UUID) -> HttpResponse:
     """Who is in my life: a list, then the picture (002-P1)."""
     person = page_or_404(request, person_id)
     links = MyPage(person, request.viewer).links
@@ -54,7 +55,7 @@ def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("mine")
-def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def new_person(request: Request, person_id: UUID) -> HttpResponse:
     """I add somebody to my circle (002-P1)."""
     person = own_page_or_404(request, person_id)
     form = forms.MyNewPersonForm(posted(request), me=person.called)
@@ -68,7 +69,7 @@ def new_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET"])
 @screen("mine")
-def tie(request: HttpRequest, person_id: UUID, tie_id: UUID) -> HttpResponse:
+def tie(request: Request, person_id: UUID, tie_id: UUID) -> HttpResponse:
     """Somebody in my life: how close, and what I want (002-P1, P6)."""
     person = page_or_404(request, person_id)
     found = tie_on_page_or_404(request, person, tie_id)
@@ -77,7 +78,7 @@ def tie(request: HttpRequest, person_id: UUID, tie_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("mine")
-def standing(request: HttpRequest, person_id: UUID, tie_id: UUID) -> HttpResponse:
+def standing(request: Request, person_id: UUID, tie_id: UUID) -> HttpResponse:
     """I say how close somebody is now, and how it feels (002-P1, P3)."""
     person = own_page_or_404(request, person_id)
     found = tie_on_page_or_404(request, person, tie_id)
@@ -93,28 +94,28 @@ def standing(request: HttpRequest, person_id: UUID, tie_id: UUID) -> HttpRespons
 
 @require_http_methods(["GET"])
 @screen("mine")
-def wishes(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def wishes(request: Request, person_id: UUID) -> HttpResponse:
     """What I want, in my words (002-P6)."""
     return shown(request, "mine/wishes.html", page_or_404(request, person_id))
 
 
 @require_http_methods(["GET"])
 @screen("mine")
-def plan(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def plan(request: Request, person_id: UUID) -> HttpResponse:
     """What is planned: visits and next steps (002-P8)."""
     return shown(request, "mine/plan.html", page_or_404(request, person_id))
 
 
 @require_http_methods(["GET"])
 @screen("mine")
-def who_can_see(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def who_can_see(request: Request, person_id: UUID) -> HttpResponse:
     """Who can see my page, why, and since when: for the person themself. The names could say too much to others."""
     return shown(request, "mine/who_can_see.html", own_page_or_404(request, person_id))
 
 
 @require_http_methods(["GET"])
 @screen("mine")
-def who_looked(request: HttpRequest, person_id: UUID) -> HttpResponse:
+def who_looked(request: Request, person_id: UUID) -> HttpResponse:
     """Who looked at my record: for the person themself."""
     person = own_page_or_404(request, person_id)
     looks = Party.objects.visible_to(request.viewer).rows_of(request.viewer).filter(pk=person.pk).looks()

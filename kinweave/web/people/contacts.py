@@ -60,7 +60,7 @@ def contact(event: Event, on: date) -> Contact:
 def what_it_was(event: Any) -> str:
     """What kind of contact it was, with whom from the circle, and for how long."""
     kind = _("private visit") if event.is_private else event.get_kind_display()
-    others = [one.party.called for one in event.there if one.party.is_light]
+    others = [one.party.called for one in event.there if one.party_id != event.recorded_by_id]
     said = _("%(kind)s with %(people)s") % {"kind": kind, "people": joined(others)} if others else kind
     length = lasting(event.minutes)
     said = f"{said}, {length}" if length else said

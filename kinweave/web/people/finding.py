@@ -3,26 +3,26 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
+from kinweave.parties.queries import AboutPersonQuerySet
 from kinweave.web.middleware import shows
 from kinweave.web.request import Request
 
 
 def person_or_404(request: Request, person_id: UUID) -> Party:
-    """The person, if this viewer may open their record. The page counts as a look."""
+    """The person, if a post opens their record to this viewer. The page counts as a look."""
     people = Party.objects.visible_to(request.viewer).full().at_work(request.viewer)
     person: Party = get_object_or_404(people.select_related("holder"), pk=person_id)
     shows(request, [person])
     return person
 
 
-def about_or_404(request: Request, records: QuerySet[Any], record_id: UUID) -> Any:
-    """A record about a person whose record is open. The page counts as a look."""
-    record = get_object_or_404(records, pk=record_id)
+def about_or_404(request: Request, records: AboutPersonQuerySet, record_id: UUID) -> Any:
+    """A record about a person one works with. The page counts as a look."""
+    record = get_object_or_404(records.at_work(request.viewer), pk=record_id)
     shows(request, [getattr(record, "party", None) or record.person])
     return record
 

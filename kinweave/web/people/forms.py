@@ -73,7 +73,7 @@ class PersonForm(NamesForm):
         born_on: date | None = self.cleaned_data["born_on"]
         may = rules.may_register(called="-", born_on=born_on, on=self.on)
         if not may.is_yes:
-            raise forms.ValidationError(may.reason)
+            raise forms.ValidationError(_(may.reason))
         return born_on
 
 
@@ -198,6 +198,12 @@ class SpeakerForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose who")},
     )
     ground = one_of(SpeaksFor.Ground.choices, gettext_lazy("Choose why they may"), label=gettext_lazy("Why may they?"))
+    full_name = Line(
+        longest=160,
+        required=False,
+        label=gettext_lazy("Their full name"),
+        help_text=gettext_lazy("Somebody who speaks for a person takes a role. They get a record of their own."),
+    )
     matters = Line(
         longest=200,
         label=gettext_lazy("For what?"),
@@ -214,6 +220,14 @@ class SpeakerForm(forms.Form):
     def clean_speaker(self) -> Party:
         """The one who was chosen."""
         return self.people[self.cleaned_data["speaker"]]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody without a record of their own is named in full."""
+        said = super().clean() or self.cleaned_data
+        speaker = said.get("speaker")
+        if speaker is not None and speaker.is_light and not said.get("full_name"):
+            self.add_error("full_name", _("Write their full name"))
+        return said
 
 
 class AddressForm(forms.Form):

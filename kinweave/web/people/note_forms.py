@@ -15,7 +15,7 @@ from kinweave.web.circles.forms import Line, Words, one_of, several_of
 from kinweave.web.forms import Counted, DateField, TimeField
 from kinweave.web.offering import offer
 
-KINDS = [(kind.value, kind.label.capitalize()) for kind in Event.Kind if kind is not Event.Kind.TALK]
+KINDS = [(kind.value, kind.label) for kind in Event.Kind if kind is not Event.Kind.TALK]
 LONGEST_NOTE = 8000
 LONGEST_VISIT = 24 * 60  # minutes
 
@@ -50,7 +50,7 @@ class WhoForm(forms.Form):
         day: date = self.cleaned_data["day"]
         may = events.may_write_note(day=day, on=self.on, what_mattered="", is_private=False)
         if not may.is_yes:
-            raise forms.ValidationError(may.reason)
+            raise forms.ValidationError(_(may.reason))
         return day
 
 
@@ -100,7 +100,7 @@ class VisitForm(forms.Form):
         day: date = self.cleaned_data["day"]
         may = events.may_arrange(day=day, on=self.on, has_died=False)
         if not may.is_yes:
-            raise forms.ValidationError(may.reason)
+            raise forms.ValidationError(_(may.reason))
         return day
 
 

@@ -41,17 +41,12 @@ def speakers(request: Request, person_id: UUID) -> HttpResponse:
 def speaker_new(request: Request, person_id: UUID) -> HttpResponse:
     """Record that somebody may speak for a person."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    form = SpeakerForm(posted(request), people=who_could(request, person))
+    form = SpeakerForm(posted(request), people=around(request, person))
     if form.is_valid():
         actions.let_speak(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect("speakers", person.pk)
     title = _("Who may speak for %(name)s?") % {"name": person.called}
     return render(request, "people/speakers/new.html", page(request, person, form=form, title=title))
-
-
-def who_could(request: Request, person: Party) -> list[Party]:
-    """Those in the person's life who have a record of their own."""
-    return [party for party in around(request, person) if not party.is_light]
 
 
 @require_http_methods(["POST"])

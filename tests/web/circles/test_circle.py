@@ -191,7 +191,7 @@ def test_a_circle_takes_the_same_number_of_queries_whatever_its_size(worker, tow
         town.tie(f"Friend {number}")
     worker.get(circle_of(town))
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(20):
         worker.get(circle_of(town))
 
 

@@ -161,12 +161,23 @@ def test_somebody_with_a_record_of_their_own_may_speak_and_stop(worker, town):
     assert SpeaksFor.objects.get().ends_on == town.on
 
 
-def test_somebody_without_a_record_of_their_own_cannot_be_chosen_to_speak(worker, town):
-    town.tie("Mum")
+def test_somebody_in_the_circle_who_takes_a_role_is_named_in_full_first(worker, town):
+    mum = town.tie("Mum").to_party
+    chosen = {"speaker": str(mum.pk), "ground": "chosen", "matters": "money"}
 
-    assert "They need a record of their own first" in text(
-        worker.get(reverse("speaker_new", args=[town.danny.pk]))
-    )
+    page = send(worker, "speaker_new", town.danny.pk, **chosen)
+    sent = send(worker, "speaker_new", town.danny.pk, full_name="Grace Okafor", **chosen)
+
+    assert "Write their full name" in text(page)
+    assert sent.status_code == 302
+    assert SpeaksFor.objects.get().speaker.sort_name == "Grace Okafor"
+
+
+def test_with_nobody_in_the_circle_the_page_says_where_to_begin(worker, town):
+    page = text(worker.get(reverse("speaker_new", args=[town.danny.pk])))
+
+    assert "Nobody is in the circle yet" in page
+    assert reverse("circle", args=[town.danny.pk]) in page
 
 
 def test_who_can_see_the_record_is_said_with_why_and_since_when(worker, town):
@@ -193,9 +204,7 @@ def test_a_stranger_changes_no_record_about_a_person(stranger, town, name):
     said = {"on": town.on, "by": town.founder}
     rows = {
         "need_review": actions.record_need(person=town.danny, category="format", words="Cards", **said),
-        "reach_end": actions.add_contact_point(
-            party=town.danny, channel="phone", value="1", safety="yes", **said
-        ),
+        "reach_end": actions.add_contact_point(party=town.danny, channel="phone", value="1", safety="yes", **said),
         "speaker_stop": actions.let_speak(
             speaker=town.person("Grace"),
             person=town.danny,

@@ -56,9 +56,7 @@ def test_the_page_shows_the_profile_the_steps_and_the_last_contacts(worker, town
         person=town.danny, heading="words", text="Football.", said_how="With cards.", version=0, **said
     )
     plans.promise(person=town.danny, what="Ask Coach Lee", doer=town.ffion, due_on=town.on, **said)
-    events.write_note(
-        person=town.danny, kind="visit", day=town.on, what_mattered="Cooked.", mood="good", **said
-    )
+    events.write_note(person=town.danny, kind="visit", day=town.on, what_mattered="Cooked.", mood="good", **said)
 
     page = text(worker.get(page_of(town.danny)))
 
@@ -70,9 +68,7 @@ def test_the_page_shows_the_profile_the_steps_and_the_last_contacts(worker, town
 
 def test_the_next_visit_stands_among_the_steps_by_its_day(worker, town):
     said = {"on": town.on, "by": town.founder}
-    plans.promise(
-        person=town.danny, what="Ask later", doer=town.ffion, due_on=town.on + timedelta(days=3), **said
-    )
+    plans.promise(person=town.danny, what="Ask later", doer=town.ffion, due_on=town.on + timedelta(days=3), **said)
     events.arrange(
         person=town.danny, worker=town.ffion, kind="visit", day=town.on + timedelta(days=1), time=time(10),
         **said,
@@ -84,9 +80,7 @@ def test_the_next_visit_stands_among_the_steps_by_its_day(worker, town):
 
 
 def test_a_private_visit_says_nothing_but_that_it_happened(worker, town):
-    events.write_note(
-        person=town.danny, kind="visit", day=town.on, is_private=True, on=town.on, by=town.founder
-    )
+    events.write_note(person=town.danny, kind="visit", day=town.on, is_private=True, on=town.on, by=town.founder)
 
     page = text(worker.get(page_of(town.danny)))
 
@@ -96,9 +90,7 @@ def test_a_private_visit_says_nothing_but_that_it_happened(worker, town):
 
 def test_a_protected_address_hides_every_address_on_the_page(worker, town):
     said = {"on": town.on, "by": town.founder}
-    actions.add_contact_point(
-        party=town.danny, channel="address", value="12 Mill Street", safety="yes", **said
-    )
+    actions.add_contact_point(party=town.danny, channel="address", value="12 Mill Street", safety="yes", **said)
     shown = text(worker.get(page_of(town.danny)))
     actions.protect_address(person=town.danny, address="1 Hidden Lane", why="He asked", **said)
 
@@ -130,14 +122,10 @@ def test_the_age_is_counted_in_whole_years(worker, town):
     assert leap.age(date(2026, 3, 1)) == 34
 
 
-def test_the_page_asks_the_database_no_more_often_when_more_is_kept(
-    worker, town, django_assert_max_num_queries
-):
+def test_the_page_asks_the_database_no_more_often_when_more_is_kept(worker, town, django_assert_max_num_queries):
     said = {"on": town.on, "by": town.founder}
     for number in range(12):
-        events.write_note(
-            person=town.danny, kind="visit", day=town.on, what_mattered=str(number), mood="good", **said
-        )
+        events.write_note(person=town.danny, kind="visit", day=town.on, what_mattered=str(number), mood="good", **said)
         plans.promise(person=town.danny, what=str(number), doer=town.ffion, **said)
         town.tie(f"Friend {number}")
     worker.get(page_of(town.danny))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kinweave.web.circles.picture.geometry import Point
 
-CELL = 96.0
+CELL, COLUMNS = 96.0, 10_000  # the size of a square of the board, and how far apart its rows are numbered
 MARKER, LETTERS, EDGE = 100, 10, 1000  # how bad it is to cover a marker, letters, or to leave the picture
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -22,23 +22,30 @@ class Board:
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self.cells: dict[tuple[int, int], list[tuple[float, float, float, float, int]]] = defaultdict(list)
+        self.taken: list[tuple[Box, int]] = []
+        self.cells: dict[int, list[int]] = defaultdict(list)
 
     def put(self, box: Box, weight: int) -> None:
         """Take a place."""
         for cell in cells_of(box):
-            self.cells[cell].append((*box, weight))
+            self.cells[cell].append(len(self.taken))
+        self.taken.append((box, weight))
 
     def cost(self, box: Box) -> int:
         """How bad it is to stand here; 0 when nothing is in the way."""
         left, top, right, bottom = box
-        cost = 0 if left >= 0 and top >= 0 and right <= self.width and bottom <= self.height else EDGE
-        for cell in cells_of(box):
-            for its_left, its_top, its_right, its_bottom, weight in self.cells.get(cell, ()):
-                if left < its_right and its_left < right and top < its_bottom and its_top < bottom:
-                    # a box in several cells counts once: where the part in common begins
-                    cost += weight if cell == cell_of(max(left, its_left), max(top, its_top)) else 0
+        inside = left >= 0 and top >= 0 and right <= self.width and bottom <= self.height
+        cost = 0 if inside else EDGE
+        for number in self.near(box):
+            (its_left, its_top, its_right, its_bottom), weight = self.taken[number]
+            if left < its_right and its_left < right and top < its_bottom and its_top < bottom:
+                cost += weight
         return cost
+
+    def near(self, box: Box) -> Iterable[int]:
+        """The numbers of the boxes in the same squares, each once."""
+        cells = [self.cells[cell] for cell in cells_of(box) if cell in self.cells]
+        return cells[0] if len(cells) == 1 else set().union(*cells)
 
     def best(self, boxes: Iterable[Box]) -> tuple[Box, int]:
         """The first box with nothing in the way, or else the one that covers least; and what it costs."""
@@ -52,17 +59,14 @@ class Board:
         return box, cost
 
 
-def cell_of(x: float, y: float) -> tuple[int, int]:
-    """The square of the board that a point is in."""
-    return int(x // CELL), int(y // CELL)
-
-
-def cells_of(box: Box) -> list[tuple[int, int]]:
-    """The squares of the board that a box touches."""
-    (first, top), (last, bottom) = cell_of(box[0], box[1]), cell_of(box[2], box[3])
-    if first == last and top == bottom:
-        return [(first, top)]
-    return [(column, row) for column in range(first, last + 1) for row in range(top, bottom + 1)]
+def cells_of(box: Box) -> list[int]:
+    """The numbers of the squares of the board that a box touches."""
+    left, top, right, bottom = box
+    first, last = int(left / CELL), int(right / CELL)
+    upper, lower = int(top / CELL) * COLUMNS, int(bottom / CELL) * COLUMNS
+    if upper == lower:
+        return [upper + first] if first == last else [upper + column for column in range(first, last + 1)]
+    return [row + column for row in range(upper, lower + 1, COLUMNS) for column in range(first, last + 1)]
 
 
 def around(middle: Point, half: Point, width: float, height: float, gap: float) -> Iterator[Box]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import inf
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kinweave.web.circles.picture.naming import LETTERS, MARKER, Board, Box, aro
 
 AIRS = (1.0, 1.1, 1.2, 1.35, 1.6, 2.0, 3.0)  # more and more room, until no name covers a marker
 PATIENCE = 1.2  # the room from which on a name may be cut short instead
+PLACES_IN_A_CROWD = 8  # of those for a name
 CUT = 4.5  # how long a name is then, in ems
 ROUNDS = 4
 SHADE = 1  # how bad it is to cover the name of a ring: better left free, but not at any cost
@@ -29,7 +31,7 @@ class Stand:
     person: Drawn
     middle: Point
     came_from: Point | None
-    shown: str = ""
+    shown: str
     name: Point = (0.0, 0.0)
     badge: Point | None = None
     cost: int = 0
@@ -131,16 +133,27 @@ def stand_of(person: Drawn, layout: Layout, form: Form, time: Time, centre: Poin
         person,
         middle=at(centre, place.angle, place.radius[ring or 0]),
         came_from=at(centre, place.angle, place.radius[person.ring or 0]) if moved else None,
+        shown=shortened(person.name, form.longest / form.name) if form.named else "",
     )
 
 
 def name_all(scene: Scene) -> None:
-    """Put marks and names where they cover least; who found no clear place chooses first the next time."""
+    """Put marks and names where they cover least; in a crowd at once, and among fewer places."""
+    if len(scene.stands) > scene.form.crowd:
+        board = board_for(scene)
+        for stand in scene.stands:
+            put_name(stand, scene.form, board, place_for(stand, scene.form, board, PLACES_IN_A_CROWD))
+    else:
+        name_with_care(scene)
+
+
+def name_with_care(scene: Scene) -> None:
+    """Put names in rounds: who found no clear place chooses first the next time, and is cut short at last."""
     first: set[str] = set()
-    for _ in range(ROUNDS if len(scene.stands) <= scene.form.crowd else 1):
+    for _ in range(ROUNDS):
         board = board_for(scene)
         for stand in sorted(scene.stands, key=lambda stand: stand.person.id not in first):
-            put_name(stand, scene.form, board)
+            put_name_or_cut(stand, scene.form, board)
         unlucky = {stand.person.id for stand in scene.stands if stand.cost >= LETTERS}
         if unlucky <= first:
             return
@@ -212,20 +225,26 @@ def put_badge(stand: Stand, scene: Scene, board: Board) -> None:
     stand.badge = box[0] + size, box[1] + size
 
 
-def put_name(stand: Stand, form: Form, board: Board) -> None:
+def put_name_or_cut(stand: Stand, form: Form, board: Board) -> None:
     """Put a name beside its marker, cut short where the whole would cover another marker."""
     stand.shown = shortened(stand.person.name, form.longest / form.name)
-    box, stand.cost = place_for(stand, form, board)
-    stand.cut = stand.cost >= MARKER
+    place = place_for(stand, form, board)
+    stand.cut = place[1] >= MARKER
     if stand.cut:
         stand.shown = shortened(stand.person.name, CUT)
-        box, stand.cost = place_for(stand, form, board)
+        place = place_for(stand, form, board)
+    put_name(stand, form, board, place)
+
+
+def put_name(stand: Stand, form: Form, board: Board, place: tuple[Box, int]) -> None:
+    """Put the name shown in its place, and keep the point that its letters are centred on."""
+    box, stand.cost = place
     board.put(box, LETTERS)
     stand.name = (box[0] + box[2]) / 2, box[3] - form.name * 0.24
 
 
-def place_for(stand: Stand, form: Form, board: Board) -> tuple[Box, int]:
-    """The best place for the name shown, and what it costs."""
+def place_for(stand: Stand, form: Form, board: Board, places: int | None = None) -> tuple[Box, int]:
+    """The best of so many places (all, if not said) for the name shown, and what it costs."""
     half = half_extent(stand.person.sector, form.marker)
     width, height = ems(stand.shown) * form.name, form.name * LINE
-    return board.best(around(stand.middle, half, width, height, form.marker * 0.13))
+    return board.best(islice(around(stand.middle, half, width, height, form.marker * 0.13), places))
