@@ -152,11 +152,13 @@ MFA_TOTP_ISSUER = "Kinweave"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS
 USERSESSIONS_TRACK_ACTIVITY = False
 
+SESSION_ENGINE = "kinweave.web.sessions"
 SESSION_COOKIE_AGE = 15 * 60  # seconds without a page being opened, for staff
 OWN_PAGE_IDLE_SECONDS = 10 * 60  # the same on one's own page
 LONG_IDLE_SECONDS = 60 * 60  # the same for a person who needs more time
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_FAILURE_VIEW = "kinweave.web.house.errors.open_too_long"
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_REDIRECT_EXEMPT = [r"^api/health$"]  # whoever watches the service asks it directly
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0

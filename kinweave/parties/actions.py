@@ -336,7 +336,8 @@ def give_record(*, party: Party, full_name: str, on: date, by: Viewer) -> Party:
     party.change(version=party.version, held_for=None, sort_name=full_name)
     Name.objects.create(party=party, use=Name.Use.FULL, text=full_name, **held_like(party, by))
     note("gave a record of their own", party, by=by)
-    support(supporter=party.holder, person=party, extent="record", cause="registered", at=by.at, by=by)
+    holder = Party.objects.get(pk=party.holder_id)
+    support(supporter=holder, person=party, extent="record", cause="registered", at=by.at, by=by)
     return party
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 from uuid import UUID
 
 from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.text import tidy_line
 from kinweave.trail.models import Look
 from kinweave.trail.queries import LookQuerySet
 
@@ -25,6 +28,11 @@ def may_know_of(viewer: Viewer, *, somebody: str = "", whose: str = "person") ->
     if not viewer.barred_from:
         return Q()
     return ~Q(**{f"{somebody}human__in": viewer.barred_from}) | Q(**{f"{whose}__in": viewer.own_ids})
+
+
+def in_any_case(word: str) -> set[str]:
+    """A word as names may spell it: SQLite knows small and capital letters of plain English only."""
+    return {word} if word.isascii() else {word, word.lower(), word.upper(), word.capitalize()}
 
 
 class PartyQuerySet(QuerySet[Any]):
@@ -105,10 +113,10 @@ class PartyQuerySet(QuerySet[Any]):
         return Look.objects.at_people(people).annotate(by_name=Subquery(names))
 
     def called_like(self, words: str) -> Self:
-        """Those whose name contains every word."""
+        """Those whose name contains every word, in any case."""
         found = self
-        for word in words.split():
-            found = found.filter(sort_name__icontains=word)
+        for word in tidy_line(words).split():
+            found = found.filter(reduce(or_, (Q(sort_name__icontains=one) for one in in_any_case(word))))
         return found
 
 

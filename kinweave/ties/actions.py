@@ -97,9 +97,7 @@ def observe(
 
 
 @act
-def wish(
-    *, person: Party, tie: Tie | None = None, confirmed: bool = False, on: date, by: Viewer, **said: Any
-) -> Wish:
+def wish(*, person: Party, tie: Tie | None = None, confirmed: bool = False, on: date, by: Viewer, **said: Any) -> Wish:
     """Record what a person wants, in their words, and whether they said yes when it was read back.
 
     `said`: want, method, says_who; hoped_ring, words, helped_by; hope and hope_sector where there is no tie.
@@ -134,9 +132,7 @@ def wish(
 def know_each_other(*, one: Tie, other: Tie, on: date, by: Viewer) -> Knows:
     """Show that two people in a circle know each other. Criterion: 002-P1."""
     require(
-        rules.may_say_they_know_each_other(
-            same_tie=one.pk == other.pk, same_circle=one.circle_id == other.circle_id
-        )
+        rules.may_say_they_know_each_other(same_tie=one.pk == other.pk, same_circle=one.circle_id == other.circle_id)
     )
     first, second = sorted((one, other), key=lambda tie: tie.pk)
     knows, is_new = Knows.objects.get_or_create(
@@ -183,11 +179,7 @@ def relabel(*, tie: Tie, label: str, version: int, on: date, by: Viewer) -> Tie:
 @act
 def end(*, tie: Tie, reason: str, decided_by: str, version: int, on: date, by: Viewer) -> Tie:
     """End a tie: why, and who decided. It is kept with its history. Criterion: 002-P22."""
-    require(
-        rules.may_end(
-            has_ended=tie.ended_on is not None, decided_by=decided_by, began_on=tie.began_on, on=on
-        )
-    )
+    require(rules.may_end(has_ended=tie.ended_on is not None, decided_by=decided_by, began_on=tie.began_on, on=on))
     tie.change(version=version, ended_on=on, end_reason=reason or _("not said"), end_decided_by=decided_by)
     note("ended a tie", tie, by=by)
     return tie

@@ -45,7 +45,6 @@ class TieQuerySet(ApartFromSpeakers):
         """Those that have begun and not yet ended on a day."""
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
 
-
     def with_what_was_said(self, on: date) -> Self:
         """Each with its agreed rhythm (`every_weeks`) and its last wish (`wished_on`, `wish_confirmed_on`).
 

@@ -11,14 +11,17 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from kinweave.access.viewing import viewer_of
-from kinweave.foundation import Refused, stranger
+from kinweave.foundation import Refused, step, stranger
 from kinweave.parties.models import Party
 from kinweave.parties.records import Stale
-from kinweave.trail.looks import look
+from kinweave.trail.looks import CannotKeepLook, look
 from kinweave.trail.refusals import note_refusal
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 RENEW_EVERY = timedelta(seconds=60)
+TOO_BUSY = step(
+    "This is opened only when we can note who looked, and just now we cannot.", way_forward="Try again in a minute."
+)
 
 
 def viewer(get_response: GetResponse) -> GetResponse:
@@ -45,6 +48,7 @@ def stay_signed_in(request: HttpRequest) -> None:
     """Count the idle time from now: 15 minutes at work, 10 on one's own page, longer for who needs it."""
     now = int(request.viewer.at.timestamp())
     if now - request.session.get("seen", 0) >= RENEW_EVERY.total_seconds():
+        request.session.only_renewed = request.method == "GET"
         request.session["seen"] = now
         request.session.set_expiry(idle_seconds(request))
 
@@ -99,6 +103,8 @@ class refusals:  # named as the others are, in settings
         if isinstance(exception, Refused):
             note_refusal(exception.decision, page=request.resolver_match.url_name or "", by=request.viewer)
             return render(request, "errors/refused.html", {"decision": exception.decision}, status=403)
+        if isinstance(exception, CannotKeepLook):
+            return render(request, "errors/refused.html", {"decision": TOO_BUSY}, status=503)
         if isinstance(exception, Stale):
             return render(request, "errors/stale.html", stale_page(request, exception), status=409)
         return None
@@ -110,10 +116,7 @@ NOT_TYPED = {"version", "form_key", "csrfmiddlewaretoken"}
 def stale_page(request: HttpRequest, stale: Stale) -> dict[str, object]:
     """Both texts of each field that was typed, and the rest of the form to send again at the version of now."""
     named = [name for name in stale.typed if name in request.POST]
-    pairs = [
-        (labelled(stale.row, name), str(getattr(stale.row, name)), str(stale.typed[name]), name)
-        for name in named
-    ]
+    pairs = [(labelled(stale.row, name), str(getattr(stale.row, name)), str(stale.typed[name]), name) for name in named]
     rest = [name for name in request.POST if name not in NOT_TYPED | set(named)]
     again = [(name, value) for name in rest for value in request.POST.getlist(name)]
     return {"row": stale.row, "pairs": pairs, "again": again, "version": stale.row.version}

@@ -107,6 +107,7 @@ class Visitor:
         self.house = house
         self.context = browser.new_context(locale=language, base_url=house.address, **context)
         self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(10_000)
         self.complaints: list[str] = []
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))

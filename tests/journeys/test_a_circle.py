@@ -12,16 +12,16 @@ NAME = "Nerys"
 def registers(page: Page, name: str) -> str:
     """Somebody new comes to the service. Returns the address of their page."""
     page.get_by_role("link", name="People").first.click()
-    page.get_by_role("link", name="Register a person").click()
-    page.get_by_label("What do they like to be called?").fill(name)
-    page.get_by_role("button", name=re.compile("Register|Save")).click()
+    page.get_by_role("button", name="Register somebody").click()
+    page.get_by_label("Name they like to be called").fill(name)
+    page.get_by_role("button", name="Register").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
     return page.url
 
 
 def adds_to_the_circle(page: Page, called: str, ring: str, part: str) -> None:
     """Somebody in the person's life: a name, how close, which part of life."""
-    page.get_by_role("link", name="Add a person").first.click()
+    page.get_by_role("button", name="Add a person").first.click()
     page.get_by_label(re.compile("call them")).fill(called)
     page.get_by_label(ring, exact=True).check()
     page.get_by_label(part, exact=True).check()
@@ -80,7 +80,7 @@ def test_two_links_lead_from_sign_in_to_a_circle(visitor):
 def test_a_note_takes_five_answers_and_shows_at_once(visitor):
     page = visitor().comes_as("Ffion Price").page
     page.get_by_role("link", name="Danny", exact=True).first.click()
-    page.get_by_role("link", name="Write a note").first.click()
+    page.get_by_role("button", name="Write a note").first.click()
 
     page.get_by_label("Marcus").check()
     page.get_by_label("Phone call").check()
@@ -90,19 +90,20 @@ def test_a_note_takes_five_answers_and_shows_at_once(visitor):
     page.get_by_role("button", name="Save the note").click()
 
     expect(page.get_by_text("They laughed about the cake.")).to_be_visible()
+    page.get_by_role("link", name="Today").first.click()
     expect(page.get_by_text("Bring the recipe")).to_be_visible()
 
 
 def test_what_is_typed_is_kept_as_a_draft(visitor):
     page = visitor().comes_as("Ffion Price").page
     page.get_by_role("link", name="Peg", exact=True).first.click()
-    page.get_by_role("link", name="Write a note").first.click()
+    page.get_by_role("button", name="Write a note").first.click()
 
     page.get_by_label(re.compile("What mattered")).fill("The choir begins on Monday.")
     expect(page.get_by_text(re.compile("Kept as a draft"))).to_be_visible(timeout=10_000)
     page.goto("/today/")
     page.get_by_role("link", name="Peg", exact=True).first.click()
-    page.get_by_role("link", name="Write a note").first.click()
+    page.get_by_role("button", name="Write a note").first.click()
 
     expect(page.get_by_label(re.compile("What mattered"))).to_have_value("The choir begins on Monday.")
 
@@ -111,7 +112,7 @@ def test_a_person_opens_their_own_page(visitor):
     page = visitor().comes_as("Danny Okafor").page
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Hello Danny")
-    page.get_by_role("link", name=re.compile("See my circle")).click()
+    page.get_by_role("button", name=re.compile("See my circle")).click()
 
     expect(page.get_by_text("Marcus").first).to_be_visible()
 

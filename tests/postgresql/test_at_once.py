@@ -68,9 +68,7 @@ def test_a_circle_is_begun_once(town):
 
 
 def test_of_two_who_save_the_same_version_one_is_told_what_the_other_wrote(town):
-    write = partial(
-        parties.write_profile, person=town.danny, heading="do", said_how="", on=town.on, by=town.founder
-    )
+    write = partial(parties.write_profile, person=town.danny, heading="do", said_how="", on=town.on, by=town.founder)
     write(text="Knock first.", version=0)
 
     saved = at_once(*(partial(write, text=f"Text {number}", version=1) for number in range(MANY)))

@@ -24,9 +24,7 @@ near_a_change = st.builds(
     st.sampled_from([SPRING, AUTUMN]),
     st.integers(-180, 180),
 )
-instants = near_a_change | st.datetimes(
-    datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC)
-)
+instants = near_a_change | st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))
 
 
 def is_summer_time(at: datetime) -> bool:

@@ -30,9 +30,7 @@ def relabel(town, row, version, text):
 
 
 def postpone(town, row, version, text):
-    plans.postpone(
-        action=row, due_on=town.on, because=text, version=version, on=town.on, by=town.founder
-    )
+    plans.postpone(action=row, due_on=town.on, because=text, version=version, on=town.on, by=town.founder)
 
 
 def rewrite(town, row, version, text):
@@ -45,9 +43,7 @@ ROWS = {
     "a name": (lambda town: town.danny, Party, "called", rename),
     "a tie": (lambda town: town.tie("Marcus"), Tie, "label", relabel),
     "a promise": (
-        lambda town: plans.promise(
-            person=town.danny, what="Ring Mum", doer=town.ffion, on=town.on, by=town.founder
-        ),
+        lambda town: plans.promise(person=town.danny, what="Ring Mum", doer=town.ffion, on=town.on, by=town.founder),
         Action,
         "late_because",
         postpone,
@@ -100,16 +96,12 @@ def tidied(typed: str) -> str:
 def test_a_need_stays_flagged_until_somebody_says_it_has_ended(answers):
     with undone() as town:
         needs = [
-            parties.record_need(
-                person=town.danny, category="format", words=words, on=town.on, by=town.founder
-            )
+            parties.record_need(person=town.danny, category="format", words=words, on=town.on, by=town.founder)
             for words in ("Large print", "Short sentences", "A signer")
         ]
         for number, still_helps in answers:
             need = needs[number]
-            parties.review_need(
-                need=need, still_helps=still_helps, version=need.version, on=town.on, by=town.founder
-            )
+            parties.review_need(need=need, still_helps=still_helps, version=need.version, on=town.on, by=town.founder)
             flagged = CommunicationNeed.objects.about(town.danny).flagged()
 
             assert set(flagged) == {one for one in needs if one.ended_on is None}

@@ -92,3 +92,10 @@ def test_somebody_is_registered_and_found_by_their_name_in_any_script(worker, to
         person = Party.objects.get(called=tidy_line(name), kind="person")
         assert person in Party.objects.visible_to(town.viewer(town.ffion)).called_like(name)
         assert escape(tidy_line(name)) in worker.get(page.url).content.decode()
+
+
+@pytest.mark.parametrize("searched", ["siân", "SIÂN", "ŵyn", "Ŵyn siân", " Sia\u0302n  ŴYN "])
+def test_somebody_is_found_however_their_name_is_written(town, searched):
+    sian = town.person("Siân", full_name="Siân Ŵyn ap Gwilym")
+
+    assert list(Party.objects.called_like(searched)) == [sian]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from kinweave.access import actions as access
-from kinweave.access.models import Account, Allocation, Post
+from kinweave.access.models import Allocation, Post
 from kinweave.access.viewing import viewer_of
 from kinweave.circles import actions as circles
 from kinweave.foundation import system
@@ -96,9 +96,7 @@ class WhoSeesWhom(InATown):
     @rule(name=workers, person=people)
     def stop_working_with(self, name, person):
         if (name, person) in self.sight.allocated:
-            allocation = Allocation.objects.current(self.by.on).get(
-                worker=self.rows[name], person=self.rows[person]
-            )
+            allocation = Allocation.objects.current(self.by.on).get(worker=self.rows[name], person=self.rows[person])
             access.stop_working_with(allocation=allocation, **self.now)
             self.sight.allocated.remove((name, person))
 
@@ -175,9 +173,7 @@ class WhoSeesWhom(InATown):
         own = self.sight.accounts[name]
         apart = own if self.sight.speaks_for(own, "Danny", self.at) else set()
         return {
-            one
-            for one in IN_A_LIFE
-            if one not in apart and not self.sight.is_hidden_in("Danny", name, one, self.at)
+            one for one in IN_A_LIFE if one not in apart and not self.sight.is_hidden_in("Danny", name, one, self.at)
         }
 
 

@@ -35,8 +35,7 @@ class Sight:
         mine = {two for one in self.accounts[account] for two in self.human(one)}
         theirs = self.human(row)
         return any(
-            barred in mine and person in theirs and (until is None or at < until)
-            for barred, person, until in self.bars
+            barred in mine and person in theirs and (until is None or at < until) for barred, person, until in self.bars
         )
 
     def sees(self, account: str, at: datetime) -> set[str]:

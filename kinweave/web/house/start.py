@@ -20,7 +20,7 @@ FIRST_PLACES = ("today", "accounts", "trail", "mine")  # the first of these that
 def start(request: Request) -> HttpResponse:
     """What Kinweave is, and the way in; in the demonstration, the people one can be."""
     if request.viewer.is_known:
-        return redirect(where_they_belong(request.viewer))
+        return redirect(where_they_belong(request))
     return render(request, "house/start.html", {"cards": ROLE_CARDS if is_demonstration() else ()})
 
 
@@ -40,21 +40,28 @@ def be_somebody(request: Request) -> HttpResponse:
 @screen(SIGNED_IN)
 def home(request: Request) -> HttpResponse:
     """The place where somebody who signed in belongs."""
-    return redirect(where_they_belong(request.viewer))
+    return redirect(where_they_belong(request))
 
 
-def where_they_belong(viewer: Viewer) -> str:
-    """The first place that a viewer may open. Somebody who opens nothing reads who sees what."""
+def where_they_belong(request: Request) -> str:
+    """The first place that a viewer may open. Who has several posts chooses one first."""
+    viewer = request.viewer
+    if viewer.role and "post" not in request.session and len(posts_held(viewer)) > 1:
+        return "posts"
     return next((place for place in FIRST_PLACES if place in viewer.opens), "privacy")
+
+
+def posts_held(viewer: Viewer) -> dict[str, Post]:
+    """The posts that a viewer may work in, by their ids."""
+    held = Post.objects.visible_to(viewer).of(viewer.own_ids).current(viewer.on).confirmed()
+    return {str(post.pk): post for post in held.select_related("organisation")}
 
 
 @require_http_methods(["GET", "POST"])
 @screen(SIGNED_IN)
 def posts(request: Request) -> HttpResponse:
     """Choose the post to work in, when somebody has several."""
-    viewer = request.viewer
-    held = Post.objects.visible_to(viewer).of(viewer.own_ids).current(viewer.on).confirmed()
-    mine = {str(post.pk): post for post in held.select_related("organisation")}
+    mine = posts_held(request.viewer)
     chosen = request.POST.get("post", "")
     if chosen in mine:
         request.session["post"] = chosen

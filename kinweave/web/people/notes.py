@@ -73,7 +73,7 @@ def note(request: Request, person: Party, event: Event | None) -> HttpResponse:
         drafts.keep(request, request.path)
         return redirect(request.path)
     draft = drafts.kept(request)
-    initial = as_arranged(event) | drafts.as_typed(draft, NoteForm)
+    initial = as_arranged(event) | with_whom(request) | drafts.as_typed(draft, NoteForm)
     form = NoteForm(posted(request), around=around(request, person), on=request.viewer.on, initial=initial)
     if form.is_valid():
         return write(request, person, event, **form.cleaned_data)
@@ -94,6 +94,11 @@ def note(request: Request, person: Party, event: Event | None) -> HttpResponse:
 def as_arranged(event: Event | None) -> dict[str, Any]:
     """What is known of a contact because it was arranged."""
     return {"kind": event.kind, "day": event.day} if event else {}
+
+
+def with_whom(request: Request) -> dict[str, Any]:
+    """Who was there, when the note is begun on the page of their tie."""
+    return {"who": request.GET.getlist("with")} if "with" in request.GET else {}
 
 
 def around_the_note(request: Request, person: Party) -> dict[str, object]:

@@ -39,6 +39,7 @@ def today(request: Request) -> HttpResponse:
         "posts": day.posts_to_confirm(viewer),
         "thoughts": worth[:FEW_THOUGHTS],
         "more_thoughts": max(0, len(worth) - FEW_THOUGHTS),
+        "has_other_posts": "post" in request.session,
         "saved": what_was_saved(request),
     }
     return render(request, "today/today.html", context)

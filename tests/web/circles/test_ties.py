@@ -1,5 +1,7 @@
 """The page of one tie, in a browser."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -168,3 +170,22 @@ def test_a_form_sent_twice_is_kept_once(worker, marcus):
         worker.post(reverse("tie_standing", args=[marcus.pk]), sent)
 
     assert marcus.observations.count() == 2
+
+
+def test_a_note_begun_on_a_tie_is_about_them(worker, town, marcus):
+    town.tie("Sam")
+    link = f"{reverse('note_new', args=[town.danny.pk])}?with={marcus.to_party_id}"
+
+    page = text(worker.get(reverse("tie", args=[marcus.pk])))
+    note = worker.get(link)
+
+    assert link in page
+    assert note.context["form"]["who"].value() == [str(marcus.to_party_id)]
+    assert f'value="{marcus.to_party_id}" id="id_who_0" checked' in note.content.decode()
+
+
+def test_a_note_begun_with_somebody_else_s_tie_chooses_nobody(worker, town):
+    note = worker.get(reverse("note_new", args=[town.danny.pk]), {"with": "nobody"})
+
+    assert note.status_code == 200
+    assert not re.search(r'name="who"[^>]* checked', note.content.decode())

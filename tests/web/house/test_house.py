@@ -87,10 +87,12 @@ def test_somebody_with_two_posts_chooses_the_one_to_work_in(town):
         person=ann, organisation=town.connect, role_key="administrator", on=town.on, by=town.founder
     )
     client, post = signed_in(ann), Post.objects.get(role_key="administrator")
+    asked = client.get("/").url
 
     sent = send(client, "posts", post=str(post.pk))
 
-    assert "Support worker" in text(client.get(reverse("posts")))
+    assert asked == reverse("posts")
+    assert "Support worker" in text(client.get(asked))
     assert client.get(sent.url).url == reverse("accounts")
 
 

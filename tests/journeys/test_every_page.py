@@ -1,0 +1,84 @@
+"""Every page that anybody can reach: no barrier, nothing to scroll sideways for, on a wide screen and a narrow one."""
+
+import re
+
+import pytest
+
+ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+NOT_OPENED = ("/static/", "/api/", "/photos/", "/account/logout/")
+NARROW = {"width": 320, "height": 640}
+WIDE = {"width": 1280, "height": 900}
+EVERYBODY = {
+    "Ffion Price": 30,
+    "Danny Okafor": 12,
+    "Grace Okafor": 6,
+    "Meera Solanki": 30,
+    "Yusra Benali": 6,
+    "Imran Shah": 3,
+    "Rory Adair": 8,
+    "Zanele Dube": 6,
+}
+
+
+def kind_of(address: str) -> str:
+    """An address without its ids and what it asks: pages of one kind are looked at once."""
+    return ID.sub("id", address.split("?")[0])
+
+
+def links_on(page) -> list[str]:
+    """Where a page leads inside the service."""
+    found = page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    return [link.split("#")[0] for link in found if link.startswith("/") and not link.startswith(NOT_OPENED)]
+
+
+def fits(page) -> bool:
+    """Whether nothing stands out to the side."""
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_no_page_has_a_barrier(visitor, name):
+    somebody = visitor(viewport=WIDE).comes_as(name)
+    page = somebody.page
+    waiting, seen = [page.url.replace(somebody.house.address, "")], set()
+
+    while waiting:
+        address = waiting.pop(0)
+        if kind_of(address) in seen:
+            continue
+        seen.add(kind_of(address))
+        page.goto(address)
+        somebody.finds_no_barrier()
+        page.set_viewport_size(NARROW)
+        assert fits(page), address
+        page.set_viewport_size(WIDE)
+        waiting += links_on(page)
+
+    assert len(seen) >= EVERYBODY[name], sorted(seen)
+
+
+@pytest.mark.parametrize("address", ["/", "/help/", "/accessibility/", "/privacy/", "/easy-read/", "/account/login/"])
+def test_no_page_for_strangers_has_a_barrier(visitor, address):
+    stranger = visitor(viewport=WIDE)
+
+    stranger.page.goto(address)
+
+    stranger.finds_no_barrier()
+
+
+def test_a_page_that_is_not_there_has_no_barrier(visitor):
+    stranger = visitor(viewport=WIDE)
+
+    answer = stranger.page.goto("/people/nobody/")
+
+    assert answer.status == 404
+    stranger.finds_no_barrier()
+
+
+def test_axe_would_find_a_barrier(visitor):
+    stranger = visitor(viewport=WIDE)
+    stranger.page.goto("/help/")
+    stranger.page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+
+    with pytest.raises(AssertionError, match="image-alt"):
+        stranger.finds_no_barrier()
