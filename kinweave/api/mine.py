@@ -6,7 +6,7 @@ from uuid import UUID
 
 from allauth.account.decorators import reauthentication_required
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from ninja import Router
 
 from kinweave.access.signing_in import is_demonstration
@@ -31,7 +31,7 @@ router = Router()
 
 
 @router.get("/mine", response={200: Export, 404: NotFound}, url_name="mine", summary="Everything about yourself")
-def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
+def mine(request: Request, response: HttpResponse) -> dict[str, Any]:
     """Every record about whoever signed in, as JSON. Asks them to show who they are again first (302)."""
     if not request.viewer.own_ids:
         raise Http404
@@ -39,7 +39,7 @@ def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
 
 
 @reauthentication_required(enabled=lambda request: not is_demonstration())
-def taken_along(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
+def taken_along(request: Request, response: HttpResponse) -> dict[str, Any]:
     """The export, as a file that no browser keeps. It stands on the trail first, or is not made."""
     viewer = request.viewer
     people = list(Party.objects.visible_to(viewer).filter(pk__in=viewer.own_ids).select_related("holder").by_name())

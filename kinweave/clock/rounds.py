@@ -19,14 +19,14 @@ class Round:
 
     job: str
     every: timedelta
-    task: Task
+    task: Task[[], None]
 
 
 class JobFailed(Exception):
     """A job did not finish. Its text is the kind of error only: results are kept in clear."""
 
 
-def job(work: Callable[[datetime], object]) -> Task:
+def job(work: Callable[[datetime], object]) -> Task[[], None]:
     """Make a function of the instant a task. It returns nothing, may be done twice, and keeps no words of an error."""
 
     @wraps(work)

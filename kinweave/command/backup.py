@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from kinweave.command.stopping import Stop
+from kinweave.keeping_safe import Stopped
 from kinweave.keeping_safe.backup import back_up
 
 
@@ -10,5 +11,5 @@ def run(options: Namespace) -> None:
     """Write the sealed file, and say where it is."""
     try:
         print(f"The backup is {back_up(options.to, options.recipients)}.")
-    except (OSError, ValueError) as error:
-        raise Stop(f"The backup was not made: {error}") from error
+    except (Stopped, OSError) as reason:
+        raise Stop(f"No backup was made. {reason}") from reason

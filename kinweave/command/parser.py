@@ -1,9 +1,11 @@
 """The words of the command line, and what each does. Nothing here opens the database."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TypeAlias
 
+Words: TypeAlias = "_SubParsersAction[ArgumentParser]"
 ABOUT = """Kinweave keeps the relationships side of social care: circles, wishes and who may know what.
 
 A new service takes three commands:
@@ -36,7 +38,7 @@ def number() -> str:
         return "from a folder that is not installed"
 
 
-def word(words, name: str, *, does: str, more: str = "", work: str = "") -> ArgumentParser:
+def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") -> ArgumentParser:
     """Add one command: its name, what it does in a line, more for its own help, and the file that does it."""
     one = words.add_parser(
         name,
@@ -49,7 +51,7 @@ def word(words, name: str, *, does: str, more: str = "", work: str = "") -> Argu
     return one
 
 
-def serve(words) -> None:
+def serve(words: Words) -> None:
     """`kinweave serve`"""
     one = word(
         words,
@@ -63,7 +65,7 @@ def serve(words) -> None:
     one.add_argument("--workers", type=int, default=2, help="how many processes make pages (default: 2)")
 
 
-def setup(words) -> None:
+def setup(words: Words) -> None:
     """`kinweave setup`"""
     one = word(
         words,
@@ -82,7 +84,7 @@ def setup(words) -> None:
     one.add_argument("--address", metavar="URL", help="where the service is opened in a browser")
 
 
-def demo(words) -> None:
+def demo(words: Words) -> None:
     """`kinweave demo`"""
     word(
         words,
@@ -93,7 +95,7 @@ def demo(words) -> None:
     )
 
 
-def migrate(words) -> None:
+def migrate(words: Words) -> None:
     """`kinweave migrate`"""
     word(
         words,
@@ -103,7 +105,7 @@ def migrate(words) -> None:
     )
 
 
-def backup(words) -> None:
+def backup(words: Words) -> None:
     """`kinweave backup`"""
     one = word(
         words,
@@ -117,7 +119,7 @@ def backup(words) -> None:
     recipients(one)
 
 
-def restore(words) -> None:
+def restore(words: Words) -> None:
     """`kinweave restore`"""
     one = word(
         words,
@@ -130,7 +132,7 @@ def restore(words) -> None:
     one.add_argument("--identity", type=Path, required=True, metavar="FILE", help="the age key that opens it")
 
 
-def trail(words) -> None:
+def trail(words: Words) -> None:
     """`kinweave trail verify`"""
     inner = word(words, "trail", does="Check the record of who did what: `kinweave trail verify`.").add_subparsers(
         metavar="verify", required=True
@@ -144,21 +146,13 @@ def trail(words) -> None:
     )
 
 
-def keys(words) -> None:
-    """`kinweave keys export` and `kinweave keys rotate`"""
+def keys(words: Words) -> None:
+    """`kinweave keys export`, `restore` and `rotate`"""
     inner = word(
-        words, "keys", does="Look after the keys that open sealed fields: `keys export`, `keys rotate`."
-    ).add_subparsers(metavar="export|rotate", required=True)
-    export = word(
-        inner,
-        "export",
-        work="keys",
-        does="Write a sealed recovery file with the keys, for two people to keep apart from the server.",
-        more="Without these keys, sealed fields in a backup stay closed for ever.",
-    )
-    export.add_argument("to", type=Path, metavar="FILE", help="where to write it")
-    recipients(export)
-    export.set_defaults(do="export")
+        words, "keys", does="Look after the keys that open sealed fields: `keys export`, `restore`, `rotate`."
+    ).add_subparsers(metavar="export|restore|rotate", required=True)
+    export_keys(inner)
+    restore_keys(inner)
     rotate = word(
         inner,
         "rotate",
@@ -169,7 +163,34 @@ def keys(words) -> None:
     rotate.set_defaults(do="rotate")
 
 
-def standards(words) -> None:
+def export_keys(words: Words) -> None:
+    """`kinweave keys export`"""
+    one = word(
+        words,
+        "export",
+        work="keys",
+        does="Write a sealed recovery file with the keys, for two people to keep apart from the server.",
+        more="Each of the two can open it alone. Without these keys, sealed fields in a backup stay closed for ever.",
+    )
+    one.add_argument("to", type=Path, metavar="FILE", help="where to write it")
+    recipients(one)
+    one.set_defaults(do="export")
+
+
+def restore_keys(words: Words) -> None:
+    """`kinweave keys restore`"""
+    one = word(
+        words,
+        "restore",
+        work="keys",
+        does="Put the keys back from a recovery file, into a service that has none.",
+    )
+    one.add_argument("file", type=Path, metavar="FILE", help="the recovery file")
+    one.add_argument("--identity", type=Path, required=True, metavar="FILE", help="the age key that opens it")
+    one.set_defaults(do="restore")
+
+
+def standards(words: Words) -> None:
     """`kinweave standards import`"""
     inner = word(
         words, "standards", does="Read National Occupational Standards: `kinweave standards import FILE...`."

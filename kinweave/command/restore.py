@@ -3,13 +3,13 @@
 from argparse import Namespace
 
 from kinweave.command.stopping import Stop
+from kinweave.keeping_safe import Stopped
 from kinweave.keeping_safe.restore import restore
 
 
 def run(options: Namespace) -> None:
-    """Restore into an empty folder, and say what was found there. Raises Stop when anything differs."""
+    """Restore into an empty folder, and say what was compared and what to do next."""
     try:
-        restore(options.archive, options.into, options.identity)
-    except (OSError, ValueError) as error:
-        raise Stop(f"The backup was not restored: {error}") from error
-    print(f"The backup is restored into {options.into}, and is the same as what was backed up.")
+        print(restore(options.archive, options.into, options.identity))
+    except (Stopped, OSError) as reason:
+        raise Stop(f"Nothing was restored. {reason}") from reason

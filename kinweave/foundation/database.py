@@ -37,12 +37,13 @@ def wrong_settings() -> list[str]:
 def pragma(name: str) -> object:
     """What SQLite says of one of its settings, for the connection in use."""
     with connection.cursor() as cursor:
-        return cursor.execute(f"PRAGMA {name}").fetchone()[0]
+        cursor.execute(f"PRAGMA {name}")
+        return cursor.fetchone()[0]
 
 
 def wrong_mode() -> list[str]:
     """A sentence if transactions do not take the write lock when they begin."""
-    mode = connection.transaction_mode
+    mode = getattr(connection, "transaction_mode", None)
     return [] if mode == MODE else [f"SQLite begins transactions as {mode}, and Kinweave needs {MODE}."]
 
 

@@ -89,9 +89,9 @@ def test_a_note_takes_five_answers_and_shows_at_once(visitor):
     page.get_by_label(re.compile("What will you do next")).fill("Bring the recipe")
     page.get_by_role("button", name="Save the note").click()
 
-    expect(page.get_by_text("They laughed about the cake.")).to_be_visible()
+    expect(page.get_by_text("They laughed about the cake.").first).to_be_visible()
     page.get_by_role("link", name="Today").first.click()
-    expect(page.get_by_text("Bring the recipe")).to_be_visible()
+    expect(page.get_by_text("Bring the recipe").first).to_be_visible()
 
 
 def test_what_is_typed_is_kept_as_a_draft(visitor):

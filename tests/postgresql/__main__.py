@@ -19,7 +19,8 @@ def main(words: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server is stopped
     try:
         with server() as environment:
-            return tested(words or PLACES, environment)
+            named = any(word.startswith("tests") for word in words)
+            return tested(words if named else [*PLACES, *words], environment)
     except (Missing, DidNotStart) as reason:
         print(reason, file=sys.stderr)
         return 1

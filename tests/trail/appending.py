@@ -8,9 +8,9 @@ import django
 
 django.setup()
 
-from kinweave.foundation import new_id, system
-from kinweave.trail.acts import acting, note
-from kinweave.trail.models import Line
+from kinweave.foundation import new_id, system  # noqa: E402  # Django comes first
+from kinweave.trail.acts import acting, note  # noqa: E402
+from kinweave.trail.models import Line  # noqa: E402
 
 
 def append(holders: list[UUID], count: int) -> None:

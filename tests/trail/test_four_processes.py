@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
-from django.conf import settings
 from django.db import connections
 from django.db.utils import load_backend
 
@@ -14,8 +14,7 @@ from kinweave.foundation import new_id
 from kinweave.trail.models import Line
 from kinweave.trail.verify import broken
 from tests.house import ROOT, environment, living_in, set_up
-from tests.postgresql.programs import programs
-from tests.postgresql.server import server
+from tests.postgresql.server import NAME, server
 
 LINES = 2_000
 PROCESSES = 4
@@ -68,22 +67,23 @@ def test_the_trail_is_read_whole_while_others_write(house):
 
 @pytest.fixture(scope="module")
 def on_postgresql() -> Iterator[dict[str, str]]:
-    """A PostgreSQL server of our own, if its programs are on this machine."""
+    """A database on a PostgreSQL server of our own."""
     with server() as found:
+        with psycopg.connect(host=found["KINWEAVE_PG_HOST"], user=NAME, dbname="postgres", autocommit=True) as first:
+            first.execute(f"CREATE DATABASE {NAME}")
         yield found
 
 
 def to_postgresql(found: dict[str, str]):
-    """The service's own way to that server."""
+    """The service's own way to that database."""
     named = {name: found.get(f"KINWEAVE_PG_{name}", "") for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
-    given = connections.configure_settings({"default": {**settings.POSTGRESQL, **named}})["default"]
+    given = connections.configure_settings({"default": {"ENGINE": "django.db.backends.postgresql", **named}})["default"]
     return load_backend(given["ENGINE"]).DatabaseWrapper(given)
 
 
-@pytest.mark.skipif(not programs(Path("/")), reason="PostgreSQL is not installed here")
 def test_four_processes_leave_no_gap_and_no_fork_on_postgresql(on_postgresql, tmp_path, django_db_blocker):
     more = {name: value for name, value in on_postgresql.items() if name != "KINWEAVE_DATA_DIR"}
-    folder = set_up(tmp_path / "kept", **more)
+    folder = set_up(tmp_path, **more)
 
     errors = append_at_once(folder, **more)
 

@@ -18,6 +18,14 @@ from kinweave.trail import looks
 from kinweave.trail.models import Gathering, Line, Look, Seen
 from kinweave.trail.verify import broken
 
+
+@pytest.fixture
+def ashby(ashby):
+    """A town in which Ffion and Danny are known already, when somebody holds the database."""
+    _ = ashby.danny
+    return ashby
+
+
 IN_TIME = 5  # seconds; a lock is waited for a quarter of a second, and 20 as a rule
 
 
@@ -102,8 +110,6 @@ def test_a_gathered_look_that_is_changed_in_the_database_is_named(ashby):
 
 
 def test_a_page_does_not_wait_for_a_long_write_and_its_look_is_taken_up_later(ashby, house):
-    ashby.viewer(ashby.ffion)
-    _ = ashby.danny
     started = time.monotonic()
     with a_long_write(house):
         look_at(ashby, "first")
@@ -156,7 +162,6 @@ def test_a_session_that_was_ended_meanwhile_is_not_revived(ashby, house):
 
 def test_what_must_not_open_unseen_stays_closed_while_the_look_cannot_be_kept(ashby, house, monkeypatch):
     monkeypatch.setattr(looks, "LONG_PATIENCE", 0.2)
-    _ = ashby.danny
 
     with a_long_write(house), pytest.raises(looks.CannotKeepLook):
         look_at(ashby, must=True)
@@ -234,7 +239,6 @@ def test_a_look_that_finds_no_room_at_all_goes_to_the_log_and_the_page_still_ope
     def full_disk(path, text):
         raise OSError("No space left on device")
 
-    _ = ashby.danny
     monkeypatch.setattr(looks, "append", full_disk)
 
     with caplog.at_level(logging.CRITICAL), a_long_write(house):

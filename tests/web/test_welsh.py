@@ -154,7 +154,7 @@ def test_it_is_printed(reader):
 
     assert line
     assert "noprint" not in line[1]
-    assert page.index("</main>") < line.start() < page.index("<footer")
+    assert page.index("<main") < line.start() < page.index("</main>")
 
 
 def test_an_english_page_does_not_say_it(db):
