@@ -81,7 +81,7 @@ bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
 	@python -m tests.bench
 
 exam: setup assets ## The reliability exam, whole
-	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" KINWEAVE_EXAM=whole python -m pytest tests/exam
+	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" KINWEAVE_EXAM=whole python -m pytest tests/exam tests/trail
 
 screenshots: setup assets ## Pictures of the screens, for the README and the guides
 	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" python -m tests.screenshots

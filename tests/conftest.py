@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from kinweave.evidence.catalogue import CATALOGUE
+from tests.journeys import shown
 from tests.journeys.house import chromium
 from tests.town import Town
 
@@ -24,3 +26,22 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests that look at a page: a process can hold only one."""
     with chromium() as browser:
         yield browser
+
+
+def is_the_one_in_charge(config: pytest.Config) -> bool:
+    """Whether this process shares out the tests and says how they went."""
+    return not hasattr(config, "workerinput")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Forget what an earlier run has shown."""
+    if is_the_one_in_charge(config):
+        shown.KEPT.unlink(missing_ok=True)
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    """Say which criteria the journeys have shown, as computed from the trail they left."""
+    criteria = sorted(shown.remembered(), key=lambda code: (code[:3], int(code[5:])))
+    if criteria:
+        of = f"{len(criteria)} of {len(CATALOGUE)}"
+        terminalreporter.write_line(f"Criteria shown by journeys, {of}: {', '.join(criteria)}")

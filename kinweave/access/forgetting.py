@@ -27,4 +27,5 @@ def sessions(*, at: datetime) -> int:
     """Forget sessions that have run out, and the list of where somebody was signed in. Returns how many."""
     Session.objects.filter(expire_date__lt=at).delete()
     gone = UserSession.objects.exclude(session_key__in=Session.objects.values("session_key"))
-    return gone.delete()[0]
+    deleted: int = gone.delete()[0]
+    return deleted

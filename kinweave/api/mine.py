@@ -6,7 +6,7 @@ from uuid import UUID
 
 from allauth.account.decorators import reauthentication_required
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Router
 
 from kinweave.access.signing_in import is_demonstration
@@ -31,21 +31,26 @@ router = Router()
 
 
 @router.get("/mine", response={200: Export, 404: NotFound}, url_name="mine", summary="Everything about yourself")
-def mine(request: Request, response: HttpResponse) -> dict[str, Any]:
+def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     """Every record about whoever signed in, as JSON. Asks them to show who they are again first (302)."""
-    if not request.viewer.own_ids:
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]  # the middleware puts it there
+    if not viewer.own_ids:
         raise Http404
-    return taken_along(request, response)
-
-
-@reauthentication_required(enabled=lambda request: not is_demonstration())
-def taken_along(request: Request, response: HttpResponse) -> dict[str, Any]:
-    """The export, as a file that no browser keeps. It stands on the trail first, or is not made."""
-    viewer = request.viewer
-    people = list(Party.objects.visible_to(viewer).filter(pk__in=viewer.own_ids).select_related("holder").by_name())
-    note_export(people, by=viewer)
+    show_who_you_are(request)
     response["Content-Disposition"] = 'attachment; filename="my-record.json"'
     response["Cache-Control"] = "no-store"
+    return taken_by(viewer)
+
+
+@reauthentication_required(enabled=lambda request: not is_demonstration())  # type: ignore[untyped-decorator]
+def show_who_you_are(request: HttpRequest) -> None:
+    """Go on for somebody who did so in the last five minutes; anybody else is asked first, and comes back."""
+
+
+def taken_by(viewer: Viewer) -> dict[str, Any]:
+    """The export. That it is taken stands on the trail first, or it is not made."""
+    people = list(Party.objects.visible_to(viewer).filter(pk__in=viewer.own_ids).select_related("holder").by_name())
+    note_export(people, by=viewer)
     return {"made_at": viewer.at, "people": [everything_about(person, viewer) for person in people]}
 
 

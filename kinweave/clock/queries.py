@@ -36,5 +36,5 @@ class BeatQuerySet(QuerySet["Beat"]):
 
 def is_running(at: datetime) -> bool:
     """Whether a worker has lately done a job that the clock handed it, so that both are at work."""
-    beats: BeatQuerySet = apps.get_model("clock", "Beat")._default_manager.all()  # type: ignore[assignment]
+    beats: BeatQuerySet = apps.get_model("clock", "Beat")._default_manager.all()
     return beats.done_since(at - LATE_AFTER).filter(job="beat").exists()

@@ -24,7 +24,7 @@ def wrong_settings() -> list[str]:
     if connection.vendor != "sqlite":
         return []
     found = {name: pragma(name) for name in (*WANTED, "busy_timeout")}
-    patience = int(settings.DATABASES["default"]["OPTIONS"]["timeout"] * 1000)
+    patience = int(connection.settings_dict["OPTIONS"]["timeout"] * 1000)
     wanted = {**WANTED, "busy_timeout": patience}
     wrong = [
         f"SQLite has {name} {found[name]}, and Kinweave needs {value}."
@@ -38,7 +38,8 @@ def pragma(name: str) -> object:
     """What SQLite says of one of its settings, for the connection in use."""
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA {name}")
-        return cursor.fetchone()[0]
+        (value,) = cursor.fetchone()
+        return value
 
 
 def wrong_mode() -> list[str]:

@@ -38,7 +38,7 @@ def test_every_command_explains_itself(capsys, name):
 
 @pytest.mark.parametrize(
     "words",
-    [("trail", "verify"), ("keys", "export"), ("keys", "rotate"), ("standards", "import")],
+    [("trail", "verify"), ("keys", "export"), ("keys", "restore"), ("keys", "rotate"), ("standards", "import")],
     ids=" ".join,
 )
 def test_every_second_word_explains_itself(capsys, words):

@@ -31,11 +31,12 @@ READY_WITHIN = 120  # seconds for the demonstration to be loaded and served
 class House:
     """A running Kinweave with the demonstration area in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **environment: str) -> None:
         self.folder = folder
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
         self.environment = {**os.environ, "KINWEAVE_DATA_DIR": str(folder), "KINWEAVE_DEMONSTRATION": "yes"}
+        self.environment |= environment
         self.environment.pop("DJANGO_SETTINGS_MODULE", None)
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -45,17 +46,25 @@ class House:
             env=self.environment, capture_output=True, text=True, timeout=READY_WITHIN, check=True,
         )  # fmt: skip
 
-    def open(self) -> subprocess.Popen[bytes]:
-        """Load the demonstration, start the server, and wait until it answers."""
+    def fill(self) -> None:
+        """Load the demonstration area."""
         self.command("migrate")
         self.command("demo")
-        with (self.folder / "server.log").open("wb") as log:
+
+    def serve(self) -> subprocess.Popen[bytes]:
+        """Start the server, and wait until it answers."""
+        with self.log.open("wb") as log:
             server = subprocess.Popen(
                 [sys.executable, "-m", "kinweave", "serve", "--port", str(self.port)],
-                env=self.environment, stdout=log, stderr=subprocess.STDOUT,
+                env=self.environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT,
             )  # fmt: skip
         self.wait_until_ready(server)
         return server
+
+    @property
+    def log(self) -> Path:
+        """What the server says."""
+        return self.folder / f"server-{self.port}.log"
 
     def wait_until_ready(self, server: subprocess.Popen[bytes]) -> None:
         """Ask for the health page until it answers, or the server has stopped."""
@@ -66,7 +75,7 @@ class House:
                     return
             except (URLError, ConnectionError):
                 time.sleep(0.2)  # between two askings, not instead of one
-        raise RuntimeError((self.folder / "server.log").read_text()[-2000:])
+        raise RuntimeError(self.log.read_text()[-2000:])
 
 
 def free_port() -> int:
@@ -80,9 +89,7 @@ def free_port() -> int:
 def chromium() -> Iterator[Browser]:
     """A real browser: the one that KINWEAVE_CHROMIUM names, the one on the path, or Playwright's own."""
     with sync_playwright() as playwright:
-        path = (
-            os.environ.get("KINWEAVE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-        )
+        path = os.environ.get("KINWEAVE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
@@ -92,9 +99,17 @@ def chromium() -> Iterator[Browser]:
 def open_house(folder: Path) -> Iterator[House]:
     """A house that is open while it is needed."""
     house = House(folder)
-    server = house.open()
-    try:
+    house.fill()
+    with served(house):
         yield house
+
+
+@contextmanager
+def served(house: House) -> Iterator[None]:
+    """A server that runs while it is needed."""
+    server = house.serve()
+    try:
+        yield
     finally:
         server.terminate()
         server.wait(timeout=30)

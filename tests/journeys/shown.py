@@ -17,7 +17,7 @@ from tests.journeys.house import House
 
 WHERE = {"ties.tie": "/ties/{}/", "parties.party": "/people/{}/", "events.event": "/visits/{}/note/"}
 ABOUT = "/people/{}/"
-SHOWN: set[str] = set()
+KEPT = Path(".pytest_cache") / "criteria-shown.json"
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,12 @@ def status(address: str) -> int:
         return error.code
 
 
-def remember(criteria: set[str], folder: Path) -> None:
+def remember(criteria: set[str]) -> None:
     """Keep what a journey has shown for the summary at the end of the tests."""
-    file = folder / "criteria-shown.json"
-    kept = set(json.loads(file.read_text())) if file.exists() else set()
-    file.write_text(json.dumps(sorted(kept | criteria)))
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(sorted(criteria | remembered())))
+
+
+def remembered() -> set[str]:
+    """The criteria that the journeys of this run have shown."""
+    return set(json.loads(KEPT.read_text())) if KEPT.exists() else set()

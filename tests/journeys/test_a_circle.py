@@ -1,12 +1,17 @@
 """A worker and a person draw a circle together, and talk about what the person wants."""
 
+import ast
 import re
+import shutil
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, expect
 
+import kinweave
+from tests.journeys.house import House, Visitor, served
 from tests.journeys.shown import Trail, remember
-
-NAME = "Nerys"
 
 
 def registers(page: Page, name: str) -> str:
@@ -37,18 +42,15 @@ def answers(page: Page, answer: str, words: str = "") -> None:
     page.get_by_role("button", name="Next").click()
 
 
-def test_a_worker_and_a_person_draw_a_circle_together(visitor, house, tmp_path_factory):
-    trail = Trail(house)
-    worker = visitor().comes_as("Ffion Price")
-    page = worker.page
-
-    registers(page, NAME)
-    page.get_by_role("link", name=re.compile(f"{NAME}’s circle")).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(f"{NAME}’s circle")
+def draws_a_circle_and_talks(page: Page, name: str) -> None:
+    """A worker registers somebody, draws their circle with them, and asks what they want."""
+    registers(page, name)
+    page.get_by_role("link", name=re.compile(f"{name}’s circle")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"{name}’s circle")
     adds_to_the_circle(page, "Mam", "Closest", "Family")
     adds_to_the_circle(page, "Huw", "Now and then", "Friends")
 
-    page.get_by_role("link", name=f"Talk with {NAME} about wishes").first.click()
+    page.get_by_role("link", name=f"Talk with {name} about wishes").first.click()
     page.get_by_label("picture cards").check()
     page.get_by_role("button", name="Start").click()
     answers(page, "The same")
@@ -59,12 +61,41 @@ def test_a_worker_and_a_person_draw_a_circle_together(visitor, house, tmp_path_f
     page.get_by_label(re.compile("said yes")).check()
     page.get_by_role("button", name="Keep these answers").click()
 
-    expect(page.get_by_role("heading", name=f"As {NAME} would like it")).to_be_visible()
-    row = page.get_by_role("row", name=re.compile("Huw"))
-    expect(row).to_contain_text("See more")
+    expect(page.get_by_role("heading", name=f"As {name} would like it")).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("Huw"))).to_contain_text("See more")
+
+
+def test_a_worker_and_a_person_draw_a_circle_together(visitor, house, tmp_path_factory):
+    trail = Trail(house)
+    worker = visitor().comes_as("Ffion Price")
+
+    draws_a_circle_and_talks(worker.page, "Nerys")
+
     criteria = trail.shows()
     assert {"002-P1", "002-P2", "002-P6"} <= criteria
-    remember(criteria, tmp_path_factory.getbasetemp().parent)
+    remember(criteria)
+
+
+@pytest.mark.parametrize(("file", "action"), [("ties/actions.py", "wish"), ("events/actions.py", "hold_conversation")])
+def test_the_journey_fails_when_the_act_behind_it_does_nothing(house, browser, tmp_path, file, action):
+    code = code_without(tmp_path, file, action)
+    broken = House(house.folder, PYTHONPATH=str(code))
+
+    with served(broken):
+        worker = Visitor(broken, browser).comes_as("Ffion Price")
+        with pytest.raises((AssertionError, PlaywrightError)):
+            draws_a_circle_and_talks(worker.page, "Eluned")
+
+
+def code_without(folder: Path, file: str, action: str) -> Path:
+    """A copy of the code in which one action does nothing."""
+    copy = folder / "code" / "kinweave"
+    shutil.copytree(Path(kinweave.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    tree = ast.parse((copy / file).read_text())
+    emptied = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == action)
+    emptied.body = [ast.Pass()]
+    (copy / file).write_text(ast.unparse(tree))
+    return copy.parent
 
 
 def test_two_links_lead_from_sign_in_to_a_circle(visitor):

@@ -39,7 +39,7 @@ def test_a_note_and_a_wish_without_javascript(visitor):
 
     page.get_by_role("link", name="Amira’s circle").click()
     page.get_by_role("link", name=re.compile("about wishes")).first.click()
-    page.get_by_label("talking", exact=True).check()
+    page.get_by_label("Talking", exact=True).check()
     page.get_by_role("button", name="Start").click()
     page.get_by_label("See more", exact=True).check()
     page.get_by_role("button", name="Next").click()

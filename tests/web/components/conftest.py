@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from kinweave.access.models import Installation
+
 
 @pytest.fixture(autouse=True)
 def _by_themselves(settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -12,7 +14,7 @@ def _by_themselves(settings, monkeypatch: pytest.MonkeyPatch) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
     settings.ROOT_URLCONF = "tests.web.components.addresses"
-    monkeypatch.setattr("kinweave.web.context.place", lambda: "Ashby Vale")
+    monkeypatch.setattr("kinweave.web.context.installation", lambda: Installation(place="Ashby Vale"))
 
 
 @pytest.fixture
