@@ -7,7 +7,7 @@ os.environ.setdefault("KINWEAVE_DATA_DIR", tempfile.mkdtemp(prefix="kinweave-tes
 os.environ.setdefault("KINWEAVE_PLAIN_HTTP", "yes")
 os.environ.setdefault("KINWEAVE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 
-from kinweave.config.settings import *  # noqa: E402, F403  # the environment comes first
+from kinweave.config.settings import *  # noqa: F403  # the environment comes first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, and guards nobody
 STORAGES = {

@@ -45,9 +45,7 @@ class Town:
         """Somebody with a post and an account."""
         organisation = organisation or self.connect
         worker = parties.register(organisation=organisation, called=called, on=self.on, by=self.founder)
-        access.give_post(
-            person=worker, organisation=organisation, role_key=role_key, on=self.on, by=self.founder
-        )
+        access.give_post(person=worker, organisation=organisation, role_key=role_key, on=self.on, by=self.founder)
         self.account(worker)
         return worker
 

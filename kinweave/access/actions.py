@@ -136,8 +136,7 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
     posts = Post.objects.filter(person=worker, organisation_id=person.holder_id).current(on)
     require(
         rules.may_allocate(
-            may_allocate_here=bool(by.system)
-            or ("allocate" in by.may and by.organisation_id == person.holder_id),
+            may_allocate_here=bool(by.system) or ("allocate" in by.may and by.organisation_id == person.holder_id),
             worker_has_post=posts.exists(),
             worker_is_barred=Bar.objects.current(by.at)
             .filter(barred__human=worker.human, person__human=person.human)
@@ -149,9 +148,7 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
 
 def begin_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
     """Open a person's record to a worker, inside the act that decided so."""
-    allocation = Allocation.objects.create(
-        worker=worker, person=person, begins_on=on, **parties.held_like(person, by)
-    )
+    allocation = Allocation.objects.create(worker=worker, person=person, begins_on=on, **parties.held_like(person, by))
     parties.support(
         supporter=worker,
         person=person,

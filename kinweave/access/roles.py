@@ -36,9 +36,7 @@ SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)
 FACILITATOR = Role("facilitator", _("Group facilitator"), WORKER)
 TEAM_LEAD = Role("team_lead", _("Team lead"), LEAD, sees_everyone=True, confirmed_by=1)
 MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1)
-SAFEGUARDING_LEAD = Role(
-    "safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2
-)
+SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
 AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL}))
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from kinweave.access.models import Account, Installation
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """Accounts are made by an administrator for a known person."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

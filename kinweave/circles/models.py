@@ -35,13 +35,10 @@ class Circle(Record):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="personal", owner__isnull=False)
-                | (~Q(kind="personal") & Q(owner__isnull=True)),
+                condition=Q(kind="personal", owner__isnull=False) | (~Q(kind="personal") & Q(owner__isnull=True)),
                 name="a_personal_circle_has_an_owner",
             ),
-            models.UniqueConstraint(
-                fields=["owner"], condition=Q(kind="personal"), name="one_personal_circle_each"
-            ),
+            models.UniqueConstraint(fields=["owner"], condition=Q(kind="personal"), name="one_personal_circle_each"),
         ]
 
     def __str__(self) -> str:

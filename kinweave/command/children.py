@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from threading import Event
 
 from kinweave.command.stopping import Stop
@@ -118,10 +119,19 @@ class Keeper:
             child.end(by)
 
 
+def from_here(host: str) -> str:
+    """The address at which this machine reaches what listens on a host: for every address, the loopback."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    loopback = {4: "127.0.0.1", 6: "::1"}[address.version]
+    return loopback if address.is_unspecified else host
+
+
 def answers(host: str, port: int, path: str) -> bool:
     """Whether the pages can be asked for: anything but silence or a fault of the server."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # asked of, not bound to
-    connection = http.client.HTTPConnection(name, port, timeout=2)
+    connection = http.client.HTTPConnection(from_here(host), port, timeout=2)
     try:
         connection.request("GET", path, headers={"Host": f"localhost:{port}"})
         return connection.getresponse().status < 500

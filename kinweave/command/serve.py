@@ -4,12 +4,12 @@ from argparse import Namespace
 
 from django.conf import settings
 
-from kinweave.command.children import Child, Keeper
+from kinweave.command.children import Child, Keeper, from_here
 from kinweave.command.starting import reasons_not_to_start
 from kinweave.command.stopping import Stop
+from kinweave.demonstration.rules import is_loopback
 
 HEALTH = "/api/health"  # written out: asking for it would load every page into a process that makes none
-LOOPBACK = {"127.0.0.1", "::1", "0.0.0.0", "::"}  # named to be called localhost, not bound
 
 
 def run(options: Namespace) -> int:
@@ -35,7 +35,7 @@ def web_words(options: Namespace) -> list[str]:
 
 def welcome(host: str, port: int) -> str:
     """Where the service is, and how to sign in."""
-    name = "localhost" if host in LOOPBACK else host
+    name = "localhost" if is_loopback(from_here(host)) else host
     address = f"http://{name}:{port}"
     return f"Kinweave is ready: {address}\n{how_to_sign_in()}\nCtrl-C stops it."
 

@@ -97,11 +97,7 @@ def write_up(
     `how` may say its kind, its day, and that it was private, where that differs from what was arranged.
     """
     facts: dict[str, Any] = {"day": event.day, "is_private": event.is_private} | how
-    require(
-        rules.may_write_note(
-            day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]
-        )
-    )
+    require(rules.may_write_note(day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]))
     event.change(version=version, state=Event.State.HELD, what_mattered=what_mattered, mood=mood, **facts)
     there = set(event.participations.values_list("party_id", flat=True))
     take_part(event=event, parties=[party for party in who if party.pk not in there], by=by)

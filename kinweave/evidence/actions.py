@@ -35,14 +35,10 @@ class Imported:
 
 
 @act
-def import_standard(
-    *, key: str, reading: Reading, source: str, title: str = "", on: date, by: Viewer
-) -> Imported:
+def import_standard(*, key: str, reading: Reading, source: str, title: str = "", on: date, by: Viewer) -> Imported:
     """Keep a standard as it was read from the file `source`. A text known already makes no new version."""
     heading = reading.title.text if reading.title else title
-    standard, _ = Standard.objects.select_for_update().get_or_create(
-        key=key, defaults={"title": heading or key}
-    )
+    standard, _ = Standard.objects.select_for_update().get_or_create(key=key, defaults={"title": heading or key})
     latest = standard.versions.latest_first().first()
     if latest and latest.sha256 == reading.digest:
         return Imported(latest, is_new=False)

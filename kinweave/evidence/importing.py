@@ -44,9 +44,7 @@ def _imported(path: Path, key: str, by: Viewer, on: date) -> Iterator[str]:
     known = catalogue.standard_of(key or path.name, reading.title.text if reading.title else "")
     key = _checked(key or (known.key if known else ""))
     title = str(known.title) if known else path.stem
-    imported = actions.import_standard(
-        key=key, reading=reading, source=path.name[:255], title=title, by=by, on=on
-    )
+    imported = actions.import_standard(key=key, reading=reading, source=path.name[:255], title=title, by=by, on=on)
     yield _summary(imported, reading)
     yield from _messages(reading)
     if known and known.differs_from(len(reading.criteria), len(reading.knowledge_points)):
@@ -73,9 +71,7 @@ def _checked(key: str) -> str:
 
 
 def _summary(imported: Imported, reading: Reading) -> str:
-    return _(
-        "{standard}: P {p}, K {k}, scope notes {notes}, values {values}; version {number} ({news})"
-    ).format(
+    return _("{standard}: P {p}, K {k}, scope notes {notes}, values {values}; version {number} ({news})").format(
         standard=imported.version.standard,
         p=len(reading.criteria),
         k=len(reading.knowledge_points),

@@ -19,9 +19,7 @@ def store_photo(*, name: str, data: bytes, holder_id: UUID, by: Viewer) -> Store
     """Store a photograph made anew, without its metadata. Raises Refused when it cannot be read as one."""
     require(rules.may_store_photo(name=name, size=len(data), beginning=data[:8]))
     made = made_anew(data)
-    stored = StoredFile(
-        holder_id=holder_id, sha256=hashlib.sha256(made).hexdigest(), size=len(made), stored_at=by.at
-    )
+    stored = StoredFile(holder_id=holder_id, sha256=hashlib.sha256(made).hexdigest(), size=len(made), stored_at=by.at)
     write(stored, made)
     stored.save()
     note("stored a photograph", stored, by=by)

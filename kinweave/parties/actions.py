@@ -99,8 +99,8 @@ def rename(*, party: Party, version: int, on: date, by: Viewer, **names: str) ->
 @act
 def show_photo(*, party: Party, name: str, data: bytes, version: int, on: date, by: Viewer) -> Party:
     """Show somebody's photograph in place of their initials. Criterion: 002-P2."""
-    holder_id: UUID = party.holder_id
-    party.change(version=version, photo=files.store_photo(name=name, data=data, holder_id=holder_id, by=by))
+    stored = files.store_photo(name=name, data=data, holder_id=party.keeper.pk, by=by)
+    party.change(version=version, photo=stored)
     note("showed a photograph", party, by=by)
     return party
 
@@ -130,9 +130,7 @@ def record_need(*, person: Party, category: str, words: str, on: date, by: Viewe
 
 
 @act
-def review_need(
-    *, need: CommunicationNeed, still_helps: bool, version: int, on: date, by: Viewer
-) -> CommunicationNeed:
+def review_need(*, need: CommunicationNeed, still_helps: bool, version: int, on: date, by: Viewer) -> CommunicationNeed:
     """Look at a need again: it still helps for another year, or it has ended. Criterion: 002-P2."""
     again = on + timedelta(days=rules.REVIEW_NEEDS_AFTER_DAYS)
     need.change(version=version, reviewed_on=on, review_on=again, ended_on=None if still_helps else on)
@@ -141,9 +139,7 @@ def review_need(
 
 
 @act
-def say_whether_met(
-    *, person: Party, met: bool, what_was_missing: str = "", on: date, by: Viewer
-) -> NeedsMet:
+def say_whether_met(*, person: Party, met: bool, what_was_missing: str = "", on: date, by: Viewer) -> NeedsMet:
     """Record whether somebody's communication needs were met today. Criterion: 002-P2."""
     row = NeedsMet.objects.create(
         party=person, day=on, met=met, what_was_missing=what_was_missing, **held_like(person, by)
@@ -208,9 +204,7 @@ def end_contact_point(*, point: ContactPoint, version: int, on: date, by: Viewer
 def protect_address(*, person: Party, address: str, why: str, on: date, by: Viewer) -> Whereabouts:
     """Keep a protected address, sealed. Earlier ones end."""
     Whereabouts.objects.filter(party=person, ended_on__isnull=True).update(ended_on=on)
-    kept = Whereabouts.objects.create(
-        party=person, address=address, why=why, began_on=on, **held_like(person, by)
-    )
+    kept = Whereabouts.objects.create(party=person, address=address, why=why, began_on=on, **held_like(person, by))
     note("protected an address", kept, by=by)
     return kept
 
@@ -313,9 +307,7 @@ def end_support(*, cause_id: UUID, at: datetime, by: Viewer) -> int:
 @act
 def bar(*, barred: Party, person: Party, at: datetime, until: datetime | None = None, by: Viewer) -> Bar:
     """Bar a party from knowing of a person's record, and of every row of the same human."""
-    row = Bar.objects.create(
-        barred=barred, person=person, begins_at=at, ends_at=until, **held_like(person, by)
-    )
+    row = Bar.objects.create(barred=barred, person=person, begins_at=at, ends_at=until, **held_like(person, by))
     note("barred somebody", row, by=by)
     return row
 
@@ -336,8 +328,7 @@ def give_record(*, party: Party, full_name: str, on: date, by: Viewer) -> Party:
     party.change(version=party.version, held_for=None, sort_name=full_name)
     Name.objects.create(party=party, use=Name.Use.FULL, text=full_name, **held_like(party, by))
     note("gave a record of their own", party, by=by)
-    holder = Party.objects.get(pk=party.holder_id)
-    support(supporter=holder, person=party, extent="record", cause="registered", at=by.at, by=by)
+    support(supporter=party.keeper, person=party, extent="record", cause="registered", at=by.at, by=by)
     return party
 
 

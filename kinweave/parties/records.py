@@ -12,7 +12,7 @@ from kinweave.foundation.ids import new_id
 class Stale(Exception):
     """Somebody else saved the row meanwhile. Carries the row as it is now, and what was typed."""
 
-    def __init__(self, row: models.Model, typed: Mapping[str, Any]) -> None:
+    def __init__(self, row: "Versioned", typed: Mapping[str, Any]) -> None:
         super().__init__(str(row))
         self.row = row
         self.typed = dict(typed)

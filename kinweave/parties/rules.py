@@ -28,9 +28,7 @@ def may_speak_for(*, same_row: bool, speaker_is_light: bool) -> Decision:
 def may_use(*, safety: str) -> Decision:
     """Decide whether a way to reach somebody may be used now."""
     if safety == "no":
-        return refuse(
-            "Do not use this. It is not safe for them.", way_forward="Use another way, or ask their worker."
-        )
+        return refuse("Do not use this. It is not safe for them.", way_forward="Use another way, or ask their worker.")
     if safety == "ask":
         return step("Ask them first, each time.")
     return allow("They said this is safe to use.")

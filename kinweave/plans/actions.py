@@ -70,9 +70,7 @@ def write_up(
 
 
 @act
-def write_note(
-    *, person: Party, next_step: str = "", doer: Party, on: date, by: Viewer, **contact: Any
-) -> Event:
+def write_note(*, person: Party, next_step: str = "", doer: Party, on: date, by: Viewer, **contact: Any) -> Event:
     """Write down a contact, and the promise that came of it. Criteria: 002-P8, P15."""
     event = events.write_note(person=person, on=on, by=by, **contact)
     if next_step:

@@ -76,9 +76,7 @@ def keep(looks: Sequence[Kept]) -> None:
         )
         for one in looks
     )
-    Seen.objects.bulk_create(
-        Seen(look_id=one["id"], person_id=person) for one in looks for person in one["people"]
-    )
+    Seen.objects.bulk_create(Seen(look_id=one["id"], person_id=person) for one in looks for person in one["people"])
 
 
 def waiting() -> Path:

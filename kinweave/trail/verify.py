@@ -167,9 +167,7 @@ def wrong_at_the_end(walk: Walk, head: tuple[int, str] | None, reached: int) -> 
         yield walk.number + 1, f"is missing: the end was cut off. The anchor has seen line {reached}."
 
 
-def wrong_with_looks(
-    looked: dict[str, tuple[int, str | None]], gathered: Iterable[Gathered]
-) -> Iterator[Fault]:
+def wrong_with_looks(looked: dict[str, tuple[int, str | None]], gathered: Iterable[Gathered]) -> Iterator[Fault]:
     """Whether the looks are those that the chain committed to."""
     found = {str(one.gathering[0]): digest_of_looks(one.gathering, one.looks) for one in gathered}
     for gathering, (number, text) in looked.items():

@@ -29,11 +29,7 @@ def _attributes(source: Mapping[str, Any] | str) -> str:
 def _attribute(name: str, value: Any) -> str:
     """One attribute. A value may say that it is optional: then nothing and False leave it out."""
     if isinstance(value, Mapping):
-        return (
-            optional({name: value.get("value")})
-            if value.get("optional")
-            else _attribute(name, value["value"])
-        )
+        return optional({name: value.get("value")}) if value.get("optional") else _attribute(name, value["value"])
     return format_html(' {}="{}"', name, "" if value is None else _worded_bool(value))
 
 
@@ -62,9 +58,7 @@ def worded(**texts: str | Mapping[str, str] | None) -> SafeString:
 
 def _worded(name: str, text: str | Mapping[str, str]) -> SafeString:
     if isinstance(text, Mapping):
-        return format_html_join(
-            "", ' data-i18n.{}.{}="{}"', ((name, rule, words) for rule, words in text.items())
-        )
+        return format_html_join("", ' data-i18n.{}.{}="{}"', ((name, rule, words) for rule, words in text.items()))
     return format_html(' data-i18n.{}="{}"', name, text)
 
 
@@ -103,8 +97,7 @@ def counted_group(asked: Mapping[str, Any]) -> dict[str, Any]:
     message = (words or _limit_message(kind)).replace("%{count}", str(limit)) if limit else ""
     return {
         "classes": " ".join(filter(None, ["govuk-character-count", group.get("classes")])),
-        "attributes": _count_attributes(asked, kind, None if limit else words)
-        + attributes(group.get("attributes")),
+        "attributes": _count_attributes(asked, kind, None if limit else words) + attributes(group.get("attributes")),
         "before_input": group.get("before_input"),
         "after_input": {"text": _count_message(asked, message) + _text(group.get("after_input"))},
     }

@@ -6,18 +6,20 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from kinweave.access.models import Account
 from kinweave.access.viewing import viewer_of
 from kinweave.foundation import Refused, step, stranger
 from kinweave.parties.models import Party
 from kinweave.parties.records import Stale
 from kinweave.trail.looks import CannotKeepLook, look
 from kinweave.trail.refusals import note_refusal
+from kinweave.web.request import Request
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
+GetResponse = Callable[[Request], HttpResponse]
 RENEW_EVERY = timedelta(seconds=60)
 TOO_BUSY = step(
     "This is opened only when we can note who looked, and just now we cannot.", way_forward="Try again in a minute."
@@ -27,35 +29,37 @@ TOO_BUSY = step(
 def viewer(get_response: GetResponse) -> GetResponse:
     """Put the Viewer on the request, and keep the session alive at most once a minute."""
 
-    def answer(request: HttpRequest) -> HttpResponse:
+    def answer(request: Request) -> HttpResponse:
         now = timezone.now()
-        known = request.user.is_authenticated
-        request.viewer = viewer_of(request.user, now, post_in_use(request)) if known else stranger(now)
-        if known:
-            stay_signed_in(request)
+        account = request.user
+        if isinstance(account, Account):
+            request.viewer = viewer_of(account, now, post_in_use(request))
+            stay_signed_in(request, account)
+        else:
+            request.viewer = stranger(now)
         return get_response(request)
 
     return answer
 
 
-def post_in_use(request: HttpRequest) -> UUID | None:
+def post_in_use(request: Request) -> UUID | None:
     """The post that somebody with several chose to work in."""
     chosen = request.session.get("post")
     return UUID(chosen) if chosen else None
 
 
-def stay_signed_in(request: HttpRequest) -> None:
+def stay_signed_in(request: Request, account: Account) -> None:
     """Count the idle time from now: 15 minutes at work, 10 on one's own page, longer for who needs it."""
     now = int(request.viewer.at.timestamp())
     if now - request.session.get("seen", 0) >= RENEW_EVERY.total_seconds():
-        request.session.only_renewed = request.method == "GET"
+        request.session.only_renewed = request.method == "GET"  # type: ignore[attr-defined]  # kinweave.web.sessions
         request.session["seen"] = now
-        request.session.set_expiry(idle_seconds(request))
+        request.session.set_expiry(idle_seconds(request, account))
 
 
-def idle_seconds(request: HttpRequest) -> int:
+def idle_seconds(request: Request, account: Account) -> int:
     """How long a session lasts without a page being opened, in seconds."""
-    if request.user.needs_more_time:
+    if account.needs_more_time:
         return settings.LONG_IDLE_SECONDS
     return settings.SESSION_COOKIE_AGE if request.viewer.organisation_id else settings.OWN_PAGE_IDLE_SECONDS
 
@@ -63,7 +67,7 @@ def idle_seconds(request: HttpRequest) -> int:
 def looks(get_response: GetResponse) -> GetResponse:
     """Keep who was shown to whom: after the page is made, before it is sent."""
 
-    def answer(request: HttpRequest) -> HttpResponse:
+    def answer(request: Request) -> HttpResponse:
         request.shown = []
         response = get_response(request)
         if request.shown and response.status_code == 200:
@@ -73,18 +77,22 @@ def looks(get_response: GetResponse) -> GetResponse:
     return answer
 
 
-def write_looks(request: HttpRequest) -> None:
+def write_looks(request: Request) -> None:
     """One look for each holder of the people that a page showed. One's own record is not a look."""
-    page = getattr(request.resolver_match, "url_name", "") or ""
     people: dict[UUID, list[UUID]] = {}
     for person in request.shown:
-        if person.pk not in request.viewer.own_ids:
+        if person.holder_id and person.pk not in request.viewer.own_ids:
             people.setdefault(person.holder_id, []).append(person.pk)
     if people:
-        look(people, page=page, by=request.viewer)
+        look(people, page=page_name(request), by=request.viewer)
 
 
-def shows(request: HttpRequest, people: Iterable[Party]) -> None:
+def page_name(request: Request) -> str:
+    """What the address that was asked for is called."""
+    return (request.resolver_match.url_name if request.resolver_match else "") or ""
+
+
+def shows(request: Request, people: Iterable[Party]) -> None:
     """Say that a page shows these people. Called by a screen with what it found through `visible_to`."""
     request.shown.extend(people)
 
@@ -95,13 +103,13 @@ class refusals:  # named as the others are, in settings
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+    def process_exception(self, request: Request, exception: Exception) -> HttpResponse | None:
         """The page for what was refused; nothing for a bug, which goes up."""
         if isinstance(exception, Refused):
-            note_refusal(exception.decision, page=request.resolver_match.url_name or "", by=request.viewer)
+            note_refusal(exception.decision, page=page_name(request), by=request.viewer)
             return render(request, "errors/refused.html", {"decision": exception.decision}, status=403)
         if isinstance(exception, CannotKeepLook):
             return render(request, "errors/refused.html", {"decision": TOO_BUSY}, status=503)
@@ -113,15 +121,15 @@ class refusals:  # named as the others are, in settings
 NOT_TYPED = {"version", "form_key", "csrfmiddlewaretoken"}
 
 
-def stale_page(request: HttpRequest, stale: Stale) -> dict[str, object]:
+def stale_page(request: Request, stale: Stale) -> dict[str, object]:
     """Both texts of each field that was typed, and the rest of the form to send again at the version of now."""
     named = [name for name in stale.typed if name in request.POST]
     pairs = [(labelled(stale.row, name), str(getattr(stale.row, name)), str(stale.typed[name]), name) for name in named]
     rest = [name for name in request.POST if name not in NOT_TYPED | set(named)]
     again = [(name, value) for name in rest for value in request.POST.getlist(name)]
-    return {"row": stale.row, "pairs": pairs, "again": again, "version": stale.row.version}
+    return {"pairs": pairs, "again": again, "version": stale.row.version}
 
 
 def labelled(row: Model, name: str) -> str:
     """What a field is called."""
-    return str(row._meta.get_field(name).verbose_name)
+    return str(getattr(row._meta.get_field(name), "verbose_name", name))

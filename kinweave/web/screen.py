@@ -8,12 +8,13 @@ from functools import partial, wraps
 from uuid import UUID
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.views.decorators.cache import never_cache
 
 from kinweave.access.actions import remember, use_key
 from kinweave.access.rules import may_enter
 from kinweave.trail.acts import acting
+from kinweave.web.request import Request
 
 View = Callable[..., HttpResponse]
 ANYBODY, SIGNED_IN = "anybody", "signed in"
@@ -25,7 +26,7 @@ def screen(policy: str) -> Callable[[View], View]:
     def declare(view: View) -> View:
         @wraps(view)
         @never_cache
-        def entered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        def entered(request: Request, *args: object, **kwargs: object) -> HttpResponse:
             if not is_welcome(request, policy):
                 raise Http404
             answer = partial(view, request, *args, **kwargs)
@@ -37,7 +38,7 @@ def screen(policy: str) -> Callable[[View], View]:
     return declare
 
 
-def is_welcome(request: HttpRequest, policy: str) -> bool:
+def is_welcome(request: Request, policy: str) -> bool:
     """Whether the viewer may come in under a policy."""
     if policy == ANYBODY:
         return True
@@ -46,7 +47,7 @@ def is_welcome(request: HttpRequest, policy: str) -> bool:
     return may_enter(place=policy, opens=request.viewer.opens)
 
 
-def once(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpResponse:
+def once(answer: Callable[[], HttpResponse], request: Request) -> HttpResponse:
     """Take a form once: its key is kept in the same transaction as its act, with where it led.
 
     A repeat is sent to the same place. A form that comes back with something to mend keeps its key.
@@ -61,7 +62,7 @@ def once(answer: Callable[[], HttpResponse], request: HttpRequest) -> HttpRespon
         return HttpResponseRedirect(used.goes_to or "/")
 
 
-def one_time_key(request: HttpRequest) -> UUID | None:
+def one_time_key(request: Request) -> UUID | None:
     """The key that the form carries, if somebody signed in sent it."""
     try:
         return UUID(request.POST.get("form_key", "")) if request.viewer.is_known else None
@@ -69,7 +70,7 @@ def one_time_key(request: HttpRequest) -> UUID | None:
         return None
 
 
-def keep_where_it_led(key: UUID, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def keep_where_it_led(key: UUID, request: Request, response: HttpResponse) -> HttpResponse:
     """Keep a redirect beside the key; undo everything else when the form came back to be mended."""
     if isinstance(response, HttpResponseRedirect):
         remember(key=key, goes_to=response.url, by=request.viewer)

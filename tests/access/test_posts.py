@@ -126,9 +126,7 @@ def test_a_barred_worker_is_not_allocated_and_not_told_why(town):
 
 def test_a_worker_does_not_allocate_people_to_themself(town):
     with pytest.raises(Refused, match="A lead of this organisation decides"):
-        actions.work_with(
-            worker=town.ffion, person=town.person("Peg"), on=town.on, by=town.viewer(town.ffion)
-        )
+        actions.work_with(worker=town.ffion, person=town.person("Peg"), on=town.on, by=town.viewer(town.ffion))
 
 
 def test_a_record_closes_when_the_work_together_ends(town):

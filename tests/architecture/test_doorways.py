@@ -20,12 +20,7 @@ ASKS = {
 
 
 def files():
-    return [
-        path
-        for doorway in DOORWAYS
-        for path in sorted((ROOT / doorway).rglob("*.py"))
-        if path.name not in OWN
-    ]
+    return [path for doorway in DOORWAYS for path in sorted((ROOT / doorway).rglob("*.py")) if path.name not in OWN]
 
 
 def backwards_names() -> set[str]:

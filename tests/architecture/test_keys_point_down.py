@@ -36,8 +36,6 @@ def test_no_generic_keys():
 
 
 def test_every_record_has_a_random_id_of_its_own():
-    numbered = [
-        m._meta.label for m in models_of_the_house() if m._meta.pk.get_internal_type().endswith("AutoField")
-    ]
+    numbered = [m._meta.label for m in models_of_the_house() if m._meta.pk.get_internal_type().endswith("AutoField")]
 
     assert set(numbered) <= {"trail.Seen", "events.Gathered"}, "rows that are links only, and never shown"

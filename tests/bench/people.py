@@ -39,9 +39,7 @@ def keep(rows: list[models.Model]) -> None:
 def one_person(town: Town, number: int, chance: random.Random) -> Iterator[models.Model]:
     """A person with everything that their pages read."""
     held = {"holder_id": town.connect.pk, "recorded_by_id": town.ffion.pk, "recorded_at": town.at}
-    person = Party(
-        id=new_id(), kind="person", called=f"Person {number}", sort_name=f"Person {number:06}", **held
-    )
+    person = Party(id=new_id(), kind="person", called=f"Person {number}", sort_name=f"Person {number:06}", **held)
     circle = Circle(id=new_id(), kind="personal", owner=person, began_on=town.on, **held)
     yield from (person, circle, supports(town, town.connect, person, held))
     if number < WITH_ONE_WORKER:
@@ -52,9 +50,7 @@ def one_person(town: Town, number: int, chance: random.Random) -> Iterator[model
 
 def supports(town: Town, supporter: Party, person: Party, held: dict[str, Any]) -> Support:
     """The row that opens a record."""
-    return Support(
-        supporter=supporter, person=person, extent="record", cause="bench", begins_at=town.at, **held
-    )
+    return Support(supporter=supporter, person=person, extent="record", cause="bench", begins_at=town.at, **held)
 
 
 def one_tie(

@@ -33,9 +33,7 @@ def test_a_backup_comes_back_into_an_empty_folder_and_is_served(kinweave, backup
     shutil.rmtree(kinweave.folder)
     again = tmp_path / "again"
 
-    restored = kinweave.run(
-        "restore", str(archive), "--into", str(again), "--identity", key_file(tmp_path, people[0])
-    )
+    restored = kinweave.run("restore", str(archive), "--into", str(again), "--identity", key_file(tmp_path, people[0]))
 
     assert backup.returncode == 0, backup.stderr
     assert str(archive) in backup.stdout
@@ -49,9 +47,7 @@ def test_the_wrong_key_opens_nothing_and_leaves_nothing(kinweave, backup, people
     (archive,) = (tmp_path / "kept").iterdir()
     again = tmp_path / "again"
 
-    refused = kinweave.run(
-        "restore", str(archive), "--into", str(again), "--identity", key_file(tmp_path, people[1])
-    )
+    refused = kinweave.run("restore", str(archive), "--into", str(again), "--identity", key_file(tmp_path, people[1]))
 
     assert backup.returncode == 0, backup.stderr
     assert refused.returncode == 1

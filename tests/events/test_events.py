@@ -78,15 +78,11 @@ def test_a_visit_is_not_arranged_for_yesterday_nor_for_somebody_who_died(town):
 def test_a_visit_that_was_held_is_written_up_once(town):
     event = visit(town)
 
-    actions.write_up(
-        event=event, what_mattered="A good walk.", mood="good", version=1, on=town.on, by=town.founder
-    )
+    actions.write_up(event=event, what_mattered="A good walk.", mood="good", version=1, on=town.on, by=town.founder)
 
     assert Event.objects.get().state == "held"
     with pytest.raises(Stale):
-        actions.write_up(
-            event=event, what_mattered="Again.", mood="good", version=1, on=town.on, by=town.founder
-        )
+        actions.write_up(event=event, what_mattered="Again.", mood="good", version=1, on=town.on, by=town.founder)
 
 
 def test_a_talk_about_wishes_keeps_how_it_was_said_and_each_wish(town):

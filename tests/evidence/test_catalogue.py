@@ -16,9 +16,7 @@ def plain(text: str) -> str:
 
 def test_there_are_122_criteria_as_many_in_each_standard_as_it_has():
     assert len(CATALOGUE) == 122
-    assert Counter(entry.standard for entry in CATALOGUE) == {
-        known.key: known.criteria for known in STANDARDS
-    }
+    assert Counter(entry.standard for entry in CATALOGUE) == {known.key: known.criteria for known in STANDARDS}
 
 
 def test_codes_follow_one_another_and_no_title_comes_twice():
@@ -59,9 +57,7 @@ def test_a_standard_is_known_by_its_key_its_file_or_its_title():
     assert standard_of("social-networks.txt") is social
     assert standard_of("Social-Networks.docx") is social
     assert (
-        standard_of(
-            "scan0001.docx", "Support individuals to develop and maintain social networks and relationships"
-        )
+        standard_of("scan0001.docx", "Support individuals to develop and maintain social networks and relationships")
         is social
     )
     assert standard_of("garden-companions.txt") is None

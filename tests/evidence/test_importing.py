@@ -84,9 +84,7 @@ def test_an_import_leaves_one_line_on_the_installations_own_chain(importer: View
 def test_the_same_text_makes_no_new_version_not_even_from_word(importer: Viewer, garden_file: Path):
     brought_in(importer, garden_file, key="G1")
 
-    status, lines = brought_in(
-        importer, as_paragraphs(GARDEN.text, garden_file.with_suffix(".docx")), key="G1"
-    )
+    status, lines = brought_in(importer, as_paragraphs(GARDEN.text, garden_file.with_suffix(".docx")), key="G1")
 
     assert (status, lines[0]) == (0, f"{SUMMARY} 1 (known already)")
     assert StandardVersion.objects.count() == 1
@@ -104,8 +102,7 @@ def test_a_changed_text_makes_the_next_version_and_says_what_changed(importer: V
 
     assert status == 0
     assert lines[0] == (
-        "G1 garden-companions: P 10, K 4, scope notes 5, values 3; "
-        "version 2 (added P10; removed K5; changed P8, P9)"
+        "G1 garden-companions: P 10, K 4, scope notes 5, values 3; version 2 (added P10; removed K5; changed P8, P9)"
     )
     assert Criterion.objects.get(version__number=1, code="P9").text == "write nothing down"
 
@@ -129,9 +126,7 @@ def test_going_back_to_an_older_text_is_a_version_of_its_own(importer: Viewer, g
 
 def test_a_standard_with_a_title_is_called_by_it(importer: Viewer, tmp_path: Path):
     path = tmp_path / "walk.txt"
-    path.write_text(
-        "Walk to a garden\n\nOverview\nThis is about gardens.\n\nP1 walk\n\nK1 soil", encoding="utf-8"
-    )
+    path.write_text("Walk to a garden\n\nOverview\nThis is about gardens.\n\nP1 walk\n\nK1 soil", encoding="utf-8")
 
     brought_in(importer, path, key="G2")
 
@@ -172,20 +167,14 @@ def test_a_bad_file_does_not_stop_the_others(importer: Viewer, tmp_path: Path):
     status, lines = brought_in(importer, bad, good, tmp_path / "missing.txt")
 
     assert status == 1
-    assert lines[0] == (
-        "social-networks.docx: This is called .docx but is not a Word document. Save it again in Word."
-    )
-    assert lines[1].startswith(
-        "004 Develop groups that promote individual growth, development and independence: P 9"
-    )
+    assert lines[0] == ("social-networks.docx: This is called .docx but is not a Word document. Save it again in Word.")
+    assert lines[1].startswith("004 Develop groups that promote individual growth, development and independence: P 9")
     assert lines[-2] == "  The catalogue knows P 29, K 57 for this standard. Check the file."
     assert lines[-1] == "missing.txt: There is no such file. Check its name and folder."
     assert StandardVersion.objects.count() == 1
 
 
-def test_whoever_has_signed_in_reads_standards_and_a_stranger_does_not(
-    town, importer: Viewer, garden_file: Path
-):
+def test_whoever_has_signed_in_reads_standards_and_a_stranger_does_not(town, importer: Viewer, garden_file: Path):
     brought_in(importer, garden_file, key="G1")
 
     worker, nobody = town.viewer(town.ffion), stranger(town.at)

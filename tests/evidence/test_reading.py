@@ -57,9 +57,7 @@ def test_every_criterion_and_knowledge_point_is_counted(example: Example):
         example.knowledge_points,
     )
     assert [point.code for point in reading.criteria] == [f"P{n}" for n in range(1, example.criteria + 1)]
-    assert [point.number for point in reading.knowledge_points] == list(
-        range(1, example.knowledge_points + 1)
-    )
+    assert [point.number for point in reading.knowledge_points] == list(range(1, example.knowledge_points + 1))
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -72,9 +70,7 @@ def test_no_text_is_lost_and_none_lands_twice(example: Example):
 @pytest.mark.parametrize("example", PLAIN_ONES)
 def test_every_point_holds_exactly_the_words_on_its_line(example: Example):
     plain = BOOKMARK.sub("", example.text)
-    by_line = {
-        found[1]: " ".join(found[2].split()) for found in re.finditer(r"(?m)^([PK]\d+)[ \t]+(.*)$", plain)
-    }
+    by_line = {found[1]: " ".join(found[2].split()) for found in re.finditer(r"(?m)^([PK]\d+)[ \t]+(.*)$", plain)}
 
     reading = read_text(example.text)
 
@@ -256,9 +252,7 @@ def test_codes_glued_to_the_line_before_are_found(example: Example):
     ("hidden", "code"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\u202e", "U+202E"), ("\u200f", "U+200F")]
 )
 def test_characters_that_hide_are_refused_with_their_line(hidden: str, code: str):
-    with pytest.raises(
-        Unreadable, match=rf"^Line 2 has a character that nobody can see \({re.escape(code)}\)"
-    ):
+    with pytest.raises(Unreadable, match=rf"^Line 2 has a character that nobody can see \({re.escape(code)}\)"):
         read_text(f"P1 walk\nP2 re{hidden}st")
 
 

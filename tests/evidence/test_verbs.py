@@ -29,10 +29,7 @@ def test_a_criterion_is_shown_when_all_its_verbs_were_left(verbs: list[str], sho
 
 def test_a_criterion_is_not_shown_by_somebody_in_another_role():
     lines = [
-        (deed.verb, role)
-        for deeds in SHOWS.values()
-        for deed in deeds
-        for role in ("", "auditor", "administrator")
+        (deed.verb, role) for deeds in SHOWS.values() for deed in deeds for role in ("", "auditor", "administrator")
     ]
 
     assert criteria_shown(lines) == set()

@@ -132,9 +132,7 @@ def test_the_ring_is_closed_to_other_users(ring):
 
 def test_processes_that_make_the_ring_at_once_agree_on_it(tmp_path):
     path, results = tmp_path / "keys" / "ring.json", SPAWN.Queue()
-    processes = [
-        SPAWN.Process(target=seal_one, args=(path, "14 Mill Lane", LABEL, results)) for _ in range(4)
-    ]
+    processes = [SPAWN.Process(target=seal_one, args=(path, "14 Mill Lane", LABEL, results)) for _ in range(4)]
 
     for process in processes:
         process.start()

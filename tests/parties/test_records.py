@@ -50,9 +50,7 @@ def test_a_need_is_flagged_at_once_and_looked_at_again_within_a_year(town):
 
 
 def test_a_need_that_no_longer_helps_ends_and_stays_on_file(town):
-    need = actions.record_need(
-        person=town.danny, category="format", words="Large print", on=town.on, by=town.founder
-    )
+    need = actions.record_need(person=town.danny, category="format", words="Large print", on=town.on, by=town.founder)
 
     actions.review_need(need=need, still_helps=False, version=1, on=town.on, by=town.founder)
 
@@ -82,9 +80,7 @@ def test_a_new_protected_address_ends_the_one_before(town):
 
 def test_a_former_name_cannot_be_kept_in_clear(town):
     with pytest.raises(IntegrityError), transaction.atomic():
-        Name.objects.create(
-            party=town.danny, use="former", text="Before", holder=town.connect, recorded_at=town.at
-        )
+        Name.objects.create(party=town.danny, use="former", text="Before", holder=town.connect, recorded_at=town.at)
 
 
 def test_nobody_is_born_tomorrow(town):

@@ -11,6 +11,8 @@ from tests.postgresql.server import DidNotStart, server
 
 FLOORS = ("foundation", "trail", "files", "parties", "access", "circles", "ties", "events", "plans", "evidence")
 PLACES = [f"tests/{name}" for name in (*FLOORS, "postgresql", "properties", "web")]
+# What is about SQLite's own settings, and what makes HTML without a database, says nothing new here.
+LEFT_OUT = [f"--ignore=tests/{name}" for name in ("foundation/test_database.py", "web/components")]
 LIMIT = 20 * 60  # seconds for the whole run
 
 
@@ -20,7 +22,7 @@ def main(words: Sequence[str]) -> int:
     try:
         with server() as environment:
             named = any(word.startswith("tests") for word in words)
-            return tested(words if named else [*PLACES, *words], environment)
+            return tested(words if named else [*PLACES, *LEFT_OUT, *words], environment)
     except (Missing, DidNotStart) as reason:
         print(reason, file=sys.stderr)
         return 1

@@ -62,9 +62,7 @@ def test_groups_and_density_are_those_of_networkx(drawn):
 
     figures = circle_of(ids, pairs)
 
-    assert {frozenset(group) for group in figures.groups} == set(
-        map(frozenset, networkx.connected_components(graph))
-    )
+    assert {frozenset(group) for group in figures.groups} == set(map(frozenset, networkx.connected_components(graph)))
     assert figures.density == (pytest.approx(networkx.density(graph)) if len(ids) > 1 else None)
 
 
@@ -236,9 +234,7 @@ def test_a_moment_without_a_time_zone_is_refused():
 
 
 def test_a_rhythm_is_counted_in_days_across_both_clock_changes():
-    figures = counted(
-        [somebody("Aled", last_contact_on=date(2025, 10, 25), every_weeks=10)], (), on=date(2026, 3, 29)
-    )
+    figures = counted([somebody("Aled", last_contact_on=date(2025, 10, 25), every_weeks=10)], (), on=date(2026, 3, 29))
 
     assert figures.quiet[0].weeks == 22
 

@@ -64,9 +64,7 @@ def test_a_circle_holds_eighty_people(town):
 def test_what_was_observed_earlier_stays(town):
     tie = town.tie("Carl", ring=2, feels="good")
 
-    actions.observe(
-        tie=tie, ring=4, sector="friends", feels="bad", seen_on=town.on, on=town.on, by=town.founder
-    )
+    actions.observe(tie=tie, ring=4, sector="friends", feels="bad", seen_on=town.on, on=town.on, by=town.founder)
 
     assert list(tie.observations.until(town.on).values_list("ring", "feels")) == [(2, "good"), (4, "bad")]
 

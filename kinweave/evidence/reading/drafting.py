@@ -59,9 +59,7 @@ class Draft:
         if piece.cut:
             self.say(piece.line, sentences.BEGINS_INSIDE, code=mark.code)
         if mark.number > last + 1:
-            self.say(
-                piece.line, sentences.GAP if last else sentences.FIRST_MISSING, code=mark.code, before=before
-            )
+            self.say(piece.line, sentences.GAP if last else sentences.FIRST_MISSING, code=mark.code, before=before)
         if mark.number < last:
             self.say(piece.line, sentences.OUT_OF_ORDER, code=mark.code, before=before)
 

@@ -4,9 +4,7 @@ from kinweave.evidence.reading.pieces import Piece
 
 LONGEST_HEADING = 200
 # Words that end no sentence. "From" and "with" are not among them: criteria do end with those.
-_UNFINISHED = frozenset(
-    {"a", "an", "and", "as", "her", "his", "its", "of", "or", "our", "the", "their", "your"}
-)
+_UNFINISHED = frozenset({"a", "an", "and", "as", "her", "his", "its", "of", "or", "our", "the", "their", "your"})
 
 
 def goes_on(before: str, piece: Piece) -> bool:

@@ -73,9 +73,7 @@ class _Reader:
         """Words wait; but a plain number that is the very next counts as a code."""
         mark = self._bare_mark_of(piece)
         if mark:
-            self.draft.say(
-                piece.line, sentences.READ_AS_CODE, words=piece.text[: mark.length], code=mark.code
-            )
+            self.draft.say(piece.line, sentences.READ_AS_CODE, words=piece.text[: mark.length], code=mark.code)
             self._point(split_at(piece, mark), mark)
         else:
             self._notice_values(piece)

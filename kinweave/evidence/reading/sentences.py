@@ -31,9 +31,7 @@ CLOSED = _("The file cannot be opened. Check that you may read it.")
 TOO_LARGE = _("The file is larger than {most} MB. Import one standard, without pictures.")
 TOO_LONG = _("This text has more than {most} characters. Import one standard at a time.")
 TOO_MANY_LINES = _("This file has more than {most} lines. Import one standard at a time.")
-HIDDEN_IN_LINE = _(
-    "Line {line} has a character that nobody can see ({code}). Delete it, then import the file again."
-)
+HIDDEN_IN_LINE = _("Line {line} has a character that nobody can see ({code}). Delete it, then import the file again.")
 HIDDEN_IN_PARAGRAPH = _(
     "Paragraph {line} has a character that nobody can see ({code}). Delete it, then import the file again."
 )
@@ -43,7 +41,5 @@ PDF = _("This is a PDF. Import the Word document, or its text as a .txt file.")
 RICH_TEXT = _("This is rich text. Open it in Word, save it as .docx and import that.")
 NOT_WORD = _("This is called .docx but is not a Word document. Save it again in Word.")
 BROKEN_WORD = _("This Word document is broken. Open it in Word, save it as .docx and import that.")
-UNPACKS_TOO_MUCH = _(
-    "This Word document unpacks to more than a standard needs. Copy its text into a new one."
-)
+UNPACKS_TOO_MUCH = _("This Word document unpacks to more than a standard needs. Copy its text into a new one.")
 NOT_A_STANDARD = _("There are no criteria (P1) and no knowledge points (K1). Check that it is a standard.")

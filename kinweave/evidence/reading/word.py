@@ -122,9 +122,7 @@ def _marker(bookmark: Any) -> str:
 def messages_of_word(document: WordDocument) -> list[Message]:
     """What of the document is not read: page headers and footers, footnotes, comments."""
     parts = [part for part in document.part.package.iter_parts() if _LEFT_OUT.fullmatch(part.partname)]
-    return [
-        Message(1, sentences.LEFT_OUT, {"words": text}) for part in parts if (text := _all_text(part.blob))
-    ]
+    return [Message(1, sentences.LEFT_OUT, {"words": text}) for part in parts if (text := _all_text(part.blob))]
 
 
 def _all_text(xml: bytes) -> str:

@@ -34,9 +34,7 @@ class Party(Versioned):
     kind = models.CharField(max_length=12, choices=Kind)
     human = models.UUIDField(default=new_id, editable=False, db_index=True)
     holder = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
-    held_for = models.ForeignKey(
-        "self", null=True, on_delete=models.PROTECT, related_name="people_in_my_life"
-    )
+    held_for = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="people_in_my_life")
     part_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="teams")
     succeeded_by = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="succeeded")
     called = StrictCharField(_("name they like"), max_length=80)
@@ -73,6 +71,13 @@ class Party(Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.pk])
+
+    @property
+    def keeper(self) -> "Party":
+        """The organisation that holds this person's record. Raises LookupError for an organisation's own row."""
+        if self.holder is None:
+            raise LookupError("Nobody holds an organisation's row.")
+        return self.holder
 
     @property
     def about_id(self) -> UUID:

@@ -109,9 +109,7 @@ def circles(draw, most: int = 80) -> list[Drawn]:
     )  # fmt: skip
     rows = draw(st.lists(row, max_size=most))
     return [
-        somebody(
-            f"Name {number}", id=str(number), sector=sector, ring=ring, hoped_ring=hoped, slot=slot, wish=wish
-        )
+        somebody(f"Name {number}", id=str(number), sector=sector, ring=ring, hoped_ring=hoped, slot=slot, wish=wish)
         for number, (sector, ring, hoped, slot, wish) in enumerate(rows)
     ]
 
@@ -168,8 +166,7 @@ def outline(element: ET.Element) -> tuple[tuple[float, float], ...]:
     if element.tag == f"{SVG}circle":
         turns = (math.tau * step / ROUND for step in range(ROUND))
         return tuple(
-            (number["cx"] + number["r"] * math.cos(t), number["cy"] + number["r"] * math.sin(t))
-            for t in turns
+            (number["cx"] + number["r"] * math.cos(t), number["cy"] + number["r"] * math.sin(t)) for t in turns
         )
     if element.tag == f"{SVG}rect":
         return rounded(number["x"], number["y"], number["width"], number["height"], number["rx"])

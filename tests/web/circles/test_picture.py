@@ -69,9 +69,7 @@ def test_links_go_outwards_then_by_part_of_life_then_by_name():
 
 
 def test_everybody_is_a_link_that_says_name_part_of_life_ring_feeling_and_wish():
-    marcus = links(
-        tree_of([somebody("Marcus", sector="family", feels="mixed", wish="develop", href="/ties/7/")])
-    )[0]
+    marcus = links(tree_of([somebody("Marcus", sector="family", feels="mixed", wish="develop", href="/ties/7/")]))[0]
 
     assert marcus.get("href") == "/ties/7/"
     assert marcus.get("aria-label") == "Marcus. Family. Close. Feels good and hard. Wish: see more."
@@ -177,10 +175,7 @@ def test_initials_stand_outside_the_link_and_are_not_heard():
     letters = [element for element in tree if element.get("class") == "ini"]
 
     assert len(letters) == 13
-    assert all(
-        element.get("aria-hidden") == "true" and element.get("pointer-events") == "none"
-        for element in letters
-    )
+    assert all(element.get("aria-hidden") == "true" and element.get("pointer-events") == "none" for element in letters)
 
 
 def test_the_ids_of_two_pictures_never_meet():

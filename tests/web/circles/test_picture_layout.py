@@ -94,9 +94,7 @@ def test_the_order_in_which_people_are_given_changes_no_byte(people, form, chanc
     shuffled = people[:]
     chance.shuffle(shuffled)
 
-    first, again = (
-        picture(each, me="Danny", form=form, time=HOPED, prefix="p") for each in (people, shuffled)
-    )
+    first, again = (picture(each, me="Danny", form=form, time=HOPED, prefix="p") for each in (people, shuffled))
 
     assert first == again
 
@@ -194,9 +192,7 @@ def test_no_name_covers_a_marker_in_a_likely_circle(count, form):
     for number in range(25):
         people = likely(count, seed=number)
         if count <= FORMS[form].crowd:
-            covered += [
-                (number, pair) for time in (NOW, HOPED) for pair in covering(drawn(people, FORMS[form], time))
-            ]
+            covered += [(number, pair) for time in (NOW, HOPED) for pair in covering(drawn(people, FORMS[form], time))]
 
     assert covered == []
 
@@ -225,9 +221,7 @@ def test_letters_are_never_drawn_smaller_than_thirteen_pixels_on_a_phone(people,
     width = float(tree.get("viewBox").split()[2])
     drawn_at = float(tree.get("width", 328))
 
-    sizes = [
-        float(element.get("font-size")) for element in tree.iter() if element.get("class") in ("name", "me-t")
-    ]
+    sizes = [float(element.get("font-size")) for element in tree.iter() if element.get("class") in ("name", "me-t")]
     assert all(size * drawn_at / width >= 13 for size in sizes)
 
 

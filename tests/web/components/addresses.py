@@ -3,10 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-NAMES = (
-    "today people mine accounts trail set_language help accessibility privacy easy_read stay_signed_in "
-    "tell_someone"
-)
+NAMES = "today people mine accounts trail set_language help accessibility privacy easy_read stay_signed_in tell_someone"
 
 
 def nothing(_request: HttpRequest) -> HttpResponse:

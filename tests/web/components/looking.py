@@ -35,15 +35,11 @@ def answer(route: Route, html: str) -> None:
         return
     file = BUILT / path.removeprefix("static/")
     kind = mimetypes.guess_type(path)[0] or "text/plain"
-    route.fulfill(body=file.read_bytes(), content_type=kind) if file.is_file() else route.fulfill(
-        body="", status=200
-    )
+    route.fulfill(body=file.read_bytes(), content_type=kind) if file.is_file() else route.fulfill(body="", status=200)
 
 
 def violations(page: Page) -> list[str]:
     page.add_script_tag(url=f"{ADDRESS}axe.js")
     found = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
     assert found["passes"], "axe looked at nothing"
-    return [
-        f"{v['id']}: {n['html'][:120]} {n['failureSummary']}" for v in found["violations"] for n in v["nodes"]
-    ]
+    return [f"{v['id']}: {n['html'][:120]} {n['failureSummary']}" for v in found["violations"] for n in v["nodes"]]

@@ -34,9 +34,7 @@ class EveryField(forms.Form):
     note = forms.CharField(label="What happened", help_text="At most a few lines.", widget=Counted(limit=200))
     on = DateField(label="When was it?", help_text="For example, 27 3 2026")
     at = TimeField(label="At what time?", required=False)
-    how = forms.ChoiceField(
-        label="How?", widget=forms.RadioSelect, choices=[("visit", "Visit"), ("phone", "Phone")]
-    )
+    how = forms.ChoiceField(label="How?", widget=forms.RadioSelect, choices=[("visit", "Visit"), ("phone", "Phone")])
     needs = forms.MultipleChoiceField(
         label="What helped?",
         widget=forms.CheckboxSelectMultiple,

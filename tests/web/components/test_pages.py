@@ -32,9 +32,7 @@ def test_no_parameter_goes_out_as_an_attribute() -> None:
     assert names == []
 
 
-@pytest.mark.parametrize(
-    "file", sorted(TEMPLATES.rglob("*.html")), ids=lambda file: str(file.relative_to(TEMPLATES))
-)
+@pytest.mark.parametrize("file", sorted(TEMPLATES.rglob("*.html")), ids=lambda file: str(file.relative_to(TEMPLATES)))
 def test_no_template_has_an_inline_style_or_script(file: Path) -> None:
     text = file.read_text()
 

@@ -57,14 +57,10 @@ def ours(options: Any) -> Any:
         return [ours(item) for item in options]
     if not isinstance(options, dict):
         return options
-    plain = {
-        snake(name): value if name in NAMES_OF_OTHERS else ours(value) for name, value in options.items()
-    }
+    plain = {snake(name): value if name in NAMES_OF_OTHERS else ours(value) for name, value in options.items()}
     renamed = {BOTH_WORDS.get(name, name): value for name, value in plain.items()}
     html = {name: renamed.pop(name) for name in [*renamed] if name == "html" or name.endswith("_html")}
-    safe = {
-        name.removesuffix("html").removesuffix("_") or "text": SafeString(v) for name, v in html.items() if v
-    }
+    safe = {name.removesuffix("html").removesuffix("_") or "text": SafeString(v) for name, v in html.items() if v}
     return renamed | safe
 
 

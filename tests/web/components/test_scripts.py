@@ -6,9 +6,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.web.components.looking import ADDRESS, show
 from tests.web.components.page import a_request, component_page, drawn
 
-SESSION = (
-    '{% extends "base.html" %}{% block session %}<c-kw.session seconds="900" stay="/stay/" />{% endblock %}'
-)
+SESSION = '{% extends "base.html" %}{% block session %}<c-kw.session seconds="900" stay="/stay/" />{% endblock %}'
 VOICES = """
 window.spoken = [];
 const voice = {lang: 'en-GB', localService: LOCAL, name: 'A voice'};
@@ -94,9 +92,7 @@ def test_a_page_is_read_aloud_by_a_voice_of_this_device(page: Page) -> None:
     show(page, component_page())
 
     page.click("[data-listen]")
-    expect(page.locator(".kw-reading")).to_have_text(
-        "Daniel Okafor. 34. He says “he”. Lives at 12 Mill Street."
-    )
+    expect(page.locator(".kw-reading")).to_have_text("Daniel Okafor. 34. He says “he”. Lives at 12 Mill Street.")
     marked = page.locator(".kw-reading").count()
     page.click("[data-listen]")
 

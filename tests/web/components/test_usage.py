@@ -21,9 +21,7 @@ def place_of(component: str) -> Path:
 
 def parameters(component: str) -> set[str]:
     """What a component says that it takes."""
-    found = re.search(
-        r"<c-vars\s([^>]*)/>", CottonCompiler().exclude_ignorables(place_of(component).read_text())[0]
-    )
+    found = re.search(r"<c-vars\s([^>]*)/>", CottonCompiler().exclude_ignorables(place_of(component).read_text())[0])
     said = re.sub(r'"[^"]*"|\'[^\']*\'', "", found.group(1)) if found else ""
     return {name.strip(":=").split("=")[0] for name in said.split()}
 
@@ -32,13 +30,8 @@ def uses(file: Path) -> list[tuple[str, set[str]]]:
     """The components that a template uses, with the names it gives them."""
     text, _ = CottonCompiler().exclude_ignorables(file.read_text())
     tags = [Tag(match) for match in Tag.tag_pattern.finditer(text)]
-    used = [
-        tag for tag in tags if not tag.is_closing and tag.tag_name not in {"c-slot", "c-vars", "c-component"}
-    ]
-    return [
-        (tag.tag_name[2:], {m.group(1).lstrip(":") for m in Tag.attr_pattern.finditer(tag.attrs)})
-        for tag in used
-    ]
+    used = [tag for tag in tags if not tag.is_closing and tag.tag_name not in {"c-slot", "c-vars", "c-component"}]
+    return [(tag.tag_name[2:], {m.group(1).lstrip(":") for m in Tag.attr_pattern.finditer(tag.attrs)}) for tag in used]
 
 
 def slots(file: Path) -> set[str]:
@@ -46,9 +39,7 @@ def slots(file: Path) -> set[str]:
     return set(re.findall(r'<c-slot name="([^"]+)"', file.read_text()))
 
 
-@pytest.mark.parametrize(
-    "file", sorted(TEMPLATES.rglob("*.html")), ids=lambda file: str(file.relative_to(TEMPLATES))
-)
+@pytest.mark.parametrize("file", sorted(TEMPLATES.rglob("*.html")), ids=lambda file: str(file.relative_to(TEMPLATES)))
 def test_a_template_gives_components_only_what_they_take(file: Path) -> None:
     used = uses(file)
 
@@ -82,11 +73,7 @@ def test_a_misspelt_parameter_would_be_noticed() -> None:
 
 
 def test_every_filled_slot_belongs_to_a_component() -> None:
-    taken = {
-        name
-        for file in (TEMPLATES / "cotton" / "kw").glob("*.html")
-        for name in parameters(f"kw.{file.stem}")
-    }
+    taken = {name for file in (TEMPLATES / "cotton" / "kw").glob("*.html") for name in parameters(f"kw.{file.stem}")}
 
     filled = {name for file in TEMPLATES.rglob("*.html") for name in slots(file)}
 

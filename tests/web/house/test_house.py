@@ -23,9 +23,7 @@ def demonstration(settings, town):
     """The demonstration area, with an account for the first card."""
     settings.DEMONSTRATION = True
     Installation.objects.create(place="Ashby Vale", is_demonstration=True)
-    return access.open_account(
-        email=ROLE_CARDS[0].email, party=town.person("Danny"), on=town.on, by=town.founder
-    )
+    return access.open_account(email=ROLE_CARDS[0].email, party=town.person("Danny"), on=town.on, by=town.founder)
 
 
 @pytest.mark.parametrize("name", FOR_EVERYBODY)
@@ -83,9 +81,7 @@ def test_somebody_who_signs_in_goes_where_they_belong(town, role, place):
 
 def test_somebody_with_two_posts_chooses_the_one_to_work_in(town):
     ann = town.somebody_at_work("Ann", "support_worker")
-    access.give_post(
-        person=ann, organisation=town.connect, role_key="administrator", on=town.on, by=town.founder
-    )
+    access.give_post(person=ann, organisation=town.connect, role_key="administrator", on=town.on, by=town.founder)
     client, post = signed_in(ann), Post.objects.get(role_key="administrator")
     asked = client.get("/").url
 
