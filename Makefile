@@ -19,7 +19,7 @@ PACKAGES := node_modules/set-up
 BUILT := kinweave/web/static/built-at
 
 .PHONY: help setup assets run test check lint types floors architecture schema deployment security messages \
-        bench exam screenshots wheel lock clean
+        postgresql bench exam screenshots wheel lock clean
 
 help: ## What can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -47,7 +47,7 @@ run: setup assets ## The demonstration area, on http://localhost:8000 (PORT=... 
 	@$(DEMONSTRATION) exec kinweave serve --workers 1 --host 127.0.0.1 --port $(PORT)
 
 test: check ## Every check and every test
-	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" python -m pytest -n 2 --dist worksteal --durations 10
+	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" python -m pytest -q -n 2 --dist loadgroup --durations 10
 
 check: setup assets lint types floors architecture schema deployment security messages ## The quick checks, under two minutes
 	@echo "Every check passed."
@@ -72,10 +72,13 @@ deployment: setup
 	@$(APART) python -m django check --deploy --fail-level WARNING --settings kinweave.config.settings
 
 security: setup
-	@bandit --quiet --recursive --skip B404 kinweave
+	@said=$$(bandit --quiet --recursive --skip B404 kinweave 2>&1) || (echo "$$said" && false)
 
 messages: assets
 	@python scripts/messages.py check
+
+postgresql: setup assets ## The tests once more, on PostgreSQL
+	@scripts/on-postgresql -n 2
 
 bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
 	@python -m tests.bench

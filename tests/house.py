@@ -26,6 +26,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         **own,
         "KINWEAVE_DATA_DIR": str(folder),
         "KINWEAVE_PLAIN_HTTP": "yes",
+        "KINWEAVE_SECRET_KEY": settings.SECRET_KEY,  # so that somebody who signed in here is known there
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         **more,
     }

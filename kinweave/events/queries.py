@@ -39,10 +39,10 @@ class EventQuerySet(AboutPersonQuerySet):
         """Contacts that happened, the latest first."""
         return self.filter(state="held").order_by("-day", "-recorded_at", "-pk")
 
-    def with_those_there(self) -> Self:
-        """Each with who took part (`there`), in the order of their names."""
+    def with_those_there(self, viewer: Viewer) -> Self:
+        """Each with those who took part and whom this viewer may know of (`there`), in the order of their names."""
         took_part = self.model._meta.get_field("participations").related_model._default_manager
-        by_name = took_part.select_related("party").order_by("party__sort_name", "pk")
+        by_name = took_part.visible_to(viewer).select_related("party").order_by("party__sort_name", "pk")
         return self.prefetch_related(Prefetch("participations", queryset=by_name, to_attr="there"))
 
     def before(self, shown: Any) -> Self:

@@ -20,8 +20,8 @@ def served(tmp_path, template, django_db_blocker) -> Iterator[Served]:
     with django_db_blocker.unblock():
         with living_in(found.folder, on_sqlite(found.database)):
             found.sign_in(Town(at=datetime.now(LONDON)))
-        found.start()
         try:
+            found.start()
             yield found
         finally:
             found.kill()

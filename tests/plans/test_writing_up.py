@@ -30,7 +30,7 @@ def test_what_was_arranged_is_held_with_who_else_was_there_and_the_promise_that_
 
     write_up(town, event, who=[town.ffion, mum], next_step="Ask Lee", kind="outing")
 
-    written = Event.objects.with_those_there().get()
+    written = Event.objects.with_those_there(town.viewer(town.ffion)).get()
     assert (written.state, written.kind) == ("held", "outing")
     assert {one.party for one in written.there} == {town.ffion, mum}
     assert Action.objects.get().came_of == event

@@ -33,7 +33,7 @@ class Contact:
 def contacts(viewer: Viewer, person: Party) -> EventQuerySet:
     """The contacts with a person, the latest first, with who was there and who wrote them down."""
     found = Event.objects.visible_to(viewer).about(person).contacts()
-    shown: EventQuerySet = found.select_related("recorded_by").with_those_there()
+    shown: EventQuerySet = found.select_related("recorded_by").with_those_there(viewer)
     return shown
 
 
