@@ -20,7 +20,8 @@ def main() -> None:
     """Be one of the three, until asked to stop or the parent is gone."""
     options = words().parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
-    django.setup()
+    if options.child != "web":  # its workers set themselves up
+        django.setup()
     Thread(target=end_with_parent, daemon=True).start()
     import_module(WORK[options.child]).run(options)
 
