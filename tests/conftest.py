@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 from playwright.sync_api import Browser
 
 from kinweave.evidence.catalogue import CATALOGUE
@@ -45,3 +47,10 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     if criteria:
         of = f"{len(criteria)} of {len(CATALOGUE)}"
         terminalreporter.write_line(f"Criteria shown by journeys, {of}: {', '.join(criteria)}")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Begin in English: a page read in Welsh leaves its language behind."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

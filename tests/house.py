@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import load_backend
 
+from tests.postgresql.server import server
 from tests.town import Town
 
 ROOT = Path(__file__).parent.parent
@@ -80,6 +82,29 @@ def on_sqlite(file: Path) -> BaseDatabaseWrapper:
     """The service's own way to a SQLite file, with every setting it has in use."""
     found = connections.configure_settings({"default": {**settings.SQLITE, "NAME": str(file)}})["default"]
     return load_backend(found["ENGINE"]).DatabaseWrapper(found)
+
+
+def new_database(server_of_our_own: dict[str, str], name: str) -> dict[str, str]:
+    """Make an empty database on a PostgreSQL server. Gives the environment that leads to it."""
+    host, user = server_of_our_own["KINWEAVE_PG_HOST"], server_of_our_own["KINWEAVE_PG_USER"]
+    with psycopg.connect(host=host, user=user, dbname="postgres", autocommit=True) as first:
+        first.execute(f"CREATE DATABASE {name}")
+    return {"KINWEAVE_PG_HOST": host, "KINWEAVE_PG_USER": user, "KINWEAVE_PG_NAME": name}
+
+
+def on_postgresql(leads_to: dict[str, str]) -> BaseDatabaseWrapper:
+    """A way to a PostgreSQL database."""
+    named = {name: leads_to.get(f"KINWEAVE_PG_{name}", "") for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
+    engine = "django.db.backends.postgresql"
+    found = connections.configure_settings({"default": {"ENGINE": engine, **named}})["default"]
+    return load_backend(engine).DatabaseWrapper(found)
+
+
+@pytest.fixture(scope="session")
+def server_of_our_own() -> Iterator[dict[str, str]]:
+    """A PostgreSQL server for the length of the tests."""
+    with server() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,8 @@ def kill_again_and_again(served: Served, writers: list[Writer]) -> None:
         wanted = acknowledged(writers) + chance.randint(*BETWEEN_KILLS)
         while acknowledged(writers) < wanted:
             assert all(writer.is_alive() for writer in writers), [writer.refused for writer in writers]
-            time.sleep(chance.random() / 100)
+            time.sleep(0.005)
+        time.sleep(chance.random() / 10)
         served.kill()
         served.start()
 

@@ -9,10 +9,10 @@ import pytest
 
 from kinweave.parties import actions as parties
 from kinweave.trail import looks
-from tests.house import ashby, house, template
+from tests.house import ashby, house, server_of_our_own, template
 from tests.town import Town
 
-__all__ = ["ashby", "house", "template"]
+__all__ = ["ashby", "house", "server_of_our_own", "template"]
 
 
 class Keys(NamedTuple):
@@ -22,7 +22,7 @@ class Keys(NamedTuple):
     secret: Path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def people(tmp_path_factory) -> list[Keys]:
     """Two people who may open what is sealed, and one who may not."""
     folder = tmp_path_factory.mktemp("people")
@@ -38,6 +38,12 @@ def keys(file: Path) -> Keys:
 @pytest.fixture
 def lived_in(ashby, house) -> Town:
     """A town in which somebody's address is protected, a photograph was kept, and a look waits."""
+    live_in(ashby, house)
+    return ashby
+
+
+def live_in(ashby: Town, house: Path) -> None:
+    """Let people work in a town for a while."""
     parties.protect_address(
         person=ashby.danny, address="14 Mill Lane", why="They asked.", on=ashby.on, by=ashby.founder
     )
@@ -47,4 +53,3 @@ def lived_in(ashby, house) -> Town:
     looks.put_aside([looks.spelled(ashby.danny.holder_id, [ashby.danny.pk], "circle", viewer)])
     (house / "files" / "a").mkdir(parents=True)
     (house / "files" / "a" / "photograph").write_bytes(bytes(range(256)) * 500)
-    return ashby

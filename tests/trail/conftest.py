@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.house import ashby, house, template
+from tests.house import ashby, house, server_of_our_own, template
 
-__all__ = ["ashby", "house", "template"]
+__all__ = ["ashby", "house", "server_of_our_own", "template"]
 
 
 @pytest.fixture(autouse=True)

@@ -2,19 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-
-import psycopg
-import pytest
-from django.db import connections
-from django.db.utils import load_backend
 
 from kinweave.foundation import new_id
 from kinweave.trail.models import Line
 from kinweave.trail.verify import broken
-from tests.house import ROOT, environment, living_in, set_up
-from tests.postgresql.server import NAME, server
+from tests.house import ROOT, environment, living_in, new_database, on_postgresql, set_up
 
 LINES = 2_000
 PROCESSES = 4
@@ -65,28 +58,12 @@ def test_the_trail_is_read_whole_while_others_write(house):
     assert [faults for faults in found if faults] == []
 
 
-@pytest.fixture(scope="module")
-def on_postgresql() -> Iterator[dict[str, str]]:
-    """A database on a PostgreSQL server of our own."""
-    with server() as found:
-        with psycopg.connect(host=found["KINWEAVE_PG_HOST"], user=NAME, dbname="postgres", autocommit=True) as first:
-            first.execute(f"CREATE DATABASE {NAME}")
-        yield found
-
-
-def to_postgresql(found: dict[str, str]):
-    """The service's own way to that database."""
-    named = {name: found.get(f"KINWEAVE_PG_{name}", "") for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
-    given = connections.configure_settings({"default": {"ENGINE": "django.db.backends.postgresql", **named}})["default"]
-    return load_backend(given["ENGINE"]).DatabaseWrapper(given)
-
-
-def test_four_processes_leave_no_gap_and_no_fork_on_postgresql(on_postgresql, tmp_path, django_db_blocker):
-    more = {name: value for name, value in on_postgresql.items() if name != "KINWEAVE_DATA_DIR"}
+def test_four_processes_leave_no_gap_and_no_fork_on_postgresql(server_of_our_own, tmp_path, django_db_blocker):
+    more = new_database(server_of_our_own, "four_processes")
     folder = set_up(tmp_path, **more)
 
     errors = append_at_once(folder, **more)
 
     assert errors == [""] * PROCESSES
-    with django_db_blocker.unblock(), living_in(folder, to_postgresql(on_postgresql)):
+    with django_db_blocker.unblock(), living_in(folder, on_postgresql(more)):
         assert_whole()
