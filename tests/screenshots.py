@@ -31,8 +31,15 @@ def places(page: Page) -> dict[str, str]:
         "circle": f"{person}circle/",
         "tie": tie_of(page, f"{person}circle/"),
         "wishes": f"{person}wishes/",
-        "who-looked": f"{person}looks/",
     }
+
+
+def own_places(page: Page) -> dict[str, str]:
+    """The addresses of Danny's own page and its parts."""
+    page.goto("/mine/")
+    words = {"circle": "See my circle", "wishes": "See my wishes", "plan": "See my plan", "who": "See who"}
+    parts = {name: page.get_by_role("button", name=word).get_attribute("href") for name, word in words.items()}
+    return {"mine": "/mine/"} | {f"mine-{name}": address or "" for name, address in parts.items()}
 
 
 def tie_of(page: Page, circle: str) -> str:
@@ -43,12 +50,13 @@ def tie_of(page: Page, circle: str) -> str:
 
 def take(visitor: Visitor, name: str, address: str, size: str) -> None:
     """One picture of a whole page."""
-    visitor.page.goto(address)
+    answer = visitor.page.goto(address)
+    assert answer is not None and answer.ok, address
     target = FOLDER / f"{name}-{size}.png"
     visitor.page.screenshot(path=target, full_page=True)
     if "--docs" in sys.argv and target.stem in IN_THE_DOCS:
         PICTURES.mkdir(parents=True, exist_ok=True)
-        (PICTURES / target.name).write_bytes(target.read_bytes())
+        visitor.page.screenshot(path=PICTURES / target.name)
 
 
 def on_paper(visitor: Visitor, name: str, address: str) -> None:
@@ -70,8 +78,8 @@ def main() -> None:
             for name, address in found.items():
                 take(worker, name, address, size)
             person = Visitor(house, browser, viewport=viewport).comes_as("Danny Okafor")
-            for name in ("mine", "mine/circle", "mine/wishes"):
-                take(person, name.replace("/", "-"), f"/{name}/", size)
+            for name, address in own_places(person.page).items():
+                take(person, name, address, size)
         for name in ("person", "circle"):
             on_paper(worker, name, found[name])
 
