@@ -51,7 +51,8 @@ def tie_of(page: Page, circle: str) -> str:
 def take(visitor: Visitor, name: str, address: str, size: str) -> None:
     """One picture of a whole page."""
     answer = visitor.page.goto(address)
-    assert answer is not None and answer.ok, address
+    assert answer, address
+    assert answer.ok, address
     target = FOLDER / f"{name}-{size}.png"
     visitor.page.screenshot(path=target, full_page=True)
     if "--docs" in sys.argv and target.stem in IN_THE_DOCS:

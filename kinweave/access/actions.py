@@ -18,6 +18,7 @@ from kinweave.access.models import (
     Post,
     StoredSearch,
 )
+from kinweave.access.roles import Place
 from kinweave.foundation import LONDON, Viewer, require
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Bar, Party
@@ -100,6 +101,7 @@ def confirm_post(*, post: Post, on: date, by: Viewer) -> Post:
         rules.may_confirm_post(
             own_post=post.person_id in by.own_ids,
             granted_it=post.recorded_by_id in by.own_ids,
+            has_said_so=post.confirmations.filter(recorded_by_id__in=by.own_ids).exists(),
             is_lead_here=by.sees_everyone and by.organisation_id == post.organisation_id,
         )
     )
@@ -113,15 +115,22 @@ def confirm_post(*, post: Post, on: date, by: Viewer) -> Post:
 
 @act
 def end_post(*, post: Post, on: date, by: Viewer) -> Post:
-    """End a post: its allocations and every session of the account end in the same moment."""
+    """End a post: every session of the account ends at once, and what no other post keeps open closes."""
     post.ends_on = on
     post.save(update_fields=["ends_on"])
-    for allocation in Allocation.objects.filter(worker_id=post.person_id).current(on):
-        stop_working_with(allocation=allocation, on=on, by=by)
+    if not still_opens_people(post, on):
+        for allocation in Allocation.objects.of_worker(post.person_id).filter(holder=post.organisation_id).current(on):
+            stop_working_with(allocation=allocation, on=on, by=by)
     parties.end_support(cause_id=post.pk, at=by.at, by=by)
     end_sessions(party=post.person)
     note("ended a post", post, by=by)
     return post
+
+
+def still_opens_people(ended: Post, on: date) -> bool:
+    """Whether somebody whose post ended has another one there that opens people's records."""
+    there = Post.objects.filter(person=ended.person_id, organisation=ended.organisation_id).confirmed().current(on)
+    return any(Place.PEOPLE in post.role.may for post in there)
 
 
 def end_sessions(*, party: Party) -> None:
@@ -188,8 +197,8 @@ def stop_working_with(*, allocation: Allocation, on: date, by: Viewer) -> Alloca
 
 def use_key(*, key: UUID, by: Viewer) -> FormKey | None:
     """Use a form's one-time key, inside the act it belongs to. None when fresh; else the earlier use."""
-    form, is_fresh = FormKey.objects.get_or_create(pk=key, account_id=by.account, defaults={"used_at": by.at})
-    return None if is_fresh else form
+    form, is_fresh = FormKey.objects.get_or_create(pk=key, defaults={"account_id": by.account, "used_at": by.at})
+    return None if is_fresh or form.account_id != by.account else form
 
 
 def remember(*, key: UUID, goes_to: str, by: Viewer) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
-from kinweave.parties.queries import AboutPersonQuerySet, lasting_on
+from kinweave.parties.queries import AboutPersonQuerySet, lasting_on, may_know_of
 
 
 class PostQuerySet(QuerySet[Any]):
@@ -21,7 +21,8 @@ class PostQuerySet(QuerySet[Any]):
         """One's own posts; and all of the organisation's, for those who manage, allocate or audit there."""
         own = Q(person_id__in=viewer.own_ids)
         may_see = {"accounts", "allocate", "trail"} & viewer.may
-        return self.filter(own | Q(organisation_id=viewer.organisation_id) if may_see else own)
+        known = self.filter(may_know_of(viewer, somebody="person__"))
+        return known.filter(own | Q(organisation_id=viewer.organisation_id) if may_see else own)
 
     def at(self, organisation_id: UUID | None) -> Self:
         """The posts of one organisation, by the names of their holders."""
@@ -32,9 +33,11 @@ class PostQuerySet(QuerySet[Any]):
         name = shown.person.sort_name
         return self.filter(Q(person__sort_name__gt=name) | Q(person__sort_name=name, pk__gt=shown.pk))
 
-    def waiting(self) -> Self:
-        """Those that others still have to confirm before they open anything."""
-        return self.filter(confirmed_on__isnull=True)
+    def waiting(self, viewer: Viewer) -> Self:
+        """Those that wait for this viewer's word: not their own, nor one they gave or confirmed already."""
+        own = viewer.own_ids
+        theirs = self.exclude(person_id__in=own).exclude(recorded_by_id__in=own)
+        return theirs.exclude(confirmations__recorded_by_id__in=own).filter(confirmed_on__isnull=True)
 
     def confirmed(self) -> Self:
         """Those that enough others have confirmed, so that they open something."""
@@ -47,6 +50,10 @@ class PostQuerySet(QuerySet[Any]):
 
 class AllocationQuerySet(AboutPersonQuerySet):
     """Who works with whom."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open, by workers this viewer may know of."""
+        return super().visible_to(viewer).filter(may_know_of(viewer, somebody="worker__"))
 
     def current(self, on: date) -> Self:
         """Those that have begun and not yet ended."""

@@ -3,8 +3,10 @@
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
 
-def may_open_account(*, address_is_free: bool) -> Decision:
+def may_open_account(*, address_is_free: bool, has_account: bool = False) -> Decision:
     """Decide whether an account may be opened for an e-mail address."""
+    if has_account:
+        return refuse("They have a sign-in already.")
     if not address_is_free:
         return step(
             "There is an account for this e-mail address already.",
@@ -22,12 +24,14 @@ def may_grant_post(*, to_self: bool, same_organisation: bool) -> Decision:
     return allow("You may give this post.")
 
 
-def may_confirm_post(*, own_post: bool, granted_it: bool, is_lead_here: bool) -> Decision:
+def may_confirm_post(*, own_post: bool, granted_it: bool, has_said_so: bool, is_lead_here: bool) -> Decision:
     """Decide whether somebody may confirm a post that opens people's records."""
     if own_post or granted_it:
         return refuse("Somebody else has to confirm this post.", way_forward="Ask another lead.")
     if not is_lead_here:
         return refuse("A lead of this organisation confirms this post.")
+    if has_said_so:
+        return refuse("You have said so already.")
     return allow("You may confirm this post.")
 
 

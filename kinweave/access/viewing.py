@@ -30,8 +30,10 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
         person_id=me.pk,
         name=me.sort_name,
         own_ids=frozenset(person.pk for person in selves),
+        own_humans=frozenset(person.human for person in selves),
         speaks_for_ids=spoken_for,
         barred_from=barred,
+        barred_rows=rows_of(barred),
         **(powers(post) if post else {}),
     )
 
@@ -77,6 +79,11 @@ def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], f
     for what, whom in rows:
         found[what].add(whom)
     return frozenset(found["speaks"]), frozenset(found["barred"])
+
+
+def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:
+    """Every row of these humans; no query for nobody, as for almost everybody."""
+    return frozenset(Party.objects.filter(human__in=humans).values_list("pk", flat=True)) if humans else frozenset()
 
 
 def labelled(rows: QuerySet[Any], label: str, whom: str) -> QuerySet[Any]:

@@ -64,21 +64,18 @@ def everything_about(person: Party, viewer: Viewer) -> dict[str, Any]:
         "asked_about_needs": NeedsAsked.objects.visible_to(viewer).about(person).order_by("asked_on", "pk"),
         "needs_met": NeedsMet.objects.visible_to(viewer).about(person).order_by("day", "pk"),
         "profile": ProfileSection.objects.visible_to(viewer).about(person).order_by("heading"),
-        "ways_to_reach": ContactPoint.objects.visible_to(viewer).about(person).order_by("checked_on", "pk"),
+        "ways_to_reach": ContactPoint.objects.visible_to(viewer).about(person).lasting().order_by("checked_on", "pk"),
         "circle": circle_of(person, viewer),
         "wishes": Wish.objects.visible_to(viewer).about(person).order_by("said_on", "pk"),
         "events": Event.objects.visible_to(viewer).about(person).order_by("day", "pk"),
-        "promises": Action.objects.visible_to(viewer)
-        .about(person)
-        .select_related("doer")
-        .order_by("promised_on", "pk"),
+        "promises": promises_to(person, viewer),
         "who_looked": Party.objects.visible_to(viewer).filter(pk=person.pk).looks(),
     }
 
 
 def promises_to(person: Party, viewer: Viewer) -> QuerySet[Action]:
     """What somebody said they would do for them, the oldest first, with who said so."""
-    promises = Action.objects.visible_to(viewer).about(person)
+    promises = Action.objects.visible_to(viewer).about(person).order_by("promised_on", "pk")
     return promises.select_related("doer").order_by("promised_on", "pk")
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from kinweave.events import rules
 from kinweave.events.models import Event, Gathered, Participation
 from kinweave.foundation import Viewer, require
+from kinweave.parties import actions as people
 from kinweave.parties.actions import held_like
-from kinweave.parties.models import Party
+from kinweave.parties.models import Party, Whereabouts
+from kinweave.parties.rules import may_say_where
 from kinweave.ties import actions as ties
 from kinweave.trail.acts import act, note
 
@@ -28,6 +30,7 @@ def arrange(
 ) -> Event:
     """Arrange a visit or a call with a person. Criterion: 002-P15."""
     require(rules.may_arrange(day=day, on=on, has_died=person.died_on is not None))
+    require(may_say_where(tells_where=bool(place), is_protected=people.is_protected(person)))
     event = Event.objects.create(
         person=person,
         kind=kind,
@@ -97,12 +100,24 @@ def write_up(
     `how` may say its kind, its day, and that it was private, where that differs from what was arranged.
     """
     facts: dict[str, Any] = {"day": event.day, "is_private": event.is_private} | how
+    if facts["is_private"]:
+        facts |= {"place": "", "minutes": None}  # a private visit keeps who and when, and nothing else
     require(rules.may_write_note(day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]))
     event.change(version=version, state=Event.State.HELD, what_mattered=what_mattered, mood=mood, **facts)
     there = set(event.participations.values_list("party_id", flat=True))
     take_part(event=event, parties=[party for party in who if party.pk not in there], by=by)
     note("wrote up", event, by=by)
     return event
+
+
+@act
+def protect_address(*, person: Party, address: str, why: str, on: date, by: Viewer) -> Whereabouts:
+    """Keep a protected address, sealed; the places of visits, which could tell it, are taken away."""
+    kept = people.protect_address(person=person, address=address, why=why, on=on, by=by)
+    for event in Event.objects.filter(person=person).exclude(place=""):
+        event.change(version=event.version, place="")
+        note("took away a place", event, by=by)
+    return kept
 
 
 @act

@@ -13,8 +13,9 @@ NOBODY: frozenset[UUID] = frozenset()
 class Viewer:
     """One person at one instant, in one post. Every `visible_to` reads this and no other clock.
 
-    `own_ids` are the rows of the human who signed in, `speaks_for_ids` those of people they may speak
-    for, `barred_from` the people they may not know of: it is subtracted first, everywhere.
+    `own_ids` are the rows of the human who signed in, `own_humans` the numbers that linked rows share,
+    `speaks_for_ids` the rows of people they may speak for. `barred_from` are the humans they may not know of, and
+    `barred_rows` the rows of these: they are subtracted first, everywhere.
     """
 
     at: datetime
@@ -27,8 +28,10 @@ class Viewer:
     may: frozenset[str] = frozenset()
     sees_everyone: bool = False
     own_ids: frozenset[UUID] = NOBODY
+    own_humans: frozenset[UUID] = NOBODY
     speaks_for_ids: frozenset[UUID] = NOBODY
     barred_from: frozenset[UUID] = NOBODY
+    barred_rows: frozenset[UUID] = NOBODY
     system: str = ""
 
     @property

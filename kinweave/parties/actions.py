@@ -89,10 +89,13 @@ def name_in_life(*, person: Party, called: str, symbol: str = "", on: date, by: 
 
 @act
 def rename(*, party: Party, version: int, on: date, by: Viewer, **names: str) -> Party:
-    """Change what somebody likes to be called. The change stays on the trail."""
+    """Change what somebody likes to be called. The former name is kept sealed; the trail does not say it."""
     before = party.called
     party.change(version=version, **names)
-    note("renamed", party, by=by, before=before)
+    if before != party.called:
+        Name.objects.create(party=party, use=Name.Use.FORMER, sealed_text=before, ended_on=on, **held_like(party, by))
+    Name.objects.filter(party=party, use=Name.Use.FULL).update(text=party.sort_name)
+    note("renamed", party, by=by)
     return party
 
 
@@ -178,6 +181,8 @@ def add_contact_point(
     by: Viewer,
 ) -> ContactPoint:
     """Record a way to reach somebody, and whether it is safe for them."""
+    tells_where = channel in ContactPoint.TELLS_WHERE
+    require(rules.may_say_where(tells_where=tells_where, is_protected=is_protected(party)))
     point = ContactPoint.objects.create(
         party=party,
         channel=channel,
@@ -200,11 +205,18 @@ def end_contact_point(*, point: ContactPoint, version: int, on: date, by: Viewer
     return point
 
 
+def is_protected(person: Party) -> bool:
+    """Whether a protected address is kept for somebody."""
+    return Whereabouts.objects.about(person).lasting().exists()
+
+
 @act
 def protect_address(*, person: Party, address: str, why: str, on: date, by: Viewer) -> Whereabouts:
-    """Keep a protected address, sealed. Earlier ones end."""
+    """Keep a protected address, sealed. Earlier ones end, and so do addresses that stand in clear."""
     Whereabouts.objects.filter(party=person, ended_on__isnull=True).update(ended_on=on)
     kept = Whereabouts.objects.create(party=person, address=address, why=why, began_on=on, **held_like(person, by))
+    for point in ContactPoint.objects.lasting().about(person).filter(channel__in=ContactPoint.TELLS_WHERE):
+        end_contact_point(point=point, version=point.version, on=on, by=by)
     note("protected an address", kept, by=by)
     return kept
 

@@ -108,15 +108,16 @@ class PartyQuerySet(QuerySet[Any]):
 
     def looks(self) -> LookQuerySet:
         """Who looked at the records of these people, each with a name (`by_name`), the latest first."""
-        names = self.model._default_manager.filter(pk=OuterRef("by_id")).values("called")
+        lookers = self.model._default_manager.filter(pk=OuterRef("by_id"))
         people: frozenset[UUID] = frozenset(self.values_list("pk", flat=True))
-        return Look.objects.at_people(people).annotate(by_name=Subquery(names))
+        return Look.objects.at_people(people).annotate(by_name=Subquery(lookers.values("called")))
 
     def called_like(self, words: str) -> Self:
         """Those whose name contains every word, in any case."""
         found = self
         for word in tidy_line(words).split():
-            found = found.filter(reduce(or_, (Q(sort_name__icontains=one) for one in in_any_case(word))))
+            cases = in_any_case(word)
+            found = found.filter(reduce(or_, (Q(sort_name__icontains=one) | Q(called__icontains=one) for one in cases)))
         return found
 
 
@@ -185,6 +186,10 @@ class CurrentAtQuerySet(AboutPersonQuerySet):
 class SupportQuerySet(CurrentAtQuerySet):
     """Who supports whom, and to what extent."""
 
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open, by supporters this viewer may know of."""
+        return super().visible_to(viewer).filter(may_know_of(viewer, somebody="supporter__"))
+
 
 class BarQuerySet(CurrentAtQuerySet):
     """Who may not know of whom."""
@@ -192,6 +197,10 @@ class BarQuerySet(CurrentAtQuerySet):
 
 class SpeaksForQuerySet(AboutPersonQuerySet):
     """Who may speak for whom."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open, by speakers this viewer may know of."""
+        return super().visible_to(viewer).filter(may_know_of(viewer, somebody="speaker__"))
 
     def current(self, on: date) -> Self:
         """Those that hold on a day."""

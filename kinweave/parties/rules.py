@@ -25,6 +25,13 @@ def may_speak_for(*, same_row: bool, speaker_is_light: bool) -> Decision:
     return allow("They may be recorded.")
 
 
+def may_say_where(*, tells_where: bool, is_protected: bool) -> Decision:
+    """Decide whether a place that tells where somebody lives may be written in clear."""
+    if tells_where and is_protected:
+        return step("The address is protected. Do not write here where they live.")
+    return allow("It may be written.")
+
+
 def may_use(*, safety: str) -> Decision:
     """Decide whether a way to reach somebody may be used now."""
     if safety == "no":

@@ -21,7 +21,7 @@ class ApartFromSpeakers(AboutPersonQuerySet):
         """The records of people whose record is open, but not a speaker's own tie to the person."""
         about_the_speaker = Q(
             **{
-                f"{self.tie_path}to_party__in": viewer.own_ids,
+                f"{self.tie_path}to_party__human__in": viewer.own_humans,
                 f"{self.tie_path}person__in": viewer.speaks_for_ids,
             }
         )

@@ -18,8 +18,11 @@ class LineQuerySet(QuerySet["Line"]):
     """Lines of the trail, oldest first in each chain."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """The lines an auditor may read: those of the organisation they work for."""
-        return self.filter(holder_id=viewer.organisation_id) if "trail" in viewer.may else self.none()
+        """The lines an auditor may read: those of the organisation they work for, but about nobody barred to them."""
+        if "trail" not in viewer.may:
+            return self.none()
+        lines = self.filter(holder_id=viewer.organisation_id)
+        return lines.exclude(about_id__in=viewer.barred_rows) if viewer.barred_rows else lines
 
     def of(self, holder_id: UUID | str) -> Self:
         """One organisation's chain, in order."""

@@ -14,6 +14,7 @@ from kinweave.access import actions as access
 from kinweave.access.models import Account
 from kinweave.circles import actions as circles
 from kinweave.parties import actions as parties
+from kinweave.parties.models import Party
 from kinweave.plans import actions as plans
 from kinweave.ties import actions as ties
 from tests.town import NOON
@@ -56,8 +57,30 @@ def a_town_with_work_in_it(town):
         "another organisation's lead": town.somebody_at_work("Bea", "team_lead", town.nursery),
         "another organisation's auditor": town.somebody_at_work("Imran", "auditor", town.nursery),
         "the person": town.danny,
+        "who speaks for him": speaker_of(town),
+        "a barred safeguarding lead": barred_too(town, "safeguarding_lead"),
+        "a barred auditor": barred_too(town, "auditor"),
+        "a facilitator": town.somebody_at_work("Gethin", "facilitator"),
     }
     return readers, barred_lead, town.somebody_at_work("Gwen", "support_worker")
+
+
+def speaker_of(town):
+    """Grace, who speaks for Danny and opens his page."""
+    grace = town.person("Grace")
+    town.account(grace)
+    parties.let_speak(
+        speaker=grace, person=town.danny, ground="chosen", matters="plans", sees_page=True, on=town.on, by=town.founder
+    )
+    return grace
+
+
+def barred_too(town, role_key):
+    """Somebody else who may not know: another row of the human who is barred later."""
+    one = town.somebody_at_work(f"Carl the {role_key}", role_key)
+    carl = Party.objects.get(called="Carl")
+    parties.say_same_person(one=carl, other=one, on=town.on, by=town.founder)
+    return one
 
 
 def a_restricted_person(town, barred_lead, worker):

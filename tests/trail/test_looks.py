@@ -246,3 +246,18 @@ def test_a_look_that_finds_no_room_at_all_goes_to_the_log_and_the_page_still_ope
 
     assert str(ashby.danny.pk) in caplog.text
     assert "Danny" not in caplog.text
+
+
+def test_what_stays_closed_says_so_in_words_and_asks_to_try_again(ashby, monkeypatch):
+    client = Client()
+    client.force_login(Account.objects.get(identities__party=ashby.ffion))
+    monkeypatch.setattr("kinweave.web.people.person.person_or_404", busy)
+
+    page = client.get(reverse("person", args=[ashby.danny.pk]))
+
+    assert page.status_code == 503
+    assert "Try again in a minute." in page.content.decode()
+
+
+def busy(*_words):
+    raise looks.CannotKeepLook("person")

@@ -86,6 +86,8 @@ A_PERSON = {
     "speakers": page(HIS_WORKERS),
     "speaker_new": form(HIS_WORKERS),
     "speaker_stop": button(HIS_WORKERS),
+    "speaker_sign_in_new": form(frozenset({"lead"})),
+    "sign_in_new": form(frozenset({"lead"})),
     "who_can_see": page(HIS_WORKERS),
     "who_looked": page(frozenset({"lead"})),
     "note_new": form(HIS_WORKERS),

@@ -23,6 +23,8 @@ class ContactPoint(Record, Versioned):
         LETTER = "letter", _("letter")
         ADDRESS = "address", _("lives at")
 
+    TELLS_WHERE = (Channel.ADDRESS, Channel.LETTER)
+
     class Safety(models.TextChoices):
         YES = "yes", _("safe to use")
         ASK = "ask", _("ask first, each time")

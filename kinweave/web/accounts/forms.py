@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.access import sign_ins
 from kinweave.access.roles import ROLES
 from kinweave.parties.models import Party
 from kinweave.web.circles.forms import Line, one_of
 from kinweave.web.offering import offer
 
 CHOICES = [(role.key, role.name) for role in ROLES.values()]
+
+
+def address(**kwargs: Any) -> forms.EmailField:
+    """The e-mail address with which somebody signs in."""
+    wrong = {"required": _("Write their e-mail address"), "invalid": _("Check the e-mail address")}
+    return forms.EmailField(max_length=254, error_messages=wrong, **kwargs)
 
 
 class PostForm(forms.Form):
@@ -30,16 +39,33 @@ class AccountForm(PostForm):
 
     called = Line(longest=80, label=_("Name they like"), error_messages={"required": _("Write the name they like")})
     full_name = Line(longest=160, label=_("Full name"), error_messages={"required": _("Write their full name")})
-    email = forms.EmailField(
-        max_length=254,
+    email = address(
         label=_("E-mail address at work"),
         help_text=_("They set a password by “I forgot my password” on the sign-in page."),
-        error_messages={
-            "required": _("Write their e-mail address"),
-            "invalid": _("Check the e-mail address"),
-        },
     )
     field_order = ["called", "full_name", "email", "role_key"]
+
+
+class SignInForm(forms.Form):
+    """The sign-in of somebody whom the organisation supports, or who speaks for them."""
+
+    email = address(
+        label=_("What is their e-mail address?"),
+        help_text=_("They sign in with it. Nobody else may read what arrives there."),
+    )
+    needs_more_time = forms.BooleanField(required=False, label=_("They stay signed in longer"))
+
+    def __init__(self, *args: Any, person: Party, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_email(self) -> str:
+        """The address, if this person can sign in with it."""
+        email: str = self.cleaned_data["email"]
+        decision = sign_ins.decide(person=self.person, email=email)
+        if not decision.is_yes:
+            raise ValidationError(gettext(decision.reason))
+        return email
 
 
 class WorkerForm(forms.Form):

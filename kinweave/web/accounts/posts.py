@@ -90,7 +90,7 @@ def post_end(request: Request, post_id: UUID) -> HttpResponse:
 @screen("allocate")
 def post_confirm(request: Request, post_id: UUID) -> HttpResponse:
     """Say that somebody's post is right, so that it opens what it should."""
-    post = get_object_or_404(here(request).waiting(), pk=post_id)
+    post = get_object_or_404(here(request).waiting(request.viewer), pk=post_id)
     if request.method == "POST":
         actions.confirm_post(post=post, on=request.viewer.on, by=request.viewer)
         return redirect("home")

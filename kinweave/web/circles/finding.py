@@ -12,8 +12,8 @@ from kinweave.web.request import Request
 
 def tie_or_404(request: Request, tie_id: UUID) -> Tie:
     """Somebody in the life of a person whose record is open, present or past. The page counts as a look."""
-    ties = Tie.objects.visible_to(request.viewer).select_related("to_party", "person__holder", "circle")
-    tie: Tie = get_object_or_404(ties, pk=tie_id)
+    ties = Tie.objects.visible_to(request.viewer).at_work(request.viewer)
+    tie: Tie = get_object_or_404(ties.select_related("to_party", "person__holder", "circle"), pk=tie_id)
     shows(request, [tie.person])
     return tie
 

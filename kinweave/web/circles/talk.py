@@ -71,7 +71,10 @@ def kept_talk(place: str, viewer: Viewer) -> tuple[Talk, Draft | None]:
     draft = Draft.objects.visible_to(viewer).at(place).first()
     if draft is None:
         return Talk(), None
-    return Talk(**json.loads(draft.typed)), draft
+    try:
+        return Talk(**json.loads(draft.typed)), draft
+    except (TypeError, ValueError):  # kept by an earlier version, or not by this page
+        return Talk(), None
 
 
 def keep(talk: Talk, *, place: str, by: Viewer) -> None:

@@ -19,7 +19,9 @@ def own_rows(request: Request) -> list[Party]:
 def spoken_for(request: Request) -> list[Party]:
     """Those for whom the human who signed in may speak."""
     people = Party.objects.visible_to(request.viewer).spoken_for_by(request.viewer)
-    return list(people.select_related("holder").by_name())
+    spoken = list(people.select_related("holder").by_name())
+    shows(request, spoken)
+    return spoken
 
 
 def page_or_404(request: Request, person_id: UUID) -> Party:

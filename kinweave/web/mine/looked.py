@@ -13,7 +13,7 @@ from kinweave.foundation import LONDON
 from kinweave.ties.figures.saying import joined
 from kinweave.trail.models import Look
 
-LISTS = {"people", "people_found", "today"}
+LISTS = {"people", "people_found", "today", "thoughts", "promises", "unwritten", "mine"}
 PAGES = (
     ("circle", gettext_lazy("your circle")),
     ("tie", gettext_lazy("your circle")),

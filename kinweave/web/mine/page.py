@@ -167,8 +167,10 @@ class MyPage:
 
     @cached_property
     def steps(self) -> list[Said]:
-        """What somebody said they would do."""
+        """What somebody said they would do. Who speaks for the person sees what the person does themself."""
         actions = Action.objects.visible_to(self.viewer).about(self.person).open().select_related("doer")
+        if not self.is_me:
+            actions = actions.by(self.person.pk)
         return [Said(one.what, saying.who_does(one, self.person, self.viewer.on, is_me=self.is_me)) for one in actions]
 
     @cached_property

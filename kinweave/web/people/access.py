@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.access import sign_ins
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON
 from kinweave.parties.models import Party, Support
@@ -19,6 +20,7 @@ from kinweave.web.people.banner import talk
 from kinweave.web.people.days import in_full
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.request import Request
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
 CAUSES = {
@@ -45,6 +47,8 @@ PAGES = (
     ("reach", _("how to reach them")),
     ("address_open", _("the protected address")),
     ("address", _("the question before the protected address")),
+    ("sign_in", _("their sign-in")),
+    ("speaker_sign_in", _("the sign-in of who speaks for them")),
     ("speaker", _("who may speak for them")),
     ("who_looked", _("who looked at the record")),
     ("who_can_see", _("who can see the record")),
@@ -68,7 +72,9 @@ def who_can_see(request: Request, person_id: UUID) -> HttpResponse:
         for row in found.select_related("supporter").order_by("begins_at", "pk")
     ]
     context = {"person": person, "talk": talk(viewer, person), "rows": rows, "may_ask": viewer.sees_everyone}
-    return render(request, "people/access/who.html", context | {"allocates": "allocate" in viewer.may})
+    context |= {"allocates": "allocate" in viewer.may, "saved": what_was_saved(request)}
+    context["without_sign_in"] = sign_ins.without_one(viewer, [person.pk])
+    return render(request, "people/access/who.html", context)
 
 
 def day(row: Support, on: date) -> str:

@@ -61,7 +61,7 @@ class NoteForm(WhoForm):
     what_mattered = Words(
         longest=LONGEST_NOTE,
         label=gettext_lazy("What mattered?"),
-        help_text=gettext_lazy("A few plain sentences. They can read this."),
+        help_text=gettext_lazy("A few plain sentences. They may ask to read what you write."),
         widget=Counted(LONGEST_NOTE, {"rows": 5}),
         error_messages={"required": gettext_lazy("Write what mattered, or choose a private visit")},
     )

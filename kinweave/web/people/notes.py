@@ -117,6 +117,13 @@ def private_visit(request: Request, person: Party, event: Event | None) -> HttpR
     return render(request, "people/notes/private.html", context)
 
 
+def drafts_of(person: Party, event: Event | None) -> list[str]:
+    """The pages on which the note may have been begun, as a private visit or not: none of their drafts is kept."""
+    if event:
+        return [reverse(name, args=[event.pk]) for name in ("note_of_visit", "private_visit_of")]
+    return [reverse(name, args=[person.pk]) for name in ("note_new", "private_visit_new")]
+
+
 def write(
     request: Request, person: Party, event: Event | None, who: list[Party] | None = None, **said: Any
 ) -> HttpResponse:
@@ -127,6 +134,7 @@ def write(
         written = actions.write_up(event=event, version=version_read(request), **everybody, **said)
     else:
         written = actions.write_note(person=person, **everybody, **said)
-    drop_draft(place=request.path, by=request.viewer)
+    for place in drafts_of(person, event):
+        drop_draft(place=place, by=request.viewer)
     say_saved(request, written.pk)
     return redirect(f"{reverse('person', args=[person.pk])}#contacts")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.events import actions as events
 from kinweave.parties import actions
 from kinweave.parties.models import ContactPoint, Party, Whereabouts
 from kinweave.parties.rules import may_use
@@ -40,7 +41,7 @@ def reaching(request: Request, person_id: UUID) -> HttpResponse:
     shown = [
         (point, may_use(safety=point.safety), in_full(point.checked_on, viewer.on), point.works_when.rstrip(". "))
         for point in points
-        if not (is_protected and point.channel == ContactPoint.Channel.ADDRESS)
+        if not (is_protected and point.channel in ContactPoint.TELLS_WHERE)
     ]
     return render(request, "people/reaching/all.html", page(request, person, points=shown, is_protected=is_protected))
 
@@ -81,7 +82,7 @@ def address_protect(request: Request, person_id: UUID) -> HttpResponse:
     person, viewer = person_or_404(request, person_id), request.viewer
     form = AddressForm(posted(request))
     if form.is_valid():
-        actions.protect_address(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
+        events.protect_address(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect("reaching", person.pk)
     title = _("Protect %(name)s’s address") % {"name": person.called}
     lede = _("It is sealed and hidden. Whoever opens it says why first.")

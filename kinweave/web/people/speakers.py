@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.access import sign_ins
 from kinweave.parties import actions
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.web.forms import posted
@@ -18,6 +19,7 @@ from kinweave.web.people.forms import SpeakerForm
 from kinweave.web.people.notes import around
 from kinweave.web.people.record import speakers as current
 from kinweave.web.request import Request
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
 
@@ -33,7 +35,9 @@ def speakers(request: Request, person_id: UUID) -> HttpResponse:
     """Who may speak for a person, and since when."""
     person, viewer = person_or_404(request, person_id), request.viewer
     found = [(one, in_full(one.begins_on, viewer.on)) for one in current(viewer, person)]
-    return render(request, "people/speakers/all.html", page(request, person, found=found))
+    without = sign_ins.without_one(viewer, [one.speaker_id for one, _day in found if one.sees_page])
+    context = page(request, person, found=found, without_sign_in=without, saved=what_was_saved(request))
+    return render(request, "people/speakers/all.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -10,6 +10,7 @@ from kinweave.web.people import (
     person,
     profile,
     reaching,
+    sign_ins,
     speakers,
     visits,
 )
@@ -41,6 +42,8 @@ urlpatterns = [
     path(ONE + "speakers/", speakers.speakers, name="speakers"),
     path(ONE + "speakers/new/", speakers.speaker_new, name="speaker_new"),
     path("speakers/<uuid:speaker_id>/ending/", speakers.speaker_stop, name="speaker_stop"),
+    path("speakers/<uuid:speaker_id>/sign-in/new/", sign_ins.speaker_sign_in_new, name="speaker_sign_in_new"),
+    path(ONE + "sign-in/new/", sign_ins.sign_in_new, name="sign_in_new"),
     path(ONE + "access/", access.who_can_see, name="who_can_see"),
     path(ONE + "looks/", access.who_looked, name="who_looked"),
     path(ONE + "notes/new/", notes.note_new, name="note_new"),

@@ -146,8 +146,8 @@ def posts_to_confirm(viewer: Viewer) -> list[Post]:
     """Posts that wait for this lead; nothing, and no query, for anybody else."""
     if not viewer.sees_everyone:
         return []
-    waiting = Post.objects.visible_to(viewer).at(viewer.organisation_id).waiting().current(viewer.on)
-    return list(waiting.exclude(person__in=viewer.own_ids).select_related("person")[:FEW_REVIEWS])
+    waiting = Post.objects.visible_to(viewer).at(viewer.organisation_id).waiting(viewer).current(viewer.on)
+    return list(waiting.select_related("person")[:FEW_REVIEWS])
 
 
 def counted(visit_count: int, promise_count: int, review_count: int) -> str:
