@@ -40,12 +40,12 @@ class PartyQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The people whose record this viewer may open, and those in these people's lives."""
-        in_a_life = Q(held_for__in=self._whose_record_is_open(viewer)) & may_know_of(viewer, whose="held_for")
+        in_a_life = Q(Exists(self._whose_record_is_open(viewer))) & may_know_of(viewer, whose="held_for")
         return self.people().filter(self._open_to(viewer) | in_a_life)
 
     def _whose_record_is_open(self, viewer: Viewer) -> Self:
         everyone: Self = self.model._default_manager.all()
-        return everyone.filter(everyone._open_to(viewer), kind="person", held_for__isnull=True)
+        return everyone.filter(everyone._open_to(viewer), kind="person", held_for__isnull=True, pk=OuterRef("held_for"))
 
     def _open_to(self, viewer: Viewer) -> Q:
         """Not barred; and their own, or spoken for, or supported at work where the record is held."""
@@ -122,11 +122,15 @@ class PartyQuerySet(QuerySet[Any]):
 
 
 class AboutPersonQuerySet(QuerySet[Any]):
-    """Records about one person, to whom the model's `person_path` leads."""
+    """Records about one person, to whom the model's `person_path` leads.
+
+    What may be seen is asked row by row (`Exists`), never by first listing everybody: a lead's pages stay quick
+    however many people the organisation knows.
+    """
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The records about people whose record this viewer may open."""
-        return self.filter(**{f"{self.person_path}__in": self._people().visible_to(viewer).values("pk")})
+        return self.filter(Exists(self._people().visible_to(viewer).filter(pk=OuterRef(self.person_path))))
 
     @property
     def person_path(self) -> str:
@@ -146,7 +150,7 @@ class AboutPersonQuerySet(QuerySet[Any]):
 
     def at_work(self, viewer: Viewer) -> Self:
         """The records about people whose record a post opens to this viewer."""
-        return self.filter(**{f"{self.person_path}__in": self._people().at_work(viewer).values("pk")})
+        return self.filter(Exists(self._people().at_work(viewer).filter(pk=OuterRef(self.person_path))))
 
     def of_people(self, people: Iterable[UUID] | QuerySet[Any]) -> Self:
         """The records about any of several people, named by their ids."""

@@ -60,6 +60,7 @@ class Writer(threading.Thread):
             if status == 302 and goes_to.startswith(self.served.person_page):
                 return
             self.refused.append((status, goes_to))
+            time.sleep(0.02)
             assert status >= 500, f"{text} was refused: {status} {goes_to}"
 
 

@@ -183,3 +183,17 @@ def test_an_administrator_finds_no_post_of_another_organisation(administrator, t
     assert administrator.get(reverse("post_end", args=[post_of(sol).pk])).status_code == 404
     assert send(administrator, "post_end", post_of(sol).pk).status_code == 404
     assert post_of(sol).ends_on is None
+
+
+def test_a_post_that_waits_for_two_leaves_the_day_of_who_has_confirmed_it(administrator, lead, town):
+    send(administrator, "account_new", **ACCOUNT | {"role_key": "safeguarding_lead"})
+    post = post_of(Party.objects.get(called="Sol"))
+    before = text(lead.get(reverse("today")))
+
+    send(lead, "post_confirm", post.pk)
+    again = send(lead, "post_confirm", post.pk)
+
+    assert "Sol: Safeguarding lead" in before
+    assert "Sol: Safeguarding lead" not in text(lead.get(reverse("today")))
+    assert again.status_code == 404
+    assert post.confirmations.count() == 1
