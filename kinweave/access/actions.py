@@ -22,6 +22,7 @@ from kinweave.access.roles import Place
 from kinweave.foundation import LONDON, Viewer, require
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Bar, Party
+from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
 
 
@@ -76,7 +77,7 @@ def give_post(*, person: Party, organisation: Party, role_key: str, on: date, by
         organisation=organisation,
         role_key=role_key,
         begins_on=on,
-        **parties.held_like(person, by),
+        **held_like(person, by),
     )
     if not post.role.confirmed_by or by.system:
         post.confirmed_on = on
@@ -105,7 +106,7 @@ def confirm_post(*, post: Post, on: date, by: Viewer) -> Post:
             is_lead_here=by.sees_everyone and by.organisation_id == post.organisation_id,
         )
     )
-    Confirmation.objects.create(post=post, **parties.held_like(post.person, by))
+    Confirmation.objects.create(post=post, **held_like(post.person, by))
     if post.confirmations.count() >= post.role.confirmed_by:
         post.confirmed_on = on
         post.save(update_fields=["confirmed_on"])
@@ -157,7 +158,7 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
 
 def begin_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
     """Open a person's record to a worker, inside the act that decided so."""
-    allocation = Allocation.objects.create(worker=worker, person=person, begins_on=on, **parties.held_like(person, by))
+    allocation = Allocation.objects.create(worker=worker, person=person, begins_on=on, **held_like(person, by))
     parties.support(
         supporter=worker,
         person=person,

@@ -4,8 +4,8 @@ from datetime import date
 
 from kinweave.circles.models import Circle
 from kinweave.foundation import Viewer
-from kinweave.parties.actions import held_like
 from kinweave.parties.models import Party
+from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
 
 

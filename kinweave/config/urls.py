@@ -4,8 +4,6 @@ from allauth.mfa.totp.views import activate_totp
 from csp.decorators import csp_update
 from django.urls import include, path
 
-from kinweave.web.house.errors import not_found
-
 urlpatterns = [
     path("", include("kinweave.web.house.urls")),
     path("today/", include("kinweave.web.today.urls")),
@@ -20,8 +18,6 @@ urlpatterns = [
         csp_update({"img-src": "data:"})(activate_totp),
         name="mfa_activate_totp",
     ),
-    # An address to sign in with is an administrator's to change, and nobody makes an account for themself.
-    *(path(f"account/{place}", not_found) for place in ("email/", "signup/", "signup/passkey/", "password/set/")),
     path("account/", include("allauth.urls")),
     path("api/", include("kinweave.api.urls")),
 ]

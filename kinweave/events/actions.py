@@ -8,8 +8,8 @@ from kinweave.events import rules
 from kinweave.events.models import Event, Gathered, Participation
 from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as people
-from kinweave.parties.actions import held_like
 from kinweave.parties.models import Party, Whereabouts
+from kinweave.parties.records import held_like
 from kinweave.parties.rules import may_say_where
 from kinweave.ties import actions as ties
 from kinweave.trail.acts import act, note

@@ -1,7 +1,6 @@
 """What can be done with people's records."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from kinweave.files import actions as files
@@ -22,17 +21,8 @@ from kinweave.parties.models import (
     Support,
     Whereabouts,
 )
+from kinweave.parties.records import held_like, stamped
 from kinweave.trail.acts import act, note
-
-
-def stamped(by: Viewer) -> dict[str, Any]:
-    """Who records a row, and the moment they do."""
-    return {"recorded_by_id": by.person_id, "recorded_at": by.at}
-
-
-def held_like(person: Party, by: Viewer) -> dict[str, Any]:
-    """What a row about a person carries: the person's holder, and who records it when."""
-    return {"holder_id": person.holder_id, **stamped(by)}
 
 
 @act

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection, models
 from django.db.models import F
 
+from kinweave.foundation import Viewer
 from kinweave.foundation.ids import new_id
 
 
@@ -54,3 +55,13 @@ def alone_with(row: models.Model) -> None:
     """
     if connection.features.has_select_for_update:
         type(row)._base_manager.select_for_update(no_key=True).get(pk=row.pk)
+
+
+def stamped(by: Viewer) -> dict[str, Any]:
+    """Who records a row, and the moment they do."""
+    return {"recorded_by_id": by.person_id, "recorded_at": by.at}
+
+
+def held_like(person: Any, by: Viewer) -> dict[str, Any]:
+    """What a row about a person carries: the person's holder, and who records it when."""
+    return {"holder_id": person.holder_id, **stamped(by)}

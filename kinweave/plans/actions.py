@@ -6,8 +6,8 @@ from typing import Any
 from kinweave.events import actions as events
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer, require
-from kinweave.parties.actions import held_like
 from kinweave.parties.models import Party
+from kinweave.parties.records import held_like
 from kinweave.plans import rules
 from kinweave.plans.models import Action
 from kinweave.trail.acts import act, note

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from kinweave.circles.models import Circle
 from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as parties
-from kinweave.parties.actions import held_like
 from kinweave.parties.models import Party
-from kinweave.parties.records import alone_with
+from kinweave.parties.records import alone_with, held_like
 from kinweave.ties import rules
 from kinweave.ties.models import Knows, Tie, TieObservation, Wish
 from kinweave.trail.acts import act, note

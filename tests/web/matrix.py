@@ -41,6 +41,10 @@ THE_HOUSE = {
     "start": page(EVERYBODY),
     "be_somebody": button(NOBODY),  # outside the demonstration there is nobody to be
     "home": page(SIGNED_IN),
+    "closed_email": page(NOBODY),
+    "closed_signup": page(NOBODY),
+    "closed_signup_passkey": page(NOBODY),
+    "closed_password_set": page(NOBODY),
     "posts": form(SIGNED_IN),
     "help": page(EVERYBODY),
     "accessibility": page(EVERYBODY),

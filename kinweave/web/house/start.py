@@ -15,6 +15,12 @@ from kinweave.web.screen import ANYBODY, SIGNED_IN, screen
 FIRST_PLACES = ("today", "accounts", "trail", "mine")  # the first of these that a viewer may open
 
 
+@screen(ANYBODY)
+def closed(request: Request) -> HttpResponse:
+    """What the library for accounts offers and this service does not."""
+    raise Http404
+
+
 @require_http_methods(["GET"])
 @screen(ANYBODY)
 def start(request: Request) -> HttpResponse:
