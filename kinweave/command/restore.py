@@ -10,6 +10,9 @@ from kinweave.keeping_safe.restore import restore
 def run(options: Namespace) -> None:
     """Restore into an empty folder, and say what was compared and what to do next."""
     try:
-        print(restore(options.archive, options.into, options.identity))
+        report = restore(options.archive, options.into, options.identity)
     except (Stopped, OSError) as reason:
         raise Stop(f"Nothing was restored. {reason}") from reason
+    print(report)
+    if report.faults:
+        raise Stop("It is as it was backed up, and its trail was broken before. Look into the lines named above.")

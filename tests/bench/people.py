@@ -22,10 +22,10 @@ CHUNK = 5000
 SECTORS = ("family", "friends", "community", "paid")
 
 
-def fill(town: Town, people: int) -> None:
-    """Add people to the town's first organisation, with circles, observations, wishes and contacts."""
+def fill(town: Town, already: int, people: int) -> None:
+    """Add people to the town's first organisation up to a number, with circles, wishes and contacts."""
     chance = random.Random(SEED)
-    rows = (row for number in range(people) for row in one_person(town, number, chance))
+    rows = (row for number in range(already, people) for row in one_person(town, number, chance))
     while chunk := list(islice(rows, CHUNK)):
         keep(chunk)
 

@@ -24,7 +24,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> None:
     filled = 0
     for size in sizes:
         begun = time.process_time()
-        fill(town, size - filled)
+        fill(town, filled, size)
         filled = size
         print(f"\n{size:,} people with ten ties each (filled in {time.process_time() - begun:.0f} s of CPU)")
         table(town, {"worker": town.ffion, "lead": lead})
