@@ -144,5 +144,5 @@ class Visitor:
         found = self.page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")
         assert len(found["passes"]) > 5, f"axe read nothing on {self.page.url}"
         barriers = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found["violations"]]
-        assert barriers == [], self.page.url
+        assert barriers == [], f"{self.page.url}: {barriers}"
         assert "<c-" not in self.page.content()

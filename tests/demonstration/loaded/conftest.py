@@ -8,9 +8,10 @@ from tests.demonstration import WEDNESDAY
 
 
 @pytest.fixture(scope="package")
-def vale(django_db_setup, django_db_blocker):
-    """Ashby Vale on a Wednesday morning in October."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def vale(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Ashby Vale on a Wednesday morning in October, with an anchor of its own."""
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
+        patch.setenv("KINWEAVE_ANCHOR", str(tmp_path_factory.mktemp("vale") / "anchor.jsonl"))
         yield load(WEDNESDAY)
         transaction.set_rollback(True)
 
