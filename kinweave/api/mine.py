@@ -42,7 +42,7 @@ def mine(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     return taken_by(viewer)
 
 
-@reauthentication_required(enabled=lambda request: not is_demonstration())  # type: ignore[untyped-decorator]
+@reauthentication_required(enabled=lambda request: not is_demonstration())  # type: ignore[untyped-decorator]  # allauth
 def show_who_you_are(request: HttpRequest) -> None:
     """Go on for somebody who did so in the last five minutes; anybody else is asked first, and comes back."""
 
