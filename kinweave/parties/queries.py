@@ -140,8 +140,8 @@ class AboutPersonQuerySet(QuerySet[Any]):
     def _people(self) -> PartyQuerySet:
         model: type[Model] = self.model
         for name in self.person_path.split("__"):
-            model = model._meta.get_field(name).related_model  # type: ignore[assignment]
-        people: PartyQuerySet = model._default_manager.all()  # type: ignore[assignment]
+            model = model._meta.get_field(name).related_model  # type: ignore[assignment]  # a key leads to a model
+        people: PartyQuerySet = model._default_manager.all()  # type: ignore[assignment]  # Party's
         return people
 
     def about(self, person: Model) -> Self:
