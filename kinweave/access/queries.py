@@ -78,3 +78,19 @@ class DraftQuerySet(OwnQuerySet):
     def at(self, place: str) -> Self:
         """What was typed on one page."""
         return self.filter(place=place)
+
+
+class BreakGlassQuerySet(QuerySet[Any]):
+    """Tries to open a record without being allocated."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of the organisation whose every record one leads; not those about somebody one may not know of."""
+        if not viewer.sees_everyone:
+            return self.none()
+        known = may_know_of(viewer, somebody="person__")
+        here = self.filter(holder_id=viewer.organisation_id)
+        return here.filter(known | Q(person__isnull=True)) if viewer.barred_from else here
+
+    def to_review(self, viewer: Viewer) -> Self:
+        """Those that wait for somebody else's signature."""
+        return self.filter(reviewed_on__isnull=True).exclude(by_party__in=viewer.own_ids).order_by("at", "pk")

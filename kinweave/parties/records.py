@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import F
+from django.db.models import F, Q
 
 from kinweave.foundation import Viewer
 from kinweave.foundation.ids import new_id
+from kinweave.foundation.sealing import SealedTextField
+from kinweave.foundation.text import StrictCharField
 
 
 class Stale(Exception):
@@ -45,6 +47,43 @@ class Versioned(models.Model):
         if not rows.update(**fields, version=F("version") + 1):
             raise Stale(type(self)._base_manager.get(pk=self.pk), fields)
         self.refresh_from_db()
+
+
+class Strikeable(models.Model):
+    """A row that can turn out to be wrong: struck out, with who, when and why. It stays for audit, and nowhere else."""
+
+    struck_at = models.DateTimeField(null=True)
+    struck_by = models.ForeignKey("parties.Party", null=True, on_delete=models.PROTECT, related_name="+")
+    struck_because = StrictCharField(max_length=300, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Withholdable(models.Model):
+    """A row that can be kept from the person it is about: for a reason, under an exemption, until it is looked at."""
+
+    withheld_because = SealedTextField(null=True)
+    withheld_under = StrictCharField(max_length=200, blank=True)
+    withheld_review_on = models.DateField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+def struck_says_why(name: str) -> models.CheckConstraint:
+    """A struck row says when and why; one that is not struck says neither."""
+    return models.CheckConstraint(
+        condition=Q(struck_at__isnull=True, struck_because="") | (Q(struck_at__isnull=False) & ~Q(struck_because="")),
+        name=name,
+    )
+
+
+def withheld_says_why(name: str) -> models.CheckConstraint:
+    """A withheld row says why, under what, and when that is looked at again; another says none of it."""
+    kept = Q(withheld_because__isnull=False, withheld_review_on__isnull=False) & ~Q(withheld_under="")
+    shown = Q(withheld_because__isnull=True, withheld_review_on__isnull=True, withheld_under="")
+    return models.CheckConstraint(condition=kept | shown, name=name)
 
 
 def alone_with(row: models.Model) -> None:

@@ -2,7 +2,10 @@
 
 from django.apps import apps
 
-SHELF = ("trail", "files", "parties", "access", "circles", "ties", "events", "plans", "evidence", "clock")
+SHELF = (
+    "trail", "files", "parties", "access", "directory", "circles", "ties", "events", "plans", "concerns",
+    "information", "evidence", "keeping", "clock",
+)  # fmt: skip
 
 
 def models_of_the_house():

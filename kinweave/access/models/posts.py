@@ -66,6 +66,7 @@ class Allocation(Record):
 
     worker = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="allocations")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="allocated_to")
+    covers_for = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="covered_by")
     begins_on = models.DateField()
     ends_on = models.DateField(null=True)
 

@@ -1,5 +1,7 @@
 """People, organisations and teams, and all that hangs on them."""
 
+from kinweave.parties.models.deciding import Advocacy, BestInterests, Capacity, ParentalResponsibility, Shown
+from kinweave.parties.models.liking import Interest, Travel
 from kinweave.parties.models.needs import CommunicationNeed, NeedsAsked, NeedsMet
 from kinweave.parties.models.party import Identifier, Name, Party
 from kinweave.parties.models.profile import ProfileSection
@@ -7,17 +9,24 @@ from kinweave.parties.models.reaching import ContactPoint, Whereabouts
 from kinweave.parties.models.standing import Bar, SamePerson, SpeaksFor, Support
 
 __all__ = [
+    "Advocacy",
     "Bar",
+    "BestInterests",
+    "Capacity",
     "CommunicationNeed",
     "ContactPoint",
     "Identifier",
+    "Interest",
     "Name",
     "NeedsAsked",
     "NeedsMet",
+    "ParentalResponsibility",
     "Party",
     "ProfileSection",
     "SamePerson",
+    "Shown",
     "SpeaksFor",
     "Support",
+    "Travel",
     "Whereabouts",
 ]

@@ -91,6 +91,7 @@ class Bar(Record):
 
     barred = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="barred_from")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="bars")
+    cause_id = models.UUIDField(null=True)
     begins_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True)
 

@@ -5,15 +5,17 @@ from uuid import UUID
 
 from django.db.models import F, Q
 
-from kinweave.parties.queries import AboutPersonQuerySet
+from kinweave.plans.queries.considered import PlanQuerySet
 
 
-class ActionQuerySet(AboutPersonQuerySet):
+class ActionQuerySet(PlanQuerySet):
     """Promises and next steps."""
 
     def open(self) -> Self:
         """Those not done yet, the soonest first; those without a day last."""
-        return self.filter(done_on__isnull=True).order_by(F("due_on").asc(nulls_last=True), "pk")
+        return self.filter(done_on__isnull=True, dropped_on__isnull=True).order_by(
+            F("due_on").asc(nulls_last=True), "pk"
+        )
 
     def after(self, shown: Any) -> Self:
         """The next page of open ones, when this one was the last that was shown."""

@@ -11,7 +11,7 @@ from kinweave.circles.models import Circle
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
 from kinweave.parties.queries import AboutPersonQuerySet
-from kinweave.parties.records import Record, Versioned
+from kinweave.parties.records import Record, Strikeable, Versioned, struck_says_why
 from kinweave.ties import queries
 
 
@@ -135,7 +135,7 @@ class Tie(Record, Versioned):
         return self.person_id
 
 
-class TieObservation(Record):
+class TieObservation(Record, Strikeable):
     """How a tie stands on a day: how close, in which part of life, how it feels. Criteria: 002-P1, P3, P4."""
 
     tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="observations")
@@ -157,6 +157,7 @@ class TieObservation(Record):
         constraints = [
             models.CheckConstraint(condition=Q(ring__gte=1, ring__lte=4), name="four_rings"),
             models.UniqueConstraint(fields=["tie", "number"], name="observations_in_one_order"),
+            struck_says_why("a_struck_observation_says_why"),
         ]
 
     def __str__(self) -> str:
@@ -196,7 +197,7 @@ class Knows(Record):
         return self.person_id
 
 
-class Wish(Record):
+class Wish(Record, Strikeable):
     """What the person wants for one tie, or somebody they hope for. Never changed; a later one follows it.
 
     Criteria: 002-P1, P6, P7.
@@ -230,6 +231,7 @@ class Wish(Record):
                 name="a_wish_is_confirmed_after_it_is_said",
             ),
             models.UniqueConstraint(fields=["person", "number"], name="wishes_in_one_order"),
+            struck_says_why("a_struck_wish_says_why"),
         ]
         indexes = [models.Index(fields=["person", "said_on"], name="wishes_by_day")]
 

@@ -211,6 +211,18 @@ class SpeaksForQuerySet(AboutPersonQuerySet):
         return self.filter(lasting_on(on))
 
 
+class ParentsQuerySet(AboutPersonQuerySet):
+    """Who holds parental responsibility for whom."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open, by parents this viewer may know of."""
+        return super().visible_to(viewer).filter(may_know_of(viewer, somebody="parent__"))
+
+    def current(self, on: date) -> Self:
+        """Those that hold on a day."""
+        return self.filter(lasting_on(on))
+
+
 class SamePersonQuerySet(QuerySet[Any]):
     """Which rows are one human."""
 

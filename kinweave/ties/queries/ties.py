@@ -32,6 +32,10 @@ class ApartFromSpeakers(AboutPersonQuerySet):
 class NumberedQuerySet(ApartFromSpeakers):
     """Rows that keep the order in which they were recorded, by a number of their own."""
 
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those that were not struck out: a wrong entry leaves every page and every figure."""
+        return super().visible_to(viewer).filter(struck_at__isnull=True)
+
     def next_number(self) -> int:
         """The number of the next row."""
         last: int | None = self.aggregate(last=Max("number"))["last"]
@@ -60,7 +64,7 @@ class TieQuerySet(ApartFromSpeakers):
 
     def _related(self, name: str) -> QuerySet[Any]:
         related = self.model._meta.get_field(name).related_model
-        rows: QuerySet[Any] = related._default_manager.filter(tie=OuterRef("pk"))
+        rows: QuerySet[Any] = related._default_manager.filter(tie=OuterRef("pk"), struck_at__isnull=True)
         return rows
 
 

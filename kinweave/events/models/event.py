@@ -6,15 +6,23 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.circles.models import Circle
 from kinweave.events import queries
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
 from kinweave.parties.queries import AboutPersonQuerySet
-from kinweave.parties.records import Record, Versioned
-from kinweave.ties.models import Wish
+from kinweave.parties.records import (
+    Record,
+    Strikeable,
+    Versioned,
+    Withholdable,
+    struck_says_why,
+    withheld_says_why,
+)
+from kinweave.ties.models import Tie, Wish
 
 
-class Event(Record, Versioned):
+class Event(Record, Versioned, Strikeable, Withholdable):
     """Something arranged or held with a person, at a wall-clock time in a zone.
 
     A contact that happened says what mattered and how the person was. A private visit says neither.
@@ -27,12 +35,20 @@ class Event(Record, Versioned):
         VIDEO = "video", _("video call")
         MESSAGE = "message", _("message")
         OUTING = "outing", _("going out together")
+        ACTIVITY = "activity", _("activity")
         TALK = "talk", _("talk about wishes")
 
     class State(models.TextChoices):
         ARRANGED = "arranged", _("arranged")
         HELD = "held", _("held")
         CANCELLED = "cancelled", _("cancelled")
+
+    class Purpose(models.TextChoices):
+        KEEPING_IN_TOUCH = "in_touch", _("keeping in touch with somebody")
+        SHARED_INTERESTS = "interests", _("what we could enjoy together")
+        STAYING_SAFE = "staying_safe", _("staying safe with other people")
+        GOOD_AND_HARD = "relationships", _("what a good and a bad relationship is")
+        AFTER_ENDING = "after_ending", _("how it is after a goodbye")
 
     class Mood(models.TextChoices):
         GOOD = "good", _("Good")
@@ -52,6 +68,10 @@ class Event(Record, Versioned):
     what_mattered = StrictTextField(_("what mattered"), max_length=8000, blank=True)
     mood = models.CharField(_("how they were"), max_length=10, choices=Mood, blank=True)
     methods = models.JSONField(default=list)
+    purpose = models.CharField(_("what it was for"), max_length=14, choices=Purpose, blank=True)
+    is_unusual = models.BooleanField(_("outside the places they usually go"), default=False)
+    tie = models.ForeignKey(Tie, null=True, on_delete=models.PROTECT, related_name="events")
+    circle = models.ForeignKey(Circle, null=True, on_delete=models.PROTECT, related_name="events")
 
     objects = queries.EventQuerySet.as_manager()
 
@@ -64,6 +84,8 @@ class Event(Record, Versioned):
             models.CheckConstraint(
                 condition=~Q(state="arranged") | Q(what_mattered=""), name="what_is_arranged_has_not_happened"
             ),
+            struck_says_why("a_struck_event_says_why"),
+            withheld_says_why("a_withheld_event_says_why"),
         ]
         indexes = [models.Index(fields=["person", "state", "day"], name="events_of_somebody")]
 
@@ -76,10 +98,17 @@ class Event(Record, Versioned):
 
 
 class Participation(Record):
-    """Somebody takes part in an event."""
+    """Somebody takes part in an event, or was asked to."""
+
+    class Reply(models.TextChoices):
+        INVITED = "invited", _("asked, no answer yet")
+        COMES = "comes", _("comes")
+        MAYBE = "maybe", _("may come")
+        NO = "no", _("does not come")
 
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="participations")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="participations")
+    reply = models.CharField(max_length=8, choices=Reply, default=Reply.COMES)
 
     objects = queries.ParticipationQuerySet.as_manager()
     person_path = "event__person"

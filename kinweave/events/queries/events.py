@@ -9,11 +9,18 @@ from django.db.models import Max, Prefetch, Q
 from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
-TWO_WAY = ("visit", "phone", "video", "message", "outing")
+TWO_WAY = ("visit", "phone", "video", "message", "outing", "activity")
+FACE_TO_FACE = ("visit", "outing", "activity", "talk")
 
 
 class EventQuerySet(AboutPersonQuerySet):
     """Events, arranged and held."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open, not struck out; nor, for the person, withheld from them."""
+        theirs = Q(person__in=viewer.own_ids | viewer.speaks_for_ids)
+        shown = super().visible_to(viewer).filter(struck_at__isnull=True)
+        return shown.exclude(theirs, withheld_because__isnull=False)
 
     def arranged(self) -> Self:
         """Those arranged and neither written up nor cancelled."""

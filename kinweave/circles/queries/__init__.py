@@ -1,0 +1,6 @@
+"""What may be asked of circles, memberships and restrictions."""
+
+from kinweave.circles.queries.memberships import MembershipQuerySet
+from kinweave.circles.queries.restrictions import OfRestrictionQuerySet, RestrictionQuerySet
+
+__all__ = ["MembershipQuerySet", "OfRestrictionQuerySet", "RestrictionQuerySet"]

@@ -1,0 +1,1 @@
+"""Concerns: raised, routed past everybody they name, climbing until somebody acts."""

@@ -1,0 +1,1 @@
+"""Services and places, when they are open, what they cost, who can get in."""

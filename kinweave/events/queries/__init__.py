@@ -1,0 +1,19 @@
+"""What may be asked of events."""
+
+from kinweave.events.queries.around import ContactQuerySet, OfEventQuerySet, QuestionQuerySet
+from kinweave.events.queries.events import (
+    FACE_TO_FACE,
+    TWO_WAY,
+    EventQuerySet,
+    ParticipationQuerySet,
+)
+
+__all__ = [
+    "FACE_TO_FACE",
+    "TWO_WAY",
+    "ContactQuerySet",
+    "EventQuerySet",
+    "OfEventQuerySet",
+    "ParticipationQuerySet",
+    "QuestionQuerySet",
+]

@@ -1,0 +1,1 @@
+"""What was passed on about somebody: to whom, why, with what agreement."""

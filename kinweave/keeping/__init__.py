@@ -1,0 +1,1 @@
+"""Keeping records right and whole: caseloads brought in, merges, corrections, copies taken away."""

@@ -1,0 +1,24 @@
+"""Plans: promises and next steps, risks, outcomes, what is hard, and what records suggest."""
+
+from kinweave.plans.models.action import Action
+from kinweave.plans.models.considered import PlanCheck, Risk, RiskOpinion, RiskReview
+from kinweave.plans.models.hard import FollowUp, Hard, Tried
+from kinweave.plans.models.hoping import Licence, Outcome, Rating, Score
+from kinweave.plans.models.noticing import PromptAnswer, Suggestion
+
+__all__ = [
+    "Action",
+    "FollowUp",
+    "Hard",
+    "Licence",
+    "Outcome",
+    "PlanCheck",
+    "PromptAnswer",
+    "Rating",
+    "Risk",
+    "RiskOpinion",
+    "RiskReview",
+    "Score",
+    "Suggestion",
+    "Tried",
+]

@@ -1,0 +1,20 @@
+"""What may be asked of plans."""
+
+from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
+from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
+from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
+from kinweave.plans.queries.promises import ActionQuerySet
+
+__all__ = [
+    "ActionQuerySet",
+    "FollowUpQuerySet",
+    "HardQuerySet",
+    "LicenceQuerySet",
+    "OfHardQuerySet",
+    "OfOutcomeQuerySet",
+    "OfRiskQuerySet",
+    "OutcomeQuerySet",
+    "PlanQuerySet",
+    "RiskQuerySet",
+    "ScoreQuerySet",
+]
