@@ -16,23 +16,7 @@ from kinweave.plans import actions as plans
 from kinweave.ties import actions as ties
 from tests.files.test_photographs import photograph
 from tests.town import Town
-
-ROLES = (
-    "stranger",
-    "disabled",
-    "left",
-    "worker",
-    "colleague",
-    "lead",
-    "barred lead",
-    "unconfirmed lead",
-    "administrator",
-    "auditor",
-    "lead elsewhere",
-    "person",
-    "another person",
-    "speaker",
-)
+from tests.web.rows import SLICES
 
 
 @dataclass
@@ -55,6 +39,8 @@ def stage(town: Town) -> Stage:
     """Set the stage: everybody, and one of each record."""
     ids = records_of_danny(town)
     people = everybody(town, ids)
+    for one in SLICES:
+        ids |= one.records(town, ids)
     Account.objects.filter(identities__party=people["disabled"]).update(is_active=False)
     return Stage(town, people, ids)
 

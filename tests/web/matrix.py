@@ -1,41 +1,20 @@
 """The access matrix: who may open each address, and who may send it. Everybody else gets the one not-found page."""
 
-from dataclasses import dataclass
-
-from tests.web.cast import ROLES
-
-NOBODY: frozenset[str] = frozenset()
-EVERYBODY = frozenset(ROLES)
-SIGNED_IN = EVERYBODY - {"stranger", "disabled"}
-AT_WORK = frozenset({"worker", "colleague", "lead", "barred lead", "lead elsewhere"})
-HIS_WORKERS = frozenset({"worker", "lead"})
-HIMSELF = frozenset({"person"})
-ON_HIS_PAGE = frozenset({"person", "speaker"})
-WITH_A_PAGE = frozenset({"person", "speaker", "another person", "left", "unconfirmed lead"})
-
-
-@dataclass(frozen=True)
-class Row:
-    """Who may open an address, and who may send a form to it (nobody: it takes no form)."""
-
-    get: frozenset[str]
-    post: frozenset[str] = NOBODY
-
-
-def page(who: frozenset[str]) -> Row:
-    """An address that only shows."""
-    return Row(who)
-
-
-def form(who: frozenset[str]) -> Row:
-    """An address that shows a form and takes it."""
-    return Row(who, who)
-
-
-def button(who: frozenset[str]) -> Row:
-    """An address that only takes a form."""
-    return Row(NOBODY, who)
-
+from tests.web.cells import (
+    AT_WORK,
+    EVERYBODY,
+    HIMSELF,
+    HIS_WORKERS,
+    NOBODY,
+    ON_HIS_PAGE,
+    SIGNED_IN,
+    WITH_A_PAGE,
+    Row,
+    button,
+    form,
+    page,
+)
+from tests.web.rows import SLICES
 
 THE_HOUSE = {
     "start": page(EVERYBODY),
@@ -148,3 +127,5 @@ WHO_WORKS_HERE = {
     "trail": page(frozenset({"auditor"})),
 }
 MATRIX: dict[str, Row] = THE_HOUSE | TODAY | PEOPLE | A_PERSON | A_CIRCLE | ONES_OWN_PAGE | WHO_WORKS_HERE
+for one in SLICES:
+    MATRIX |= one.ROWS

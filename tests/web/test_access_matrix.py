@@ -5,7 +5,8 @@ from django.apps import apps
 from django.urls import reverse
 
 from tests.architecture.test_doorways import ours
-from tests.web.cast import ROLES, nothing_there, stage
+from tests.web.cast import nothing_there, stage
+from tests.web.cells import ROLES
 from tests.web.matrix import MATRIX
 
 pytestmark = pytest.mark.django_db

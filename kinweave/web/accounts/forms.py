@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.access import sign_ins
 from kinweave.access.roles import ROLES
 from kinweave.parties.models import Party
-from kinweave.web.circles.forms import Line, one_of
+from kinweave.web.fields import Line, one_of
 from kinweave.web.offering import offer
 
 CHOICES = [(role.key, role.name) for role in ROLES.values()]

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kinweave.ties.models import Method, SaysWho, Sector
-from kinweave.web.circles.forms import Line, Naming, SaidFields, Words, one_of
+from kinweave.web.circles.forms import SaidFields
 from kinweave.web.circles.talk import ANSWERS
+from kinweave.web.fields import Line, Naming, Words, one_of
 from kinweave.web.forms import SymbolSelect
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from kinweave.ties.models import Feels, Sector
-from kinweave.web.circles.forms import Line, NewPersonForm, RingFields, one_of
+from kinweave.web.circles.forms import NewPersonForm, RingFields
+from kinweave.web.fields import Line, one_of
 
 RINGS = [
     (1, gettext_lazy("Very close")),

@@ -17,7 +17,7 @@ from kinweave.parties.models import (
     ProfileSection,
     SpeaksFor,
 )
-from kinweave.web.circles.forms import Line, Words, one_of
+from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import Counted, DateField
 from kinweave.web.offering import offer
 

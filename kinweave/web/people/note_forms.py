@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from kinweave.events import rules as events
 from kinweave.events.models import Event
 from kinweave.parties.models import Party
-from kinweave.web.circles.forms import Line, Words, one_of, several_of
+from kinweave.web.fields import Line, Words, one_of, several_of
 from kinweave.web.forms import Counted, DateField, TimeField
 from kinweave.web.offering import offer
 

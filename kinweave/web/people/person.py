@@ -14,6 +14,7 @@ from kinweave.web.people import record
 from kinweave.web.people.banner import talk
 from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import person_or_404
+from kinweave.web.people.more import more
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
@@ -44,6 +45,7 @@ def shown(request: Request, person: Party) -> dict[str, object]:
         "speakers": speakers,
         "someone_decides": any(one.ground in DECIDE for one in speakers),
         "who_can_see": record.who_can_see(viewer, person),
+        "more": more(person.pk),
         **card(viewer, person),
     }
 

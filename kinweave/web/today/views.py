@@ -12,6 +12,7 @@ from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.today import day
+from kinweave.web.today.due import due, urgent
 from kinweave.web.today.thoughts import FEW_THOUGHTS, thoughts
 
 
@@ -23,18 +24,21 @@ def today(request: Request) -> HttpResponse:
     events, unwritten = day.visits_today(viewer), page_of(day.left_over(viewer), size=day.FEW_LEFT_OVER)
     promised = page_of(day.my_promises(viewer), size=day.FEW_PROMISES)
     needs, reviews = day.how_to_talk(viewer, [*events, *unwritten.rows]), day.reviews(viewer)
+    first, waiting = urgent(viewer), due(viewer)
     worth = thoughts(viewer, day.my_people(viewer))
-    shows(request, {one.person for one in [*events, *unwritten.rows, *promised.rows]})
+    shows(request, {one.person for one in [*events, *unwritten.rows, *promised.rows, *first, *waiting] if one.person})
     context = {
         "greeting": day.greeting(viewer.at),
         "name": myself(viewer).called,
         "today": date_format(viewer.on, "l j F"),
-        "counted": day.counted(len(events), len(promised.rows), len(reviews)),
+        "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting)),
         "visits": day.visits(events, needs, viewer.on),
         "unwritten": day.visits(unwritten.rows, needs, viewer.on),
         "more_unwritten": unwritten.next_after,
         "promises": list(day.promises(promised.rows, viewer.on)),
         "more_promises": promised.next_after,
+        "urgent": first,
+        "due": waiting,
         "reviews": reviews,
         "posts": day.posts_to_confirm(viewer),
         "thoughts": worth[:FEW_THOUGHTS],
