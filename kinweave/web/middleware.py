@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from kinweave.access.models import Account
 from kinweave.access.viewing import viewer_of
+from kinweave.circles.actions.restrictions import tell_lead
+from kinweave.circles.meeting import MayNotMeet
 from kinweave.foundation import Refused, step, stranger
 from kinweave.parties.models import Party
 from kinweave.parties.records import Stale
@@ -21,6 +23,7 @@ from kinweave.web.request import Request
 
 GetResponse = Callable[[Request], HttpResponse]
 RENEW_EVERY = timedelta(seconds=60)
+LONGEST_PAGE = 60  # characters of a page’s name in a look
 TOO_BUSY = step(
     "This is opened only when we can note who looked, and just now we cannot.", way_forward="Try again in a minute."
 )
@@ -71,20 +74,37 @@ def looks(get_response: GetResponse) -> GetResponse:
         request.shown = []
         response = get_response(request)
         if request.shown and response.status_code == 200:
-            write_looks(request)
+            return with_looks(request, response)
         return response
 
     return answer
 
 
+def with_looks(request: Request, response: HttpResponse) -> HttpResponse:
+    """The page, once its looks are kept; the page for what stays closed, when one had to be kept and could not."""
+    try:
+        write_looks(request)
+    except CannotKeepLook:
+        return render(request, "errors/refused.html", {"decision": TOO_BUSY}, status=503)
+    return response
+
+
 def write_looks(request: Request) -> None:
-    """One look for each holder of the people that a page showed. One's own record is not a look."""
-    people: dict[UUID, list[UUID]] = {}
+    """One look for each holder of the people that a page showed. One's own record is not a look.
+
+    What stands open only by break-glass is shown when the look is kept, and not otherwise.
+    """
+    viewer, page = request.viewer, page_name(request)
+    usual: dict[UUID, list[UUID]] = {}
+    emergency: dict[UUID, list[UUID]] = {}
     for person in request.shown:
-        if person.holder_id and person.pk not in request.viewer.own_ids:
-            people.setdefault(person.holder_id, []).append(person.pk)
-    if people:
-        look(people, page=page_name(request), by=request.viewer)
+        if person.holder_id and person.pk not in viewer.own_ids:
+            looked = emergency if person.pk in viewer.emergency_ids else usual
+            looked.setdefault(person.holder_id, []).append(person.pk)
+    if emergency:
+        look(emergency, page=f"emergency_{page}"[:LONGEST_PAGE], by=viewer, must=True)
+    if usual:
+        look(usual, page=page, by=viewer)
 
 
 def page_name(request: Request) -> str:
@@ -108,14 +128,21 @@ class refusals:  # named as the others are, in settings
 
     def process_exception(self, request: Request, exception: Exception) -> HttpResponse | None:
         """The page for what was refused; nothing for a bug, which goes up."""
+        if isinstance(exception, MayNotMeet):
+            tell_lead(restrictions=exception.hidden, tried=exception.tried, by=request.viewer)
         if isinstance(exception, Refused):
             note_refusal(exception.decision, page=page_name(request), by=request.viewer)
-            return render(request, "errors/refused.html", {"decision": exception.decision}, status=403)
+            return render(request, "errors/refused.html", refused_page(exception), status=403)
         if isinstance(exception, CannotKeepLook):
             return render(request, "errors/refused.html", {"decision": TOO_BUSY}, status=503)
         if isinstance(exception, Stale):
             return render(request, "errors/stale.html", stale_page(request, exception), status=409)
         return None
+
+
+def refused_page(refused: Refused) -> dict[str, object]:
+    """The rule's reason; and the restrictions behind it, for who may know of them."""
+    return {"decision": refused.decision, "restrictions": refused.known if isinstance(refused, MayNotMeet) else ()}
 
 
 NOT_TYPED = {"version", "form_key", "csrfmiddlewaretoken"}

@@ -4,6 +4,9 @@ from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
+# One sentence for every cause that somebody may not know, and for several ordinary ones. It names no person:
+# so it never changes with who is protected from whom. docs/what-crosses-the-wall.md.
+NOT_HERE = step("This cannot be arranged here yet.", way_forward="Ask the duty lead of your service.")
 REVIEW_NEEDS_AFTER_DAYS = 365  # Accessible Information Standard: at most a year
 
 

@@ -13,8 +13,10 @@ from kinweave.plans import actions
 from kinweave.plans.models import Action
 from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
-from kinweave.web.people.finding import about_or_404, myself, person_or_404
-from kinweave.web.people.note_forms import LateForm, PromiseForm
+from kinweave.web.people.finding import about_or_404, person_or_404
+from kinweave.web.people.note_forms import LateForm
+from kinweave.web.plans.finding import ties_now, who_can_hold
+from kinweave.web.plans.step_forms import StepForm
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
@@ -30,8 +32,13 @@ def open_or_404(request: Request, action_id: UUID) -> Action:
 @require_http_methods(["POST"])
 @screen("people")
 def promise_done(request: Request, action_id: UUID) -> HttpResponse:
-    """Say that a promise is kept, and go back to the page it was pressed on."""
+    """Say that a worker’s promise is kept, and go back to where it was pressed.
+
+    Who holds another step is asked first how they took part (002-P10).
+    """
     action = open_or_404(request, action_id)
+    if action.holder_class != Action.HolderClass.WORKER:
+        return redirect("step_done", action.pk)
     version = version_read(request)
     actions.finish(action=action, version=version, on=request.viewer.on, by=request.viewer)
     if request.POST.get("back") == "person":
@@ -59,19 +66,21 @@ def promise_late(request: Request, action_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @screen("people")
 def promise_new(request: Request, person_id: UUID) -> HttpResponse:
-    """Add a next step: what, who does it, by when."""
+    """Add a next step: what, who does it, about whom, now or later, by when (002-P8)."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    doers = [(myself(viewer), _("I do")), (person, _("%(name)s does") % {"name": person.called})]
-    form = PromiseForm(posted(request), on=viewer.on, doers=doers)
+    ties = ties_now(viewer, person)
+    holders = who_can_hold(viewer, person, ties)
+    form = StepForm(posted(request), on=viewer.on, holders=holders, ties=ties, person=person, viewer=viewer)
+    back = reverse("plan", args=[person.pk]) if request.GET.get("back") == "plan" else person.get_absolute_url()
     if form.is_valid():
         actions.promise(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
         say_saved(request, "steps")
-        return redirect(person)
+        return redirect(back)
     title = _("Add a next step for %(name)s") % {"name": person.called}
-    return render(request, "people/form.html", page(request, person, form, title, person.get_absolute_url()))
+    return render(request, "people/form.html", page(request, person, form, title, back))
 
 
-def page(request: Request, person: Party, form: LateForm | PromiseForm, title: str, back: str) -> dict[str, object]:
+def page(request: Request, person: Party, form: LateForm | StepForm, title: str, back: str) -> dict[str, object]:
     """What a page about a promise shows."""
     return {
         "person": person,

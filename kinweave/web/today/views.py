@@ -12,7 +12,7 @@ from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.today import day
-from kinweave.web.today.due import due, urgent
+from kinweave.web.today.sources import due, urgent
 from kinweave.web.today.thoughts import FEW_THOUGHTS, thoughts
 
 

@@ -1,0 +1,81 @@
+"""Arrangements that a restriction stops: derived from what is in force, and never stored. Nothing is sent for them."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kinweave.circles.models import Restriction
+from kinweave.circles.rules.restrictions import ways_that_stop
+from kinweave.events.models import Event, Participation
+from kinweave.events.queries import FACE_TO_FACE
+
+LETTERS = ("message",)
+REMOTE = ("phone", "video")
+HOW = {
+    **dict.fromkeys(FACE_TO_FACE, "face"),
+    **dict.fromkeys(REMOTE, "remote"),
+    **dict.fromkeys(LETTERS, "letters"),
+}
+KINDS = {"face": FACE_TO_FACE, "remote": REMOTE, "letters": LETTERS}
+
+
+def how(kind: str) -> Any:
+    """In which way people meet at an event: face, remote or letters."""
+    return HOW[kind]
+
+
+def in_it() -> QuerySet[Any]:
+    """The humans who take part in an event, or were asked to; two queries inside it."""
+    there = Participation.objects.filter(event=OuterRef(OuterRef("pk"))).exclude(reply=Participation.Reply.NO)
+    return there.values("party__human")
+
+
+def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists:
+    """Whether two people in an event are under a restriction of some scope, on the day of the event."""
+    person, against = OuterRef("person__human"), in_it()
+    among = Q(person__human=person, against__human__in=against)
+    among |= Q(against__human=person, person__human__in=against)
+    among |= Q(person__human__in=against, against__human__in=against)
+    among |= Q(against_circle=OuterRef("circle"), person__human=person)
+    binds = Restriction.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gt=OuterRef("day")),
+        Q(over_on__isnull=True) | Q(over_on__gt=on),
+        in_force_at__isnull=False,
+        starts_on__lte=OuterRef("day"),
+        what="contact",
+        scope__in=scopes,
+    )
+    return Exists(binds.filter(among))
+
+
+def is_stopped(on: date) -> Q:
+    """The condition under which an arranged event is stopped: some pair in it may not meet in its way."""
+    condition = Q()
+    for way, kinds in KINDS.items():
+        scopes = set(ways_that_stop(way))
+        always = Q(pair_in_it(tuple(sorted(scopes - {"supervised"})), on))
+        unless = Q(pair_in_it(("supervised",), on), supervised__isnull=True) if "supervised" in scopes else Q()
+        condition |= Q(kind__in=kinds) & (always | unless if unless else always)
+    return Q(state=Event.State.ARRANGED) & condition
+
+
+def stopped(events: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """Those of these events that a restriction stops."""
+    return events.filter(is_stopped(on))
+
+
+def going_ahead(events: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """Those of these events that nothing stops."""
+    return events.filter(~is_stopped(on))
+
+
+def restrictions_on(event: Event, on: date) -> QuerySet[Any]:
+    """The restrictions that stop an event. Pages filter them by `visible_to`; checks do not."""
+    people = {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
+    way = how(event.kind)
+    scopes = set(ways_that_stop(way)) - ({"supervised"} if hasattr(event, "supervised") else set())
+    found = Restriction.objects.between(people, event.day) | Restriction.objects.with_circle(
+        people, event.circle_id, event.day
+    )
+    return found.filter(Q(over_on__isnull=True) | Q(over_on__gt=on), scope__in=scopes)

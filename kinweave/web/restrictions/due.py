@@ -1,0 +1,104 @@
+"""What waits because of restrictions: arrangements they stop, tries, breaches, explanations, reviews, checks."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kinweave.circles.models import Attempt, Lifting, Restriction
+from kinweave.circles.rules.restrictions import EXPLAIN_WITHIN_DAYS
+from kinweave.events import stopping
+from kinweave.events.models import BreachQuestion, Event
+from kinweave.foundation import LONDON, Viewer
+from kinweave.web.today.due import FEW, Due
+
+LEAD = "lead"
+
+
+def stopped(viewer: Viewer) -> Iterator[Due]:
+    """Arrangements of one's own, or of those whose restriction one leads, that a restriction stops."""
+    mine = Q(participations__party=viewer.person_id) | Q(recorded_by=viewer.person_id)
+    led = Restriction.objects.visible_to(viewer).in_force(viewer.on).filter(lead__in=viewer.own_ids)
+    arranged = (
+        Event.objects.visible_to(viewer).at_work(viewer).arranged().filter(mine | Q(person__in=led.values("person")))
+    )
+    for event in stopping.stopped(arranged, viewer.on).select_related("person").distinct().order_by("day", "pk")[:FEW]:
+        yield Due(
+            day=event.day,
+            what=_("%(name)s: %(kind)s, not going ahead for now")
+            % {"name": event.person.called, "kind": event.get_kind_display()},
+            why=_("Nothing is sent for it. Decide what to do."),
+            href=reverse("stopped_event", args=[event.pk]),
+            person=event.person,
+        )
+
+
+def tries(viewer: Viewer) -> Iterator[Due]:
+    """What was about to be arranged, for the lead of the restriction; a second try, for the safeguarding lead too."""
+    for_me = Q(restriction__lead__in=viewer.own_ids)
+    if viewer.role == "safeguarding_lead":
+        for_me |= Q(goes_further=True, holder=viewer.organisation_id)
+    waiting = Attempt.objects.visible_to(viewer).filter(for_me, answered_on=None).select_related("restriction__person")
+    for one in waiting.order_by("at", "pk")[:FEW]:
+        person = one.restriction.person
+        yield Due(
+            day=one.at.astimezone(LONDON).date(),
+            what=_("%(name)s: something was about to be arranged") % {"name": person.called},
+            why=_("A restriction stopped it. Get in touch with who tried."),
+            href=reverse("attempt_answer", args=[one.pk]),
+            person=person,
+        )
+
+
+def questions(viewer: Viewer) -> Iterator[Due]:
+    """Contacts that were written down in spite of a restriction."""
+    for one in BreachQuestion.objects.visible_to(viewer).open().select_related("person", "event")[:FEW]:
+        yield Due(
+            day=one.event.day,
+            what=_("%(name)s: was a restriction broken?") % {"name": one.person.called},
+            why=_("A contact was written down that a restriction stops."),
+            href=reverse("breach_question", args=[one.pk]),
+            person=one.person,
+        )
+
+
+def of_mine(viewer: Viewer) -> Any:
+    """Restrictions of people one works with or leads on, that one may know of."""
+    known = Restriction.objects.visible_to(viewer).at_work(viewer).select_related("person", "against", "against_circle")
+    return known.filter(Q(lead__in=viewer.own_ids) | Q(person__allocated_to__worker=viewer.person_id)).distinct()
+
+
+def reviews(viewer: Viewer) -> Iterator[Due]:
+    """Restrictions to look at again: they bind until somebody does."""
+    for one in of_mine(viewer).due_for_review(viewer.on)[:FEW]:
+        yield about(one, one.review_on, _("Look at this restriction again. It binds until then."), "restriction_review")
+
+
+def not_explained(viewer: Viewer) -> Iterator[Due]:
+    """Restrictions that nobody has tried to explain to the person within a week."""
+    since = viewer.on - timedelta(days=EXPLAIN_WITHIN_DAYS)
+    for one in of_mine(viewer).not_explained(viewer.on, since).order_by("starts_on", "pk")[:FEW]:
+        yield about(one, one.starts_on, _("Nobody has explained this to them yet."), "restriction_explain")
+
+
+def about(one: Restriction, day: Any, why: str, name: str) -> Due:
+    """One restriction that waits for something."""
+    what = _("%(name)s and %(other)s: a restriction") % {"name": one.person.called, "other": one.against_whom}
+    return Due(day=day, what=what, why=why, href=reverse(name, args=[one.pk]), person=one.person)
+
+
+def checks(viewer: Viewer) -> Iterator[Due]:
+    """Own choices that were lifted, and about which nobody has asked in private."""
+    waiting = Lifting.objects.visible_to(viewer).at_work(viewer).filter(checked_on=None, check_on__lte=viewer.on)
+    for one in waiting.select_related("restriction__person").order_by("check_on", "pk")[:FEW]:
+        person = one.restriction.person
+        yield Due(
+            day=one.check_on,
+            what=_("Talk with %(name)s alone") % {"name": person.called},
+            why=_("They lifted a choice of their own. Ask whether it was free."),
+            href=reverse("lifting_check", args=[one.pk]),
+            person=person,
+        )
