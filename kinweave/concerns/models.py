@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.circles.models import Circle
-from kinweave.concerns import queries
+from kinweave.concerns import queries, told
 from kinweave.events.models import Event
 from kinweave.foundation.ids import new_id
 from kinweave.foundation.sealing import SealedTextField
@@ -54,6 +54,7 @@ class Concern(Record, Versioned):
     raised_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     raised_by_words = SealedTextField(null=True)
     chosen = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    is_safe_to_show = models.BooleanField(_("may stand on the page of who told it"), default=True)
     raised_at = models.DateTimeField()
     resolved_on = models.DateField(null=True)
     outcome = SealedTextField(null=True)
@@ -92,6 +93,30 @@ class Concern(Record, Versioned):
         return None
 
 
+class Raised(Concern):
+    """A concern as whoever raised it sees it: that it was raised, acknowledged, and what they were told."""
+
+    objects = queries.RaisedQuerySet.as_manager()  # type: ignore[assignment,misc]  # a proxy asks in its own way
+
+    class Meta:
+        proxy = True
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+    def steps(self) -> "models.QuerySet[Reached]":
+        """Whom it reached, in order. Only a person's own page says it."""
+        return Reached.objects.filter(concern=self.pk).select_related("party").order_by("step", "pk")
+
+    def told(self) -> "models.QuerySet[Progress]":
+        """What whoever raised it was told."""
+        return Progress.objects.filter(concern=self.pk, kind=Progress.Kind.TOLD_RAISER).order_by("recorded_at", "pk")
+
+    def is_acknowledged(self) -> bool:
+        """Whether somebody has said that they have it in hand."""
+        return self.steps().filter(acknowledged_at__isnull=False).exists()
+
+
 class Named(models.Model):
     """Somebody is named in a concern: it never reaches them, nor who stands for their organisation."""
 
@@ -108,11 +133,33 @@ class Named(models.Model):
         return f"{self.party_id} in {self.concern_id}"
 
 
+class OutsideContact(Record, Versioned):
+    """Somebody outside an organisation who takes a concern about its own leads; and numbers that are always there."""
+
+    party = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    name = StrictCharField(_("who they are"), max_length=120)
+    phone = StrictCharField(_("telephone"), max_length=40)
+    hours = StrictCharField(_("when they answer"), max_length=120, blank=True)
+    takes_concerns = models.BooleanField(_("takes concerns about our leads"), default=False)
+    is_on_page = models.BooleanField(_("stands on everybody’s own page"), default=True)
+    ended_on = models.DateField(null=True)
+
+    objects = queries.OutsideQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def about_id(self) -> UUID:
+        return self.holder_id
+
+
 class Reached(Record):
     """A concern reached somebody: when, why them, by when they acknowledge it; and when they did."""
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="reached")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    outside = models.ForeignKey(OutsideContact, null=True, on_delete=models.PROTECT, related_name="reached")
     step = models.PositiveSmallIntegerField()
     because = StrictCharField(max_length=200)
     reached_at = models.DateTimeField()
@@ -146,6 +193,8 @@ class Progress(Record):
         REFERRED = "referred", _("passed on to the local authority, police or an emergency service")
         NO_ANSWER = "no_answer", _("they have not answered yet")
         TOLD_RAISER = "told_raiser", _("told the person who raised it")
+        ADDED = "added", _("said afterwards by the person who raised it")
+        CURIOUS = "curious", _("what we do not know yet")
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="progress")
     kind = models.CharField(max_length=12, choices=Kind)
@@ -177,30 +226,9 @@ class ToldToUs(Record):
     objects = queries.OfConcernQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return self.state
+        return str(told.label(self.state))
 
     @property
     def about_id(self) -> None:
         """Nobody, as for the concern."""
         return None
-
-
-class OutsideContact(Record, Versioned):
-    """Somebody outside an organisation who takes a concern about its own leads; and numbers that are always there."""
-
-    party = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
-    name = StrictCharField(_("who they are"), max_length=120)
-    phone = StrictCharField(_("telephone"), max_length=40)
-    hours = StrictCharField(_("when they answer"), max_length=120, blank=True)
-    takes_concerns = models.BooleanField(_("takes concerns about our leads"), default=False)
-    is_on_page = models.BooleanField(_("stands on everybody’s own page"), default=True)
-    ended_on = models.DateField(null=True)
-
-    objects = queries.OutsideQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def about_id(self) -> UUID:
-        return self.holder_id

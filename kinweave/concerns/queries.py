@@ -8,31 +8,54 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kinweave.foundation import Viewer
 
 
-class ConcernQuerySet(QuerySet[Any]):
-    """Concerns."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Those that reached this viewer in their work. Who is named in one, or barred, sees nothing."""
-        reached = self._sibling("reached").filter(concern=OuterRef("pk"), party__in=viewer.own_ids)
-        found = self.filter(Exists(reached)).exclude(self._names(viewer))
-        return found.exclude(person__human__in=viewer.barred_from) if viewer.barred_from else found
-
-    def raised_by(self, viewer: Viewer) -> Self:
-        """Those this viewer raised: that it was raised, and what they were told. Nothing else of it."""
-        return self.filter(raised_by__in=viewer.own_ids).exclude(self._names(viewer))
-
-    def _names(self, viewer: Viewer) -> Q:
-        named = self._sibling("named").filter(concern=OuterRef("pk"), party__human__in=viewer.own_humans)
-        return Q(Exists(named))
-
-    def _sibling(self, name: str) -> QuerySet[Any]:
-        model: Any = self.model._meta.get_field(name).related_model
-        rows: QuerySet[Any] = model._base_manager.all()
-        return rows
+class SomeConcerns(QuerySet[Any]):
+    """Concerns, whoever looks."""
 
     def open(self) -> Self:
         """Those not resolved, the oldest first."""
         return self.filter(resolved_on__isnull=True).order_by("raised_at", "pk")
+
+    def about(self, person: Any) -> Self:
+        """Those about one person."""
+        return self.filter(person=person)
+
+    def _not_naming(self, viewer: Viewer) -> Self:
+        """Without those that name this viewer, or the organisation they work for."""
+        names = Q(party__human__in=viewer.own_humans) | Q(party=viewer.organisation_id)
+        named = self._rows_of("named").filter(names, concern=OuterRef("pk"))
+        found = self.exclude(Exists(named)).exclude(about_party__human__in=viewer.own_humans)
+        return found.exclude(person__human__in=viewer.barred_from) if viewer.barred_from else found
+
+    def _rows_of(self, name: str) -> QuerySet[Any]:
+        model: Any = self.model._meta.get_field(name).related_model
+        rows: QuerySet[Any] = model._base_manager.all()
+        return rows
+
+
+class ConcernQuerySet(SomeConcerns):
+    """Concerns, for whoever is asked to act on them."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those that reached this viewer, in their work or as the contact outside. Who is named in one sees nothing."""
+        if "people" not in viewer.may:
+            return self.none()
+        here = Q(outside__isnull=True, holder_id=viewer.organisation_id)
+        from_outside = Q(outside__isnull=False, outside__ended_on__isnull=True)
+        reached = self._rows_of("reached").filter(here | from_outside, party__in=viewer.own_ids)
+        return self.filter(Exists(reached.filter(concern=OuterRef("pk"))))._not_naming(viewer)
+
+
+class RaisedQuerySet(SomeConcerns):
+    """Concerns, for whoever raised them or wrote them down."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those this viewer raised or took down: that it was raised, and what they were told. Nothing else of it."""
+        mine = Q(raised_by__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids)
+        return self.filter(mine)._not_naming(viewer)
+
+    def on_page_of(self, person: Any) -> Self:
+        """What a person told, the latest first, unless it is not safe to show."""
+        return self.filter(raised_by=person, is_safe_to_show=True).order_by("-raised_at", "pk")
 
 
 class OfConcernQuerySet(QuerySet[Any]):
@@ -47,6 +70,15 @@ class OfConcernQuerySet(QuerySet[Any]):
 class ReachedQuerySet(OfConcernQuerySet):
     """Whom concerns reached."""
 
+    def mine(self, viewer: Viewer) -> Self:
+        """Those of this viewer's own, whose concern is still open, the soonest due first."""
+        own = self.filter(party__in=viewer.own_ids, concern__resolved_on__isnull=True)
+        return own.order_by("due_at", "pk")
+
+    def after(self, shown: Any) -> Self:
+        """The next page, when this one was the last that was shown."""
+        return self.filter(Q(due_at__gt=shown.due_at) | Q(due_at=shown.due_at, pk__gt=shown.pk))
+
     def waiting(self) -> Self:
         """Those not acknowledged, that have not climbed on."""
         return self.filter(acknowledged_at__isnull=True, climbed_at__isnull=True, concern__resolved_on__isnull=True)
@@ -60,5 +92,13 @@ class OutsideQuerySet(QuerySet[Any]):
     """Contacts outside an organisation."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those of the organisation one works in."""
-        return self.filter(holder_id=viewer.organisation_id, ended_on__isnull=True)
+        """Those that stand on everybody's page; and all of the organisation one works in."""
+        return self.lasting().filter(Q(is_on_page=True) | Q(holder_id=viewer.organisation_id))
+
+    def lasting(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_on__isnull=True)
+
+    def at(self, organisation_id: Any) -> Self:
+        """Those of one organisation, by name."""
+        return self.filter(holder_id=organisation_id).order_by("name", "pk")

@@ -1,0 +1,35 @@
+"""What can be done with concerns."""
+
+from kinweave.concerns.actions.climbing import climb, climb_due
+from kinweave.concerns.actions.contacts import end_outside_contact, keep_outside_contact
+from kinweave.concerns.actions.handling import (
+    acknowledge,
+    hide_from_page,
+    keep_told,
+    name_also,
+    refer,
+    resolve,
+    say_no_answer,
+    tell_raiser,
+    write_progress,
+)
+from kinweave.concerns.actions.raising import add_words, raise_concern, tell_someone
+
+__all__ = [
+    "acknowledge",
+    "add_words",
+    "climb",
+    "climb_due",
+    "end_outside_contact",
+    "hide_from_page",
+    "keep_outside_contact",
+    "keep_told",
+    "name_also",
+    "raise_concern",
+    "refer",
+    "resolve",
+    "say_no_answer",
+    "tell_raiser",
+    "tell_someone",
+    "write_progress",
+]

@@ -1,0 +1,29 @@
+"""What of concerns stands on Today: that one waits, and by when. Never about whom."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from kinweave.concerns.models import Reached
+from kinweave.foundation import LONDON, Viewer
+from kinweave.web.today.due import FEW, Due
+
+
+def waiting(viewer: Viewer) -> Iterator[Due]:
+    """Concerns that reached this viewer and that they have not answered."""
+    for one in Reached.objects.visible_to(viewer).mine(viewer).filter(acknowledged_at__isnull=True)[:FEW]:
+        due = one.due_at.astimezone(LONDON)
+        until = {"time": date_format(due, "H:i"), "day": date_format(due, "l j F")}
+        is_late = one.due_at <= viewer.at
+        why = _("It is late: it was due by %(time)s on %(day)s.") if is_late else _("Answer by %(time)s on %(day)s.")
+        yield Due(due.date(), _("A concern waits for you"), why % until, reverse("concern", args=[one.concern_id]))
+
+
+def in_hand(viewer: Viewer) -> Iterator[Due]:
+    """Concerns that this viewer said they have."""
+    for one in Reached.objects.visible_to(viewer).mine(viewer).filter(acknowledged_at__isnull=False)[:FEW]:
+        since = one.acknowledged_at.astimezone(LONDON).date()
+        why = _("Since %(day)s. Write what is done.") % {"day": date_format(since, "j F")}
+        yield Due(since, _("A concern that you have"), why, reverse("concern", args=[one.concern_id]))

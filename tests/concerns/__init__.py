@@ -1,0 +1,1 @@
+"""Concerns: whom they reach, by when, and who never hears of them."""
