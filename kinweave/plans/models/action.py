@@ -74,5 +74,10 @@ class Action(Record, Versioned):
         return self.what
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is neither done nor dropped."""
+        return self.done_on is None and self.dropped_on is None
+
+    @property
     def about_id(self) -> UUID:
         return self.person_id

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.circles.models import Circle, Membership
@@ -39,6 +40,9 @@ class Hard(Record, Versioned):
 
     def __str__(self) -> str:
         return self.what
+
+    def get_absolute_url(self) -> str:
+        return reverse("hard", args=[self.pk])
 
     @property
     def about_id(self) -> UUID:
@@ -97,6 +101,8 @@ class FollowUp(Record, Versioned):
     how = models.CharField(_("how they are"), max_length=12, choices=How, blank=True)
     words = StrictTextField(_("what they said"), max_length=1000, blank=True)
     offered = StrictCharField(_("support that was offered"), max_length=300, blank=True)
+    dropped_on = models.DateField(null=True)
+    dropped_because = StrictCharField(max_length=200, blank=True)
 
     objects = queries.FollowUpQuerySet.as_manager()
 
@@ -111,11 +117,19 @@ class FollowUp(Record, Versioned):
                 condition=Q(done_on__isnull=True, how="") | (Q(done_on__isnull=False) & ~Q(how="") & ~Q(offered="")),
                 name="a_follow_up_says_how_they_are",
             ),
+            models.CheckConstraint(
+                condition=Q(dropped_on__isnull=True, dropped_because="")
+                | (Q(dropped_on__isnull=False, done_on__isnull=True) & ~Q(dropped_because="")),
+                name="a_dropped_follow_up_says_why",
+            ),
         ]
         indexes = [models.Index(fields=["person", "done_on", "due_on"], name="follow_ups_of_somebody")]
 
     def __str__(self) -> str:
         return str(self.due_on)
+
+    def get_absolute_url(self) -> str:
+        return reverse("follow_up", args=[self.pk])
 
     @property
     def about_id(self) -> UUID:

@@ -21,6 +21,7 @@ class PromptAnswer(Record):
         ANSWERED = "answered", _("answered")
         NOT_NOW = "not_now", _("not now")
         STOP = "stop", _("stop asking")
+        AGAIN = "again", _("ask again")
 
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="prompt_answers")
     prompt = models.CharField(max_length=30)
@@ -31,7 +32,7 @@ class PromptAnswer(Record):
     answered_on = models.DateField()
     until = models.DateField(null=True)
 
-    objects = queries.PlanQuerySet.as_manager()
+    objects = queries.PromptAnswerQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -69,7 +70,7 @@ class Suggestion(Record):
     words = StrictCharField(_("in their words"), max_length=300, blank=True)
     answered_on = models.DateField()
 
-    objects = queries.PlanQuerySet.as_manager()
+    objects = queries.SuggestionQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["person", "answered_on"], name="suggestions_of_somebody")]

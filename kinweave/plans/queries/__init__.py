@@ -3,7 +3,9 @@
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
+from kinweave.plans.queries.noticing import PromptAnswerQuerySet
 from kinweave.plans.queries.promises import ActionQuerySet
+from kinweave.plans.queries.suggesting import SuggestionQuerySet
 
 __all__ = [
     "ActionQuerySet",
@@ -15,6 +17,8 @@ __all__ = [
     "OfRiskQuerySet",
     "OutcomeQuerySet",
     "PlanQuerySet",
+    "PromptAnswerQuerySet",
     "RiskQuerySet",
     "ScoreQuerySet",
+    "SuggestionQuerySet",
 ]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Self
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -40,4 +41,8 @@ class LicenceQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the organisation one works in."""
-        return self.filter(organisation_id=viewer.organisation_id, ended_on__isnull=True)
+        return self.held_by(viewer.organisation_id)
+
+    def held_by(self, organisation_id: UUID | None) -> Self:
+        """Those that an organisation has entered and not ended."""
+        return self.filter(organisation_id=organisation_id, ended_on__isnull=True)

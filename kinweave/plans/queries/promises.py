@@ -1,15 +1,22 @@
 """What may be asked of promises and next steps."""
 
+from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
 from django.db.models import F, Q
 
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import may_know_of
 from kinweave.plans.queries.considered import PlanQuerySet
 
 
 class ActionQuerySet(PlanQuerySet):
     """Promises and next steps."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people whose record is open; not one held by somebody this viewer may not know of."""
+        return super().visible_to(viewer).filter(may_know_of(viewer, somebody="doer__"))
 
     def open(self) -> Self:
         """Those not done yet, the soonest first; those without a day last."""
@@ -28,3 +35,19 @@ class ActionQuerySet(PlanQuerySet):
     def by(self, doer_id: UUID | None) -> Self:
         """Those that somebody said they would do."""
         return self.filter(doer_id=doer_id)
+
+    def about_tie(self, tie: Any) -> Self:
+        """Those that touch somebody in the circle: they are about them, or held by them. Criterion: 002-P8."""
+        return self.filter(Q(tie=tie) | Q(doer_id=tie.to_party_id))
+
+    def kept(self) -> Self:
+        """Those that were done, the latest first."""
+        return self.filter(done_on__isnull=False).order_by("-done_on", "-pk")
+
+    def done_before(self, shown: Any) -> Self:
+        """The next page of those done, when this one was the last that was shown."""
+        return self.filter(Q(done_on__lt=shown.done_on) | Q(done_on=shown.done_on, pk__lt=shown.pk))
+
+    def kept_since(self, day: date) -> Self:
+        """Those that were done on a day or later, the latest first."""
+        return self.kept().filter(done_on__gte=day)
