@@ -19,7 +19,7 @@ class Mapping(Record, Versioned):
     headings = models.JSONField()
     columns = models.JSONField()  # heading to field
 
-    objects = queries.ImportQuerySet.as_manager()
+    objects = queries.MappingQuerySet.as_manager()
 
     def __str__(self) -> str:
         return ", ".join(self.headings)
@@ -36,6 +36,8 @@ class CaseloadImport(Record, Versioned):
     headings = models.JSONField()
     columns = models.JSONField(default=dict)
     rows = models.PositiveIntegerField()
+    heading_row = models.PositiveIntegerField(default=1)  # where the headings stand in the sheet
+    older_text = models.BooleanField(default=False)  # it was not written in UTF-8: letters like é need a look
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
@@ -66,13 +68,13 @@ class StagedPerson(Record):
 
     of = models.ForeignKey(CaseloadImport, on_delete=models.PROTECT, related_name="staged")
     number = models.PositiveIntegerField()
-    cells = SealedTextField()
+    cells = SealedTextField(null=True)  # until the row is taken in, or thirty days have gone
     problems = models.JSONField(default=list)
     may_be = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     decision = models.CharField(max_length=10, choices=Decision, default=Decision.UNDECIDED)
     became = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
 
-    objects = queries.ImportQuerySet.as_manager()
+    objects = queries.StagedQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["of", "number"], name="a_row_of_a_sheet_once")]

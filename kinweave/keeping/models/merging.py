@@ -50,6 +50,7 @@ class MovedRow(models.Model):
     row_id = models.CharField(max_length=40)
     field = models.CharField(max_length=60)
     before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
 
     objects = queries.OfMergeQuerySet.as_manager()
 

@@ -21,7 +21,7 @@ class Correction(Record, Versioned):
     """
 
     class Answer(models.TextChoices):
-        CORRECTED = "corrected", _("it was struck out and written anew")
+        CORRECTED = "corrected", _("it was put right")
         STRUCK = "struck", _("it was struck out")
         REFUSED = "refused", _("it stays as it is")
 
@@ -58,9 +58,23 @@ class Correction(Record, Versioned):
     def about_id(self) -> UUID:
         return self.person_id
 
+    @property
+    def kind(self) -> str:
+        """The kind of entry it is about; none when the person said it in words."""
+        return next((kind for kind in queries.KINDS if getattr(self, f"{kind}_id")), "")
+
+    @property
+    def entry(self) -> Event | TieObservation | Wish | ProfileSection | None:
+        """The entry it is about, if there is one."""
+        found: Event | TieObservation | Wish | ProfileSection | None = getattr(self, self.kind) if self.kind else None
+        return found
+
 
 class EmergencySheet(Record):
-    """A sheet that somebody takes along for an emergency: what stands on it, for whom, and until when it is good."""
+    """A sheet that somebody takes along for an emergency: what stands on it, for whom, and until when it is good.
+
+    `parts` are its keys and what was typed for each: what is on record already is shown as it is when it is printed.
+    """
 
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="emergency_sheets")
     for_whom = StrictCharField(_("who carries it"), max_length=120)

@@ -1,0 +1,1 @@
+"""What can be done to keep records right and whole."""

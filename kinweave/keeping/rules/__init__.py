@@ -1,0 +1,1 @@
+"""What is allowed with how records are kept right and whole."""

@@ -1,0 +1,30 @@
+"""What was struck out: for leads, and for who wrote it. Everybody else finds nothing of it."""
+
+from typing import Any
+from uuid import UUID
+
+from kinweave.events.models import Event
+from kinweave.foundation import Viewer
+from kinweave.information.models import ReferralItem
+from kinweave.parties.models import Party
+from kinweave.ties.models import TieObservation, Wish
+
+WHO = ("struck_by", "recorded_by")
+
+
+def struck_out(person: Party, *, viewer: Viewer) -> list[Any]:
+    """The entries about a person that were struck out and may still be read by this viewer, the latest first."""
+    events = Event.objects.struck_for(viewer).about(person).select_related(*WHO)
+    seen = TieObservation.objects.struck_for(viewer).about(person).select_related(*WHO, "tie__to_party")
+    wishes = Wish.objects.struck_for(viewer).about(person).select_related(*WHO, "tie__to_party")
+    return sorted([*events, *seen, *wishes], key=lambda row: row.struck_at, reverse=True)
+
+
+def passed_on(rows: list[Any], *, viewer: Viewer) -> dict[UUID, list[str]]:
+    """To whom an entry was passed on before it was struck out: they are to be told."""
+    items = ReferralItem.objects.visible_to(viewer).filter(row_id__in=[row.pk for row in rows])
+    told: dict[UUID, list[str]] = {}
+    for item in items.filter(referral__sent_on__isnull=False).select_related("referral"):
+        if item.row_id:
+            told.setdefault(item.row_id, []).append(item.referral.to_whom)
+    return told
