@@ -44,7 +44,7 @@ class Town:
     def somebody_at_work(self, called: str, role_key: str, organisation: Party | None = None) -> Party:
         """Somebody with a post and an account."""
         organisation = organisation or self.connect
-        worker = parties.register(organisation=organisation, called=called, on=self.on, by=self.founder)
+        worker = parties.register(organisation=organisation, called=called, cause="", on=self.on, by=self.founder)
         access.give_post(person=worker, organisation=organisation, role_key=role_key, on=self.on, by=self.founder)
         self.account(worker)
         return worker

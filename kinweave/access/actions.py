@@ -58,7 +58,7 @@ def welcome(*, called: str, full_name: str, email: str, role_key: str, on: date,
     """Register somebody who comes to work in one's own organisation, with an account and a post."""
     require(rules.may_open_account(address_is_free=not Account.objects.filter(email__iexact=email).exists()))
     organisation = row_of(by.organisation_id)
-    person = parties.register(organisation=organisation, called=called, full_name=full_name, on=on, by=by)
+    person = parties.register(organisation=organisation, called=called, full_name=full_name, cause="", on=on, by=by)
     open_account(email=email, party=person, on=on, by=by)
     return give_post(person=person, organisation=organisation, role_key=role_key, on=on, by=by)
 
@@ -120,7 +120,8 @@ def end_post(*, post: Post, on: date, by: Viewer) -> Post:
     post.ends_on = on
     post.save(update_fields=["ends_on"])
     if not still_opens_people(post, on):
-        for allocation in Allocation.objects.of_worker(post.person_id).filter(holder=post.organisation_id).current(on):
+        there = Allocation.objects.of_worker(post.person_id).filter(holder=post.organisation_id)
+        for allocation in there.not_over(on):
             stop_working_with(allocation=allocation, on=on, by=by)
     parties.end_support(cause_id=post.pk, at=by.at, by=by)
     end_sessions(party=post.person)
@@ -143,6 +144,12 @@ def end_sessions(*, party: Party) -> None:
 @act
 def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
     """Let a worker work with a person: it opens the record to them. Criterion: 002-P1."""
+    require_may_work(worker=worker, person=person, on=on, by=by)
+    return begin_with(worker=worker, person=person, on=on, by=by)
+
+
+def require_may_work(*, worker: Party, person: Party, on: date, by: Viewer) -> None:
+    """Go on if a lead here decides, the worker has a post on that day, and no bar stands between the two."""
     posts = Post.objects.filter(person=worker, organisation_id=person.holder_id).current(on)
     require(
         rules.may_allocate(
@@ -153,12 +160,15 @@ def work_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocati
             .exists(),
         )
     )
-    return begin_with(worker=worker, person=person, on=on, by=by)
 
 
-def begin_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocation:
-    """Open a person's record to a worker, inside the act that decided so."""
-    allocation = Allocation.objects.create(worker=worker, person=person, begins_on=on, **held_like(person, by))
+def begin_with(
+    *, worker: Party, person: Party, on: date, until: date | None = None, by: Viewer, **cover: Any
+) -> Allocation:
+    """Open a person's record to a worker, inside the act that decided so; until a day, for who covers."""
+    allocation = Allocation.objects.create(
+        worker=worker, person=person, begins_on=on, ends_on=until, **cover, **held_like(person, by)
+    )
     parties.support(
         supporter=worker,
         person=person,
@@ -166,9 +176,10 @@ def begin_with(*, worker: Party, person: Party, on: date, by: Viewer) -> Allocat
         cause="allocation",
         cause_id=allocation.pk,
         at=midnight(on),
+        until=midnight(until) if until else None,
         by=by,
     )
-    note("works with them", allocation, by=by)
+    note("covers for a worker" if cover else "works with them", allocation, by=by)
     return allocation
 
 
@@ -188,8 +199,8 @@ def take_on(*, on: date, by: Viewer, **facts: Any) -> Party:
 
 @act
 def stop_working_with(*, allocation: Allocation, on: date, by: Viewer) -> Allocation:
-    """End an allocation: the record closes to the worker at once."""
-    allocation.ends_on = on
+    """End an allocation: the record closes to the worker at once. One that has not begun never does."""
+    allocation.ends_on = max(on, allocation.begins_on)
     allocation.save(update_fields=["ends_on"])
     parties.end_support(cause_id=allocation.pk, at=by.at, by=by)
     note("no longer works with them", allocation, by=by)

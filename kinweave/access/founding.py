@@ -53,7 +53,7 @@ def begin_with(*, person: Person, role_key: str, organisation: Party, on: date, 
     known = Account.objects.filter(email=person.email).first()
     if known:
         return known
-    party = parties.register(organisation=organisation, called=person.called, on=on, by=by)
+    party = parties.register(organisation=organisation, called=person.called, cause="", on=on, by=by)
     post = actions.give_post(person=party, organisation=organisation, role_key=role_key, on=on, by=by)
     note("began with", post, by=by, role=role_key)
     return actions.open_account(email=person.email, party=party, on=on, by=by)

@@ -59,6 +59,10 @@ class AllocationQuerySet(AboutPersonQuerySet):
         """Those that have begun and not yet ended."""
         return self.filter(lasting_on(on))
 
+    def not_over(self, on: date) -> Self:
+        """Those that have not ended, begun or not."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on))
+
     def of_worker(self, worker_id: UUID | None) -> Self:
         """Those of one worker."""
         return self.filter(worker_id=worker_id)
@@ -84,13 +88,26 @@ class BreakGlassQuerySet(QuerySet[Any]):
     """Tries to open a record without being allocated."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those of the organisation whose every record one leads; not those about somebody one may not know of."""
-        if not viewer.sees_everyone:
-            return self.none()
-        known = may_know_of(viewer, somebody="person__")
-        here = self.filter(holder_id=viewer.organisation_id)
-        return here.filter(known | Q(person__isnull=True)) if viewer.barred_from else here
+        """Those of others, for leads of the organisation; what one opened, until it closes; what was opened of oneself.
+
+        Nobody sees that they tried in vain, or what stands about somebody they may not know of.
+        """
+        mine = Q(by_party__in=viewer.own_ids, was_opened=True, until__gt=viewer.at)
+        of_me = Q(person__in=viewer.own_ids, was_opened=True)
+        here = Q(holder_id=viewer.organisation_id) & ~Q(by_party__in=viewer.own_ids)
+        known = Q(person__isnull=True) | may_know_of(viewer, somebody="person__")
+        return self.filter(mine | of_me | here if viewer.sees_everyone else mine | of_me).filter(known)
+
+    def open_to(self, viewer: Viewer) -> Self:
+        """What this viewer opened, and may see for now."""
+        return self.filter(by_party__in=viewer.own_ids, was_opened=True, until__gt=viewer.at).order_by("at", "pk")
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-at", "-pk")
 
     def to_review(self, viewer: Viewer) -> Self:
         """Those that wait for somebody else's signature."""
-        return self.filter(reviewed_on__isnull=True).exclude(by_party__in=viewer.own_ids).order_by("at", "pk")
+        theirs = self.exclude(by_party__in=viewer.own_ids).filter(holder_id=viewer.organisation_id)
+        waiting = theirs.filter(reviewed_on__isnull=True).order_by("at", "pk")
+        return waiting if viewer.sees_everyone else waiting.none()

@@ -44,3 +44,4 @@ ROLES = {
     role.key: role
     for role in (SUPPORT_WORKER, FACILITATOR, TEAM_LEAD, MANAGER, SAFEGUARDING_LEAD, ADMINISTRATOR, AUDITOR)
 }
+OPEN_PEOPLE = tuple(role.key for role in ROLES.values() if Place.PEOPLE in role.may)

@@ -1,6 +1,11 @@
 """What is allowed with accounts, posts and allocations."""
 
+from datetime import date
+
 from kinweave.foundation.decision import Decision, allow, refuse, step
+from kinweave.parties.rules import NOT_HERE
+
+LONGEST_COVER_DAYS = 366
 
 
 def may_open_account(*, address_is_free: bool, has_account: bool = False) -> Decision:
@@ -40,8 +45,23 @@ def may_allocate(*, may_allocate_here: bool, worker_has_post: bool, worker_is_ba
     if not may_allocate_here:
         return refuse("A lead of this organisation decides who works with whom.")
     if not worker_has_post or worker_is_barred:
-        return step("This cannot be arranged here yet.", way_forward="Ask your safeguarding lead.")
+        return NOT_HERE
     return allow("They may work together.")
+
+
+def may_cover(*, begins_on: date, ends_on: date, on: date, for_themself: bool, works_already: bool) -> Decision:
+    """Decide whether a worker may cover for another from one day to another, as far as the days go."""
+    if for_themself:
+        return step("Somebody else covers for them. Choose another worker.")
+    if begins_on < on:
+        return step("Cover begins today or later. Check the first day.")
+    if ends_on <= begins_on:
+        return step("The last day is before the first. Check the days.")
+    if (ends_on - begins_on).days > LONGEST_COVER_DAYS:
+        return step("Cover lasts a year at most.", way_forward="Let them work together instead.")
+    if works_already:
+        return refuse("They work together already.")
+    return allow("They may cover.")
 
 
 def may_enter(*, place: str, opens: frozenset[str]) -> bool:

@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Value
 from django.db.models.fields import CharField
 
+from kinweave.access.breaking import CAUSE
 from kinweave.access.models import Account, Identity, Post
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON, Viewer, stranger
-from kinweave.parties.models import Bar, Party, SpeaksFor
+from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
@@ -22,7 +23,7 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
     if not selves:
         return Viewer(at=at, account_id=account.pk, name=account.email)
     post = chosen_post(selves, at, post_id)
-    spoken_for, barred = standings(selves, at)
+    spoken_for, barred, in_emergency = standings(selves, at)
     me = post.person if post else selves[0]
     return Viewer(
         at=at,
@@ -34,6 +35,7 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
         speaks_for_ids=spoken_for,
         barred_from=barred,
         barred_rows=rows_of(barred),
+        emergency_ids=in_emergency,
         **(powers(post) if post else {}),
     )
 
@@ -69,16 +71,20 @@ def powers(post: Post) -> dict[str, Any]:
     }
 
 
-def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID]]:
-    """Whom they speak for (rows), and whom they may not know of (humans), in one query."""
+def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
+    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query."""
     on = at.astimezone(LONDON).date()
-    speaks = SpeaksFor.objects.filter(speaker__in=[one.pk for one in selves], sees_page=True).current(on)
+    mine = [one.pk for one in selves]
+    speaks = SpeaksFor.objects.filter(speaker__in=mine, sees_page=True).current(on)
     bars = Bar.objects.filter(barred__human__in=[one.human for one in selves]).current(at)
-    rows = labelled(speaks, "speaks", "person_id").union(labelled(bars, "barred", "person__human"), all=True)
-    found: dict[str, set[UUID]] = {"speaks": set(), "barred": set()}
+    opened = Support.objects.filter(supporter__in=mine, cause=CAUSE, extent="record").current(at)
+    rows = labelled(speaks, "speaks", "person_id").union(
+        labelled(bars, "barred", "person__human"), labelled(opened, "opened", "person_id"), all=True
+    )
+    found: dict[str, set[UUID]] = {"speaks": set(), "barred": set(), "opened": set()}
     for what, whom in rows:
         found[what].add(whom)
-    return frozenset(found["speaks"]), frozenset(found["barred"])
+    return frozenset(found["speaks"]), frozenset(found["barred"]), frozenset(found["opened"])
 
 
 def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:

@@ -5,13 +5,16 @@ from datetime import datetime, timedelta
 from kinweave.access import forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
+from kinweave.concerns.actions import climb_due
 from kinweave.foundation import system
+from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.trail import looks
 
 KEEPS_FORM_KEYS = timedelta(days=7)
 KEEPS_SEARCHES = timedelta(days=1)
 KEEPS_DRAFTS = timedelta(days=30)
 KEEPS_RESULTS = timedelta(days=2)
+KEEPS_SHEETS = timedelta(days=30)
 
 
 @job
@@ -45,3 +48,15 @@ def forget_sessions(at: datetime) -> None:
 def forget_results(at: datetime) -> None:
     """Forget what is kept of jobs that have ended."""
     actions.forget_finished(before=at - KEEPS_RESULTS)
+
+
+@job
+def forget_old_sheets(at: datetime) -> None:
+    """Empty the rows of sheets that nobody took in for thirty days."""
+    forget_sheets(before=at - KEEPS_SHEETS)
+
+
+@job
+def climb_concerns(at: datetime) -> None:
+    """Take concerns further that nobody has in hand, and those that reached nobody."""
+    climb_due(by=system("climb concerns", at))

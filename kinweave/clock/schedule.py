@@ -10,5 +10,7 @@ SCHEDULE = (
     Round("gather looks", timedelta(minutes=1), jobs.gather_looks),
     Round("forget sessions", timedelta(hours=1), jobs.forget_sessions),
     Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
+    Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),
+    Round("forget old sheets", timedelta(hours=6), jobs.forget_old_sheets),
     Round("forget results", timedelta(hours=6), jobs.forget_results),
 )

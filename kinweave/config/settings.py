@@ -200,6 +200,7 @@ MEDIA_ROOT = DATA / "files"
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English")), ("cy", _("Cymraeg"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
+NO_CONTACT_WEEKS = int(os.environ.get("KINWEAVE_NO_CONTACT_WEEKS", "4"))  # before it is worth a thought
 WELSH_CHECKED_BY = os.environ.get("KINWEAVE_WELSH_CHECKED_BY", "")  # until there is a name, Welsh pages say so
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_HTTPONLY = True

@@ -6,13 +6,22 @@ from kinweave.access.models import Installation
 from kinweave.demonstration.story import (
     arranging,
     arriving,
+    caseload,
     circles,
+    concerns,
     danny,
+    deciding,
+    goodbyes,
     looking,
+    places,
+    planning,
     promising,
+    restricting,
+    righting,
     staffing,
     standing,
     visiting,
+    visits,
     wishing,
 )
 from kinweave.demonstration.town import Town
@@ -45,5 +54,14 @@ def write(town: Town) -> None:
     danny.write(town)
     arranging.write(town)
     promising.write(town)
+    planning.write(town)
+    visits.write(town)
+    restricting.write(town)
+    concerns.write(town)
+    deciding.write(town)
+    goodbyes.write(town)
+    places.write(town)
+    righting.write(town)
     standing.write(town)
+    caseload.write(town)
     looking.write(town)

@@ -55,7 +55,8 @@ class Fortnight:
 def contacts_with(tie: Tie, *, viewer: Viewer) -> list[Event]:
     """The contacts with somebody in a person's life, the latest first."""
     events = Event.objects.visible_to(viewer).contacts().filter(kind__in=TWO_WAY)
-    return list(events.filter(person=tie.person_id, participations__party=tie.to_party_id))
+    there = Participation.objects.coming().filter(party=tie.to_party_id)
+    return list(events.filter(person=tie.person_id, participations__in=there))
 
 
 def rhythm(contacts: Sequence[Event], *, on: date, boxes: int = 6) -> list[Fortnight]:

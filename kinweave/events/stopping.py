@@ -9,6 +9,7 @@ from kinweave.circles.models import Restriction
 from kinweave.circles.rules.restrictions import ways_that_stop
 from kinweave.events.models import Event, Participation
 from kinweave.events.queries import FACE_TO_FACE
+from kinweave.events.rules.supervised import UNSUPPORTED
 
 LETTERS = ("message",)
 REMOTE = ("phone", "video")
@@ -17,6 +18,7 @@ HOW = {
     **dict.fromkeys(REMOTE, "remote"),
     **dict.fromkeys(LETTERS, "letters"),
 }
+NOBODY_STAYS = Q(supervised__isnull=True) | Q(supervised__contact__level=UNSUPPORTED)
 KINDS = {"face": FACE_TO_FACE, "remote": REMOTE, "letters": LETTERS}
 
 
@@ -55,7 +57,7 @@ def is_stopped(on: date) -> Q:
     for way, kinds in KINDS.items():
         scopes = set(ways_that_stop(way))
         always = Q(pair_in_it(tuple(sorted(scopes - {"supervised"})), on))
-        unless = Q(pair_in_it(("supervised",), on), supervised__isnull=True) if "supervised" in scopes else Q()
+        unless = Q(pair_in_it(("supervised",), on)) & NOBODY_STAYS if "supervised" in scopes else Q()
         condition |= Q(kind__in=kinds) & (always | unless if unless else always)
     return Q(state=Event.State.ARRANGED) & condition
 
@@ -74,8 +76,9 @@ def restrictions_on(event: Event, on: date) -> QuerySet[Any]:
     """The restrictions that stop an event. Pages filter them by `visible_to`; checks do not."""
     people = {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
     way = how(event.kind)
-    scopes = set(ways_that_stop(way)) - ({"supervised"} if hasattr(event, "supervised") else set())
-    found = Restriction.objects.between(people, event.day) | Restriction.objects.with_circle(
-        people, event.circle_id, event.day
-    )
+    somebody_stays = hasattr(event, "supervised") and event.supervised.contact.level != UNSUPPORTED
+    scopes = set(ways_that_stop(way)) - ({"supervised"} if somebody_stays else set())
+    found = Restriction.objects.between(people, event.day)
+    if event.circle_id:
+        found |= Restriction.objects.with_circle(people, event.circle_id, event.day)
     return found.filter(Q(over_on__isnull=True) | Q(over_on__gt=on), scope__in=scopes)

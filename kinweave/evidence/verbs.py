@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kinweave.access.roles import ROLES, Place
 
+OWN_PAGE = frozenset({""})  # no role: a person at their own page
 WORKERS = frozenset(role.key for role in ROLES.values() if Place.PEOPLE in role.may)
 
 
@@ -19,7 +20,44 @@ class Deed:
 SHOWS: dict[str, tuple[Deed, ...]] = {
     "002-P1": (Deed("wished"),),
     "002-P2": (Deed("held a conversation"),),
+    "002-P3": (Deed("said a side of a tie"),),
+    "002-P4": (Deed("observed a tie"), Deed("saw a tie as a worker")),
+    "002-P5": (Deed("drafted a restriction"), Deed("imposed a restriction")),
     "002-P6": (Deed("wished"), Deed("confirmed a wish")),
+    "002-P7": (
+        Deed("said what they like", WORKERS | OWN_PAGE),
+        Deed("answered a suggestion", WORKERS | OWN_PAGE),
+        Deed("hoped for company there", WORKERS | OWN_PAGE),
+    ),
+    "002-P8": (Deed("promised"), Deed("moved a step")),
+    "002-P9": (Deed("talked about shared interests"),),
+    "002-P10": (Deed("said how they took part"),),
+    "002-P11": (Deed("wrote down a risk"), Deed("gave a view of a risk"), Deed("looked at a risk again")),
+    "002-P12": (Deed("said it is hard", WORKERS | OWN_PAGE), Deed("tried something"), Deed("said whether it helped")),
+    "002-P13": (Deed("checked a plan"),),
+    "002-P14": (Deed("talked about keeping in touch"),),
+    "002-P15": (Deed("agreed how often they are in touch"), Deed("said what keeps contact going")),
+    "002-P16": (Deed("kept a private visit"), Deed("kept nothing of a private visit")),
+    "002-P17": (Deed("arranged with others"), Deed("said who comes"), Deed("wrote up")),
+    "002-P18": (
+        Deed("talked about staying safe"),
+        Deed("used easy-read material"),
+        Deed("checked what was understood"),
+    ),
+    "002-P19": (Deed("explained a restriction"),),
+    "002-P20": (
+        Deed("signed a contact agreement"),
+        Deed("arranged a supervised visit"),
+        Deed("wrote up a supervised visit"),
+    ),
+    "002-P21": (
+        Deed("told somebody", OWN_PAGE),
+        Deed("talked about good and hard ways to get on"),
+        Deed("used easy-read material"),
+    ),
+    "002-P22": (Deed("planned an ending"), Deed("told an ending"), Deed("ended a tie")),
+    "002-P23": (Deed("opened a follow-up"), Deed("asked how they are")),
+    "002-P24": (Deed("passed on"), Deed("said what came of a referral")),
 }
 
 

@@ -15,7 +15,8 @@ class Viewer:
 
     `own_ids` are the rows of the human who signed in, `own_humans` the numbers that linked rows share,
     `speaks_for_ids` the rows of people they may speak for. `barred_from` are the humans they may not know of, and
-    `barred_rows` the rows of these: they are subtracted first, everywhere.
+    `barred_rows` the rows of these: they are subtracted first, everywhere. `emergency_ids` are the rows of people
+    whose record stands open by break-glass: what is shown of them is kept, or it is not shown.
     """
 
     at: datetime
@@ -32,6 +33,7 @@ class Viewer:
     speaks_for_ids: frozenset[UUID] = NOBODY
     barred_from: frozenset[UUID] = NOBODY
     barred_rows: frozenset[UUID] = NOBODY
+    emergency_ids: frozenset[UUID] = NOBODY
     system: str = ""
 
     @property

@@ -13,6 +13,18 @@ from kinweave.parties.models import Party
 from kinweave.parties.records import Record, Versioned, Withholdable, withheld_says_why
 
 
+class LegalGround(models.TextChoices):
+    """On what ground something goes without the person's agreement: UK GDPR, Articles 6 and 9; DPA 2018, Schedule 1."""
+
+    LIFE = "life", _("to save a life, or keep somebody from serious harm (vital interests)")
+    SAFEGUARDING = "safeguarding", _("to safeguard a child or an adult at risk")
+    DUTY = "duty", _("a law says that we must (legal obligation)")
+    COURT = "court", _("a court ordered it")
+    CRIME = "crime", _("to prevent or report a serious crime")
+    BEST_INTERESTS = "best_interests", _("they cannot decide this now, and it is in their best interests")
+    PUBLIC_TASK = "public_task", _("a public task that the law gives us")
+
+
 class Referral(Record, Versioned, Withholdable):
     """A person is passed on to specialist help, with exactly these items. Criterion: 002-P24."""
 
@@ -30,7 +42,7 @@ class Referral(Record, Versioned, Withholdable):
     agreed_how = StrictCharField(_("how the person agreed"), max_length=300, blank=True)
     agreed_on = models.DateField(null=True)
     without_because = StrictTextField(_("why it goes without their agreement"), max_length=1000, blank=True)
-    without_basis = StrictCharField(_("on what legal ground"), max_length=200, blank=True)
+    without_basis = models.CharField(_("on what legal ground"), max_length=200, blank=True, choices=LegalGround)
     told_person_on = models.DateField(null=True)
     sent_on = models.DateField(null=True)
     sent_how = StrictCharField(_("how it was sent"), max_length=120, blank=True)
@@ -86,6 +98,7 @@ class ReferralItem(Record):
     title = StrictCharField(max_length=160)
     text = StrictTextField(max_length=8000)
     row_id = models.UUIDField(null=True)
+    number = models.PositiveSmallIntegerField(default=0)  # its place on the page
 
     objects = queries.OfReferralQuerySet.as_manager()
     person_path = "referral__person"

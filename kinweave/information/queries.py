@@ -1,5 +1,6 @@
 """What may be asked of what was passed on."""
 
+from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db.models import Exists, OuterRef, Q
@@ -12,9 +13,18 @@ class ReferralQuerySet(AboutPersonQuerySet):
     """Referrals."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those of people whose record is open; not, for the person, what is withheld from them."""
-        theirs = Q(person__in=viewer.own_ids | viewer.speaks_for_ids)
-        return super().visible_to(viewer).exclude(theirs, withheld_because__isnull=False)
+        """Those of people one works with; and one's own, once they were sent, but for those withheld.
+
+        Who speaks for somebody sees none: the items may say what the person told us about them.
+        """
+        mine = Q(person__in=viewer.own_ids, sent_on__isnull=False, withheld_because__isnull=True)
+        at_work = Q(Exists(self._people().at_work(viewer).filter(pk=OuterRef("person"))))
+        return super().visible_to(viewer).filter(mine | at_work)
+
+    def waiting(self, on: date, days: int) -> Self:
+        """Those sent so many days ago, or longer, that nobody has answered."""
+        sent = self.filter(outcome="waiting", sent_on__lte=on - timedelta(days=days))
+        return sent.order_by("sent_on", "pk")
 
     def latest_first(self) -> Self:
         """The latest first."""

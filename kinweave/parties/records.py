@@ -44,9 +44,17 @@ class Versioned(models.Model):
     def change(self, *, version: int, **fields: Any) -> None:
         """Change fields if the row is still at this version; otherwise raise Stale with both texts."""
         rows = type(self)._base_manager.filter(pk=self.pk, version=version)
-        if not rows.update(**fields, version=F("version") + 1):
+        if not rows.update(**self._sealed(fields), version=F("version") + 1):
             raise Stale(type(self)._base_manager.get(pk=self.pk), fields)
         self.refresh_from_db()
+
+    def _sealed(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields as the database keeps them: the text of a sealed field is sealed for this row."""
+        kept = dict(fields)
+        for field in self._meta.concrete_fields:
+            if isinstance(field, SealedTextField) and isinstance(kept.get(field.name), str):
+                kept[field.name] = field.seal(kept[field.name], self.pk)
+        return kept
 
 
 class Strikeable(models.Model):

@@ -60,7 +60,7 @@ class Standing:
             wish=self.want,
             has_step=has_step,
             last_contact_on=last_contact_on,
-            every_weeks=self.seen.every_weeks,
+            every_weeks=None if self.tie.to_party.died_on else self.seen.every_weeks,
         )
 
 

@@ -13,3 +13,9 @@ def note_export(people: Iterable[models.Model], *, by: Viewer) -> None:
     """Note, for each person, that their whole record was taken away as a file."""
     for person in people:
         note("took a copy of the record", person, by=by)
+
+
+@act
+def note_taking(record: models.Model, what: str, *, because: str, by: Viewer, **how: object) -> None:
+    """Note that a part of a record was taken away as a file, and why: `what` is the verb, in the past tense."""
+    note(what, record, by=by, because=because, **how)

@@ -17,6 +17,7 @@ PLACES = (
     ("today", _("Today")),
     ("mine", _("My page")),
     ("people", _("People")),
+    ("allocate", _("Workers")),
     ("accounts", _("Accounts")),
     ("trail", _("Trail")),
 )

@@ -15,7 +15,25 @@ from urllib.request import urlopen
 from kinweave.evidence.verbs import criteria_shown
 from tests.journeys.house import House
 
-WHERE = {"ties.tie": "/ties/{}/", "parties.party": "/people/{}/", "events.event": "/visits/{}/note/"}
+WHERE = {
+    "ties.tieending": "/endings/{}/",
+    "plans.hard": "/hard/{}/",
+    "plans.followup": "/follow-ups/{}/",
+    "concerns.concern": "/concerns/{}/",
+    "plans.risk": "/risks/{}/",
+    "plans.outcome": "/outcomes/{}/",
+    "plans.action": "/steps/{}/",
+    "plans.score": "/scores/{}/",
+    "plans.suggestion": "/suggestions/{}/next/",
+    "ties.tie": "/ties/{}/",
+    "parties.party": "/people/{}/",
+    "events.event": "/visits/{}/",
+    "events.supervisedcontact": "/supervised/{}/",
+    "events.supervisedvisit": "/supervised/visits/{}/",
+    "keeping.emergencysheet": "/sheets/{}/",
+    "information.referral": "/referrals/{}/",
+    "parties.capacity": "/decisions/{}/",
+}
 ABOUT = "/people/{}/"
 KEPT = Path(".pytest_cache") / "criteria-shown.json"
 

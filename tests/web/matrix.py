@@ -59,6 +59,7 @@ A_PERSON = {
     "need_new": form(HIS_WORKERS),
     "needs_asked": form(HIS_WORKERS),
     "needs_met": form(HIS_WORKERS),
+    "needs_met_at": form(HIS_WORKERS),
     "need_review": form(HIS_WORKERS),
     "reaching": page(HIS_WORKERS),
     "reach_new": form(HIS_WORKERS),

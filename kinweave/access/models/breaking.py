@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.access import queries
+from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictTextField
 from kinweave.parties.models import Party
 from kinweave.parties.records import Record
@@ -21,6 +22,7 @@ class BreakGlass(Record):
     by_party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     because = StrictTextField(_("why"), max_length=500)
+    asked_for = SealedTextField(null=True)  # what was typed, for who signs the review
     at = models.DateTimeField()
     until = models.DateTimeField()
     was_opened = models.BooleanField(default=False)

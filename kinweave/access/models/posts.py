@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.access import queries
 from kinweave.access.roles import ROLES, Role
+from kinweave.foundation.text import StrictCharField
 from kinweave.parties.models import Party
 from kinweave.parties.records import Record
 
@@ -67,10 +68,22 @@ class Allocation(Record):
     worker = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="allocations")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="allocated_to")
     covers_for = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="covered_by")
+    because = StrictCharField(_("why somebody covers"), max_length=200, blank=True)
     begins_on = models.DateField()
     ends_on = models.DateField(null=True)
 
     objects = queries.AllocationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(covers_for__isnull=True) | (Q(ends_on__isnull=False) & ~Q(because="")),
+                name="cover_says_why_and_until_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(covers_for__isnull=True) | ~Q(covers_for=F("worker")), name="nobody_covers_for_themself"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.worker_id} works with {self.person_id}"

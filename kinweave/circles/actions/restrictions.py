@@ -285,6 +285,17 @@ def free_who_can_decide(*, capacity: Capacity, on: date, by: Viewer) -> list[Res
 
 
 @act
+def assess_capacity(*, person: Party, on: date, by: Viewer, **found: Any) -> Capacity:
+    """Keep what was found about one decision, and end what rested on the person being unable to take it.
+
+    `found` are the facts of `parties.actions.assess_capacity`. Criterion: 002-P5.
+    """
+    capacity = parties.assess_capacity(person=person, on=on, by=by, **found)
+    free_who_can_decide(capacity=capacity, on=on, by=by)
+    return capacity
+
+
+@act
 def choose_no_contact(
     *, person: Party, against: Party, own_words: str, lead: Party, on: date, by: Viewer
 ) -> Restriction:

@@ -1,9 +1,9 @@
 """What may be asked of memberships."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from kinweave.parties.queries import AboutPersonQuerySet
 
@@ -14,3 +14,14 @@ class MembershipQuerySet(AboutPersonQuerySet):
     def live(self, on: date) -> Self:
         """Those invited or joined, who have not left by a day."""
         return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=on), invited_on__lte=on)
+
+    def stopped(self, on: date) -> Self:
+        """Those that a restriction stops: it keeps somebody from the circle, or from somebody else in it."""
+        live = self.live(on)
+        beside = live.filter(circle=OuterRef(OuterRef("circle"))).values("party__human")
+        me = OuterRef("party__human")
+        apart = Q(person__human=me, against__human__in=beside) | Q(against__human=me, person__human__in=beside)
+        apart |= Q(person__human=me, against_circle=OuterRef("circle"))
+        restrictions: Any = self.model._meta.get_field("circle").related_model._meta.get_field("restrictions")
+        binding = restrictions.related_model._default_manager.in_force(on).on_contact()
+        return live.filter(Exists(binding.filter(apart)))

@@ -37,6 +37,16 @@ ROLE_CARDS = (
         _("Team lead at Ashby Vale Connect. I decide with people who will work with them."),
     ),
     RoleCard(
+        "ruth.adeyemi@connect.example",
+        "Ruth Adeyemi",
+        _("Safeguarding lead at Ashby Vale Connect. When somebody is worried, it reaches me first."),
+    ),
+    RoleCard(
+        "gareth.pugh@connect.example",
+        "Gareth Pugh",
+        _("Manager at Ashby Vale Connect. What nobody answers in time comes to me."),
+    ),
+    RoleCard(
         "bea.lindqvist@milllane.example",
         "Bea Lindqvist",
         _("Manager at Mill Lane Nursery, and its safeguarding lead."),

@@ -29,6 +29,8 @@ ORGANISATIONS = {
 # The last role is the one they work in when they sign in.
 PAID = (
     Worker("meera", "Meera", "Meera Solanki", "connect", ("team_lead",), 560),
+    Worker("ruth", "Ruth", "Ruth Adeyemi", "connect", ("safeguarding_lead",), 560),
+    Worker("gareth", "Gareth", "Gareth Pugh", "connect", ("manager",), 560),
     Worker("imran", "Imran", "Imran Shah", "connect", ("auditor",), 560),
     Worker("tobias", "Tobias", "Tobias Lindgren", "connect", ("administrator",), 559),
     Worker("ffion", "Ffion", "Ffion Price", "connect", ("support_worker",), 558),

@@ -36,6 +36,7 @@ def begin_work(town: Town, worker: Worker, at: datetime) -> None:
         organisation=town.organisations[worker.organisation],
         called=worker.called,
         full_name=worker.full_name,
+        cause="",
         on=founder.on,
         by=founder,
     )

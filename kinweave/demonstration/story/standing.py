@@ -65,6 +65,7 @@ def let_speak(town: Town, speaker: tuple[str, str, str, str, str, str, bool, int
         organisation=town.organisations[organisation],
         called=called,
         full_name=full_name,
+        cause="role",
         on=lead.on,
         by=lead,
     )

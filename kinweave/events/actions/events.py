@@ -4,15 +4,25 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
+from kinweave.circles.meeting import require_may_meet
 from kinweave.events import rules
+from kinweave.events.actions.breaches import ask_whether_broken
 from kinweave.events.models import Event, Gathered, Participation
+from kinweave.events.stopping import how
 from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as people
 from kinweave.parties.models import Party, Whereabouts
 from kinweave.parties.records import held_like
 from kinweave.parties.rules import may_say_where
 from kinweave.ties import actions as ties
+from kinweave.ties.models import Tie
 from kinweave.trail.acts import act, note
+
+PRIVATELY = gettext_noop("kept a private visit")
+# A private visit keeps who and when, and nothing else.
+NOTHING_ELSE: dict[str, Any] = {"place": "", "minutes": None, "purpose": "", "is_unusual": False, "tie": None}
 
 
 @act
@@ -25,12 +35,20 @@ def arrange(
     time: time | None,
     minutes: int | None = None,
     place: str = "",
+    is_unusual: bool = False,
+    tie: Tie | None = None,
+    asked: Iterable[Party] = (),
     on: date,
     by: Viewer,
 ) -> Event:
-    """Arrange a visit or a call with a person. Criterion: 002-P15."""
+    """Arrange a visit, a call, an outing or an activity with a person. Criteria: 002-P15, P17.
+
+    `asked` are those who were asked to come along: people of the circle, and other workers. Each answers later.
+    """
+    invited = [party for party in asked if party.pk != worker.pk]
     require(rules.may_arrange(day=day, on=on, has_died=person.died_on is not None))
     require(may_say_where(tells_where=bool(place), is_protected=people.is_protected(person)))
+    require_may_meet(parties=[person, worker, *invited], how=how(kind), on=day, by=by, tried="arranged")
     event = Event.objects.create(
         person=person,
         kind=kind,
@@ -39,18 +57,44 @@ def arrange(
         time=time,
         minutes=minutes,
         place=place,
+        is_unusual=is_unusual,
+        tie=tie,
         **held_like(person, by),
     )
     take_part(event=event, parties=[worker], by=by)
-    note("arranged", event, by=by)
+    take_part(event=event, parties=invited, reply=Participation.Reply.INVITED, by=by)
+    note(gettext_noop("arranged with others") if invited else gettext_noop("arranged"), event, by=by)
     return event
 
 
-def take_part(*, event: Event, parties: Iterable[Party], by: Viewer) -> None:
-    """Write down who takes part in an event."""
+def take_part(*, event: Event, parties: Iterable[Party], reply: str = Participation.Reply.COMES, by: Viewer) -> None:
+    """Write down who takes part in an event, or was asked to."""
     Participation.objects.bulk_create(
-        Participation(event=event, party=party, **held_like(event.person, by)) for party in parties
+        Participation(event=event, party=party, reply=reply, **held_like(event.person, by)) for party in parties
     )
+
+
+@act
+def say_who_comes(*, event: Event, replies: Mapping[Party, str], on: date, by: Viewer) -> Event:
+    """Say who was asked to come along, and what each of them answered. Criterion: 002-P17.
+
+    Somebody who was not asked before is asked now. Who says no stays in the list, and is not there.
+    """
+    require(rules.may_invite(is_arranged=event.state == Event.State.ARRANGED))
+    joining = [party for party, reply in replies.items() if reply != Participation.Reply.NO]
+    there = [one.party for one in event.participations.exclude(reply=Participation.Reply.NO).select_related("party")]
+    if joining:
+        require_may_meet(
+            parties=[event.person, *there, *joining], how=how(event.kind), on=event.day, by=by, tried="invited"
+        )
+    before = {one.party_id: one for one in event.participations.all()}
+    for party, reply in replies.items():
+        if party.pk in before:
+            Participation.objects.filter(pk=before[party.pk].pk).update(reply=reply)
+        else:
+            take_part(event=event, parties=[party], reply=reply, by=by)
+    note("said who comes", event, by=by)
+    return event
 
 
 @act
@@ -79,7 +123,8 @@ def write_note(
         **held_like(person, by),
     )
     take_part(event=event, parties=who, by=by)
-    note("wrote a note", event, by=by, private=is_private)
+    ask_whether_broken(event=event, on=on, by=by)
+    note(PRIVATELY if is_private else gettext_noop("wrote a note"), event, by=by)
     return event
 
 
@@ -88,6 +133,7 @@ def write_up(
     *,
     event: Event,
     who: Iterable[Party] = (),
+    not_there: Iterable[Party] = (),
     what_mattered: str = "",
     mood: str = "",
     version: int,
@@ -95,19 +141,42 @@ def write_up(
     by: Viewer,
     **how: Any,
 ) -> Event:
-    """Write up a visit that was arranged and has been held, and who else was there. Criterion: 002-P15.
+    """Write up a visit that was arranged and has been held, and who was there. Criteria: 002-P15, P17.
 
-    `how` may say its kind, its day, and that it was private, where that differs from what was arranged.
+    `how` may say its kind, its day, and that it was private, where that differs from what was arranged. `not_there`
+    are those of the circle who did not come.
     """
     facts: dict[str, Any] = {"day": event.day, "is_private": event.is_private} | how
     if facts["is_private"]:
-        facts |= {"place": "", "minutes": None}  # a private visit keeps who and when, and nothing else
+        facts |= NOTHING_ELSE
     require(rules.may_write_note(day=facts["day"], on=on, what_mattered=what_mattered, is_private=facts["is_private"]))
     event.change(version=version, state=Event.State.HELD, what_mattered=what_mattered, mood=mood, **facts)
-    there = set(event.participations.values_list("party_id", flat=True))
-    take_part(event=event, parties=[party for party in who if party.pk not in there], by=by)
-    note("wrote up", event, by=by)
+    say_who_was_there(event=event, who=who, not_there=not_there, by=by)
+    ask_whether_broken(event=event, on=on, by=by)
+    note(PRIVATELY if event.is_private else gettext_noop("wrote up"), event, by=by)
     return event
+
+
+def say_who_was_there(*, event: Event, who: Iterable[Party], not_there: Iterable[Party], by: Viewer) -> None:
+    """Those who were there took part; those who were asked and did not come did not."""
+    came = list(who)
+    event.participations.filter(party__in=came).update(reply=Participation.Reply.COMES)
+    event.participations.filter(party__in=[one.pk for one in not_there]).update(reply=Participation.Reply.NO)
+    event.participations.filter(reply__in=Participation.UNANSWERED).update(reply=Participation.Reply.NO)
+    there = set(event.participations.values_list("party_id", flat=True))
+    take_part(event=event, parties=[party for party in came if party.pk not in there], by=by)
+
+
+@act
+def keep_nothing(*, person: Party, event: Event | None = None, version: int = 0, on: date, by: Viewer) -> None:
+    """The person does not want who and when of a private visit kept: neither is. Criterion: 002-P16.
+
+    Of a visit that was arranged, the day stays, which was known before; who came, the time and the place go.
+    """
+    if event is not None:
+        event.change(version=version, state=Event.State.HELD, is_private=True, mood="", time=None, **NOTHING_ELSE)
+        event.participations.all().delete()
+    note("kept nothing of a private visit", event or person, by=by)
 
 
 @act
@@ -121,10 +190,10 @@ def protect_address(*, person: Party, address: str, why: str, on: date, by: View
 
 
 @act
-def cancel(*, event: Event, version: int, on: date, by: Viewer) -> Event:
-    """Say that an arranged visit will not happen."""
+def cancel(*, event: Event, because: str = "", version: int, on: date, by: Viewer) -> Event:
+    """Say that an arranged visit will not happen, and why where that is known."""
     event.change(version=version, state=Event.State.CANCELLED)
-    note("cancelled", event, by=by)
+    note("cancelled", event, by=by, because=because)
     return event
 
 

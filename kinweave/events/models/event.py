@@ -106,6 +106,8 @@ class Participation(Record):
         MAYBE = "maybe", _("may come")
         NO = "no", _("does not come")
 
+    UNANSWERED = (Reply.INVITED, Reply.MAYBE)
+
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="participations")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="participations")
     reply = models.CharField(max_length=8, choices=Reply, default=Reply.COMES)

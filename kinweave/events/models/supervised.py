@@ -74,6 +74,31 @@ class SupervisedContact(Record, Versioned):
     def about_id(self) -> UUID:
         return self.person_id
 
+    @property
+    def is_written(self) -> bool:
+        """Whether everything is written down that has to be there before anybody signs."""
+        return all((self.who_comes, self.rules, self.person_says, self.record_goes_to))
+
+
+class ContactReview(Record):
+    """An agreement was looked at again: what was found, what the person says, if it goes on. Criterion: 002-P20."""
+
+    contact = models.ForeignKey(SupervisedContact, on_delete=models.PROTECT, related_name="reviews")
+    day = models.DateField()
+    found = StrictTextField(_("what was found"), max_length=2000)
+    person_says = StrictTextField(_("what the person says about it"), max_length=1000)
+    goes_on = models.BooleanField()
+
+    objects = queries.OfContactQuerySet.as_manager()
+    person_path = "contact__person"
+
+    def __str__(self) -> str:
+        return self.found
+
+    @property
+    def about_id(self) -> UUID:
+        return self.contact.person_id
+
 
 class SupervisedVisit(Record, Versioned):
     """What happened at one supervised visit: planned and actual times, what was seen apart from what was thought."""
@@ -98,7 +123,7 @@ class SupervisedVisit(Record, Versioned):
     was_left_alone = models.BooleanField(_("they were left alone together"), default=False)
     written_on = models.DateField(null=True)
 
-    objects = queries.OfEventQuerySet.as_manager()
+    objects = queries.SupervisedVisitQuerySet.as_manager()
     person_path = "event__person"
 
     class Meta:
@@ -114,6 +139,14 @@ class SupervisedVisit(Record, Versioned):
     def __str__(self) -> str:
         return str(self.event)
 
+    def get_absolute_url(self) -> str:
+        return reverse("supervised_visit", args=[self.pk])
+
     @property
     def about_id(self) -> UUID:
         return self.event.person_id
+
+    @property
+    def person(self) -> Party:
+        """Whom it is about."""
+        return self.event.person

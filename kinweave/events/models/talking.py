@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.circles.models import Breach, Restriction
 from kinweave.events import queries
+from kinweave.events.material import FORMATS, MATERIAL
 from kinweave.events.models.event import Event
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
@@ -44,6 +45,16 @@ class MaterialUsed(Record):
     @property
     def about_id(self) -> UUID:
         return self.event.person_id
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return str(MATERIAL.get(self.key, self.key))
+
+    @property
+    def in_what_form(self) -> str:
+        """In what form it was looked at, in words."""
+        return str(FORMATS.get(self.format, self.format))
 
 
 class Interpreter(Record, Versioned):

@@ -1,6 +1,12 @@
 """What may be asked of events."""
 
-from kinweave.events.queries.around import ContactQuerySet, OfEventQuerySet, QuestionQuerySet
+from kinweave.events.queries.around import (
+    ContactQuerySet,
+    OfContactQuerySet,
+    OfEventQuerySet,
+    QuestionQuerySet,
+    SupervisedVisitQuerySet,
+)
 from kinweave.events.queries.events import (
     FACE_TO_FACE,
     TWO_WAY,
@@ -13,7 +19,9 @@ __all__ = [
     "TWO_WAY",
     "ContactQuerySet",
     "EventQuerySet",
+    "OfContactQuerySet",
     "OfEventQuerySet",
     "ParticipationQuerySet",
     "QuestionQuerySet",
+    "SupervisedVisitQuerySet",
 ]

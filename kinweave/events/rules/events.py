@@ -14,6 +14,13 @@ def may_write_note(*, day: date, on: date, what_mattered: str, is_private: bool)
     return allow("What happened can always be written down.", "002-P15")
 
 
+def may_invite(*, is_arranged: bool) -> Decision:
+    """Decide whether somebody may be asked to come: while it is still ahead. Criterion: 002-P17."""
+    if not is_arranged:
+        return step("This has happened, or was cancelled. Nobody is asked to come any more.", "002-P17")
+    return allow("They can be asked.", "002-P17")
+
+
 def may_arrange(*, day: date, on: date, has_died: bool) -> Decision:
     """Decide whether a visit may be arranged. Criterion: 002-P15."""
     if has_died:

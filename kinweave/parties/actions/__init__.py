@@ -1,16 +1,25 @@
 """What can be done with people's records."""
 
+from kinweave.parties.actions.apart import bar, end_bars, say_same_person
+from kinweave.parties.actions.deciding import (
+    answer_advocate,
+    ask_for_advocate,
+    assess_capacity,
+    decide_best_interests,
+    end_parent,
+    hear_advocate,
+    say_parent,
+)
+from kinweave.parties.actions.liking import like, say_travel, stop_liking
 from kinweave.parties.actions.people import (
     add_contact_point,
     ask_needs,
-    bar,
     end_contact_point,
     end_support,
     found_organisation,
     give_record,
     identify,
     is_protected,
-    let_speak,
     name_in_life,
     open_address,
     protect_address,
@@ -19,25 +28,36 @@ from kinweave.parties.actions.people import (
     register,
     rename,
     review_need,
-    say_same_person,
     say_whether_met,
     show_photo,
-    stop_speaking,
     support,
+    take_back_death,
     write_profile,
 )
+from kinweave.parties.actions.speaking import ask_to_talk, end_talk, let_speak, stop_speaking
+from kinweave.parties.actions.withholding import show_again, withhold
 
 __all__ = [
     "add_contact_point",
+    "answer_advocate",
+    "ask_for_advocate",
     "ask_needs",
+    "ask_to_talk",
+    "assess_capacity",
     "bar",
+    "decide_best_interests",
+    "end_bars",
     "end_contact_point",
+    "end_parent",
     "end_support",
+    "end_talk",
     "found_organisation",
     "give_record",
+    "hear_advocate",
     "identify",
     "is_protected",
     "let_speak",
+    "like",
     "name_in_life",
     "open_address",
     "protect_address",
@@ -46,10 +66,16 @@ __all__ = [
     "register",
     "rename",
     "review_need",
+    "say_parent",
     "say_same_person",
+    "say_travel",
     "say_whether_met",
+    "show_again",
     "show_photo",
+    "stop_liking",
     "stop_speaking",
     "support",
+    "take_back_death",
+    "withhold",
     "write_profile",
 ]

@@ -7,7 +7,6 @@ from kinweave.files import actions as files
 from kinweave.foundation import Viewer, require
 from kinweave.parties import rules
 from kinweave.parties.models import (
-    Bar,
     CommunicationNeed,
     ContactPoint,
     Identifier,
@@ -16,8 +15,6 @@ from kinweave.parties.models import (
     NeedsMet,
     Party,
     ProfileSection,
-    SamePerson,
-    SpeaksFor,
     Support,
     Whereabouts,
 )
@@ -41,10 +38,15 @@ def register(
     full_name: str = "",
     pronouns: str = "",
     born_on: date | None = None,
+    cause: str = "registered",
     on: date,
     by: Viewer,
 ) -> Party:
-    """Register a person with the organisation that will hold their record. Criterion: 002-P1."""
+    """Register a person with the organisation that will hold their record. Criterion: 002-P1.
+
+    `cause` is "registered" for whom it supports, "role" for who takes a role in somebody's life, and empty for who
+    comes to work: a post opens their name, and nothing opens a record.
+    """
     require(rules.may_register(called=called, born_on=born_on, on=on))
     person = Party.objects.create(
         kind=Party.Kind.PERSON,
@@ -58,7 +60,8 @@ def register(
     if full_name:
         Name.objects.create(party=person, use=Name.Use.FULL, text=full_name, **held_like(person, by))
     note("registered", person, by=by)
-    support(supporter=organisation, person=person, extent="record", cause="registered", at=by.at, by=by)
+    if cause:
+        support(supporter=organisation, person=person, extent="record", cause=cause, at=by.at, by=by)
     return person
 
 
@@ -229,46 +232,6 @@ def identify(*, party: Party, scheme: str, value: str, source: str, on: date, by
 
 
 @act
-def let_speak(
-    *,
-    speaker: Party,
-    person: Party,
-    ground: str,
-    matters: str,
-    sees_page: bool,
-    full_name: str = "",
-    on: date,
-    until: date | None = None,
-    by: Viewer,
-) -> SpeaksFor:
-    """Record that somebody may speak for a person, on what ground and for what. Criterion: 002-P1."""
-    if full_name and speaker.is_light:  # they take a role, so they get a record of their own
-        give_record(party=speaker, full_name=full_name, on=on, by=by)
-    require(rules.may_speak_for(same_row=speaker.pk == person.pk, speaker_is_light=speaker.is_light))
-    row = SpeaksFor.objects.create(
-        speaker=speaker,
-        person=person,
-        ground=ground,
-        matters=matters,
-        sees_page=sees_page,
-        begins_on=on,
-        ends_on=until,
-        **held_like(person, by),
-    )
-    note("may speak for them", row, by=by)
-    return row
-
-
-@act
-def stop_speaking(*, row: SpeaksFor, on: date, by: Viewer) -> SpeaksFor:
-    """End somebody's standing to speak for a person, from today."""
-    row.ends_on = on
-    row.save(update_fields=["ends_on"])
-    note("no longer speaks for them", row, by=by)
-    return row
-
-
-@act
 def support(
     *,
     supporter: Party,
@@ -297,31 +260,13 @@ def support(
 
 @act
 def end_support(*, cause_id: UUID, at: datetime, by: Viewer) -> int:
-    """End what a cause opened. Returns how many rows ended."""
-    rows = list(Support.objects.filter(cause_id=cause_id).current(at))
+    """End what a cause opened, or would open later. Returns how many rows ended."""
+    rows = list(Support.objects.filter(cause_id=cause_id).not_over(at))
     for row in rows:
-        row.ends_at = at
+        row.ends_at = max(at, row.begins_at)
         row.save(update_fields=["ends_at"])
         note("no longer supports", row, by=by)
     return len(rows)
-
-
-@act
-def bar(*, barred: Party, person: Party, at: datetime, until: datetime | None = None, by: Viewer) -> Bar:
-    """Bar a party from knowing of a person's record, and of every row of the same human."""
-    row = Bar.objects.create(barred=barred, person=person, begins_at=at, ends_at=until, **held_like(person, by))
-    note("barred somebody", row, by=by)
-    return row
-
-
-@act
-def say_same_person(*, one: Party, other: Party, on: date, by: Viewer) -> SamePerson:
-    """Record that two rows are one human. It opens nothing."""
-    row = SamePerson.objects.create(one=one, other=other, **held_like(one, by))
-    rows = SamePerson.objects.rows_linked_to(one.pk)
-    Party.objects.filter(pk__in=rows).update(human=min(rows))
-    note("said two rows are one person", row, by=by)
-    return row
 
 
 @act
@@ -330,7 +275,7 @@ def give_record(*, party: Party, full_name: str, on: date, by: Viewer) -> Party:
     party.change(version=party.version, held_for=None, sort_name=full_name)
     Name.objects.create(party=party, use=Name.Use.FULL, text=full_name, **held_like(party, by))
     note("gave a record of their own", party, by=by)
-    support(supporter=party.keeper, person=party, extent="record", cause="registered", at=by.at, by=by)
+    support(supporter=party.keeper, person=party, extent="record", cause="role", at=by.at, by=by)
     return party
 
 
@@ -339,4 +284,13 @@ def record_death(*, person: Party, died_on: date, told_by: str, on: date, by: Vi
     """Record that somebody died, and who told us. Prompts about them stop."""
     person.change(version=person.version, died_on=died_on, died_told_by=told_by)
     note("recorded a death", person, by=by)
+    return person
+
+
+@act
+def take_back_death(*, person: Party, because: str, on: date, by: Viewer) -> Party:
+    """Strike out a death that was recorded by mistake. What stood there, and why it was wrong, is on the trail."""
+    before = {"died_on": person.died_on, "told_by": person.died_told_by}
+    person.change(version=person.version, died_on=None, died_told_by="")
+    note("struck out a death", person, by=by, because=because, **before)
     return person

@@ -6,7 +6,9 @@ from kinweave.parties.models.needs import CommunicationNeed, NeedsAsked, NeedsMe
 from kinweave.parties.models.party import Identifier, Name, Party
 from kinweave.parties.models.profile import ProfileSection
 from kinweave.parties.models.reaching import ContactPoint, Whereabouts
+from kinweave.parties.models.speaking import Matter, TalkAbout, matters_in_words
 from kinweave.parties.models.standing import Bar, SamePerson, SpeaksFor, Support
+from kinweave.parties.models.withholding import Exemption
 
 __all__ = [
     "Advocacy",
@@ -15,8 +17,10 @@ __all__ = [
     "Capacity",
     "CommunicationNeed",
     "ContactPoint",
+    "Exemption",
     "Identifier",
     "Interest",
+    "Matter",
     "Name",
     "NeedsAsked",
     "NeedsMet",
@@ -27,6 +31,8 @@ __all__ = [
     "Shown",
     "SpeaksFor",
     "Support",
+    "TalkAbout",
     "Travel",
     "Whereabouts",
+    "matters_in_words",
 ]

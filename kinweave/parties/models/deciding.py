@@ -33,7 +33,7 @@ class Capacity(Record):
 
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="capacities")
     decision = StrictCharField(_("the decision"), max_length=200)
-    about = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    contact_with = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     why_asked = StrictTextField(_("why this is asked now"), max_length=2000)
     help_given = StrictTextField(_("what was done to help them decide"), max_length=2000)
     understands = models.CharField(max_length=10, choices=Shown)
@@ -49,7 +49,7 @@ class Capacity(Record):
     assessed_by = StrictCharField(_("who assessed it"), max_length=120)
     review_on = models.DateField()
 
-    objects = queries.AboutPersonQuerySet.as_manager()
+    objects = queries.CapacityQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -57,7 +57,7 @@ class Capacity(Record):
                 condition=~Q(outcome="cannot") | ~Q(because_of=""), name="unable_to_decide_says_because_of_what"
             ),
         ]
-        indexes = [models.Index(fields=["person", "about", "assessed_on"], name="capacity_for_contact")]
+        indexes = [models.Index(fields=["person", "contact_with", "assessed_on"], name="capacity_for_contact")]
 
     def __str__(self) -> str:
         return self.decision
@@ -82,8 +82,11 @@ class BestInterests(Record):
     decided_by = StrictCharField(_("who decided"), max_length=120)
     decided_on = models.DateField()
     review_on = models.DateField()
+    plain = StrictTextField(_("what was decided, in plain words"), max_length=600, blank=True)
+    heard = StrictTextField(_("how they were heard, in plain words"), max_length=600, blank=True)
+    helps_disagree = StrictCharField(_("who can help them to disagree"), max_length=200, blank=True)
 
-    objects = queries.AboutPersonQuerySet.as_manager()
+    objects = queries.BestInterestsQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.decision
@@ -127,7 +130,7 @@ class Advocacy(Record):
     views = StrictTextField(_("what the advocate said for them"), max_length=2000, blank=True)
     response = StrictTextField(_("what was answered to that"), max_length=2000, blank=True)
 
-    objects = queries.AboutPersonQuerySet.as_manager()
+    objects = queries.AdvocacyQuerySet.as_manager()
 
     class Meta:
         constraints = [

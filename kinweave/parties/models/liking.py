@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from kinweave.foundation.text import StrictCharField
 from kinweave.parties import queries
 from kinweave.parties.models.party import Party
 from kinweave.parties.records import Record, Versioned
@@ -17,11 +16,10 @@ class Interest(Record):
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="interests")
     key = models.CharField(_("what they like"), max_length=30)
-    words = StrictCharField(_("in their words"), max_length=200, blank=True)
     said_on = models.DateField()
     ended_on = models.DateField(null=True)
 
-    objects = queries.AboutPersonQuerySet.as_manager()
+    objects = queries.InterestQuerySet.as_manager()
     person_path = "party"
 
     class Meta:
@@ -33,7 +31,7 @@ class Interest(Record):
         indexes = [models.Index(fields=["key", "party"], name="who_likes_something")]
 
     def __str__(self) -> str:
-        return self.words or self.key
+        return self.key
 
     @property
     def about_id(self) -> UUID:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.foundation.text import StrictCharField
 from kinweave.parties import queries
 from kinweave.parties.models.party import Party
+from kinweave.parties.models.speaking import matters_in_words
 from kinweave.parties.records import Record
 
 
@@ -65,7 +66,11 @@ class SpeaksFor(Record):
     speaker = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="speaks_for")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="spoken_for_by")
     ground = models.CharField(max_length=10, choices=Ground)
-    matters = StrictCharField(_("for what"), max_length=200)
+    matters = StrictCharField(_("for what"), max_length=200, blank=True)
+    topics = models.JSONField(default=list)  # of `Matter`
+    document = StrictCharField(_("which document says so"), max_length=160, blank=True)
+    document_at = StrictCharField(_("where the document is kept"), max_length=160, blank=True)
+    own_words = StrictCharField(_("what the person says about it"), max_length=300, blank=True)
     sees_page = models.BooleanField(_("sees the person's page"), default=False)
     begins_on = models.DateField()
     ends_on = models.DateField(null=True)
@@ -84,6 +89,11 @@ class SpeaksFor(Record):
     @property
     def about_id(self) -> UUID:
         return self.person_id
+
+    @property
+    def for_what(self) -> str:
+        """For what, as a page says it: the matters, then what was written besides."""
+        return "; ".join(filter(None, [matters_in_words(self.topics), self.matters]))
 
 
 class Bar(Record):

@@ -26,8 +26,16 @@ def may_know_of(viewer: Viewer, *, somebody: str = "", whose: str = "person") ->
     `somebody` leads to the party in the life, `whose` to the person whose life it is.
     """
     if not viewer.barred_from:
-        return Q()
+        return ~Q(pk__in=[])  # everybody: an empty Q would be dropped from "nobody, or somebody one may know of"
     return ~Q(**{f"{somebody}human__in": viewer.barred_from}) | Q(**{f"{whose}__in": viewer.own_ids})
+
+
+def struck_and_shown(viewer: Viewer) -> Q:
+    """Rows that were struck out, as far as their text may still be read: by leads, and by who wrote them."""
+    shown = Q(recorded_by__in=viewer.own_ids)
+    if viewer.sees_everyone:
+        shown |= Q(holder_id=viewer.organisation_id)
+    return Q(struck_at__isnull=False) & shown
 
 
 def in_any_case(word: str) -> set[str]:
@@ -102,15 +110,26 @@ class PartyQuerySet(QuerySet[Any]):
             pk__in=viewer.own_ids
         )
 
+    def supported(self, viewer: Viewer) -> Self:
+        """Those whom the viewer's organisation supports: not who works there, nor who only speaks for somebody."""
+        supports: SupportQuerySet = self.model._meta.get_field("supported_by").related_model.objects.all()
+        why = Q(cause="registered", supporter_id=viewer.organisation_id) | Q(cause="allocation")
+        lasting = supports.current(viewer.at).filter(why, person=OuterRef("pk"), extent="record")
+        return self.filter(Exists(lasting), holder_id=viewer.organisation_id)
+
     def led_by(self, viewer: Viewer) -> Self:
         """Those whose support this viewer leads: a lead may ask who looked at their records."""
         return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()
 
     def looks(self) -> LookQuerySet:
-        """Who looked at the records of these people, each with a name (`by_name`), the latest first."""
+        """Who looked at the records of these people, each with a name (`by_name`), the latest first.
+
+        Never a look made for a concern: that there is one reaches nobody in this way.
+        """
         lookers = self.model._default_manager.filter(pk=OuterRef("by_id"))
         people: frozenset[UUID] = frozenset(self.values_list("pk", flat=True))
-        return Look.objects.at_people(people).annotate(by_name=Subquery(lookers.values("called")))
+        looks = Look.objects.at_people(people).exclude(page__startswith="concern")
+        return looks.annotate(by_name=Subquery(lookers.values("called")))
 
     def called_like(self, words: str) -> Self:
         """Those whose name contains every word, in any case."""
@@ -184,7 +203,11 @@ class CurrentAtQuerySet(AboutPersonQuerySet):
 
     def current(self, at: datetime) -> Self:
         """Those that have begun and not yet ended."""
-        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at), begins_at__lte=at)
+        return self.not_over(at).filter(begins_at__lte=at)
+
+    def not_over(self, at: datetime) -> Self:
+        """Those that have not ended, begun or not."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at))
 
 
 class SupportQuerySet(CurrentAtQuerySet):

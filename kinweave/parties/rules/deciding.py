@@ -31,13 +31,13 @@ def may_ask_who_decides(*, nation: Nation, age: int | None) -> Decision:
         return step(
             "The law about deciding is different in your nation. It is not prepared here yet.",
             "002-P5",
-            "Follow your organisation’s own form for your nation, and ask your safeguarding lead.",
+            way_forward="Follow your organisation’s own form for your nation, and ask your safeguarding lead.",
         )
     if age is not None and age < nation.capacity_from:
         return refuse(
             "This law is about people of 16 and over.",
             "002-P5",
-            "Ask the child what they want. Ask who holds parental responsibility, and your safeguarding lead.",
+            way_forward="Ask the child what they want. Ask who holds parental responsibility, and a safeguarding lead.",
         )
     return allow("You can record who decides.", "002-P5")
 
@@ -80,7 +80,7 @@ def is_found_unable(*, cannot_do_one: bool, help_given: str, evidence: str, beca
         return step(
             "They understand, keep in mind, weigh up and tell us, or you are not sure. Then they can decide.",
             "002-P5",
-            "An unwise choice does not show that somebody cannot decide.",
+            way_forward="An unwise choice does not show that somebody cannot decide.",
         )
     if not evidence.strip():
         return step("Write what you saw and what they said.", "002-P5")
@@ -98,9 +98,7 @@ def _on_these_days(made: date, review: date, on: date) -> Decision:
     return allow("It can be kept.", "002-P5")
 
 
-def may_decide_for(
-    *, stands_as: str, is_latest: bool, can_wait: bool, least_restrictive: str, days: Days
-) -> Decision:
+def may_decide_for(*, stands_as: str, is_latest: bool, can_wait: bool, least_restrictive: str, days: Days) -> Decision:
     """Decide whether a decision may be made for somebody, in their best interests. Criterion: 002-P5.
 
     `days` are: decided, looked at again, today.
@@ -109,7 +107,7 @@ def may_decide_for(
         return refuse(
             "They can decide this themself. Nobody decides it for them.",
             "002-P5",
-            "Talk with them about what they want. Help them to do it safely.",
+            way_forward="Talk with them about what they want. Help them to do it safely.",
         )
     if not is_latest:
         return step("Somebody looked at this decision again since then. Start from the newer record.", "002-P5")
@@ -130,7 +128,7 @@ def may_be_parent(*, is_adult: bool | None, same_row: bool) -> Decision:
         return refuse(
             "They are an adult. Nobody holds parental responsibility for an adult.",
             "002-P5",
-            "Ask them who they want to speak for them.",
+            way_forward="Ask them who they want to speak for them.",
         )
     return allow("They may be recorded.", "002-P5")
 

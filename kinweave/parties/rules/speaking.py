@@ -42,10 +42,14 @@ def _as_parent(standing: Standing) -> Decision:
         return refuse(
             "Parental responsibility is about children only.",
             "002-P1",
-            "Ask the person whom they choose to speak for them.",
+            way_forward="Ask the person whom they choose to speak for them.",
         )
     if not standing.is_parent:
-        return step("First record their parental responsibility, and how it is known.", "002-P1", "Open “Decisions”.")
+        return step(
+            "First record their parental responsibility, and how it is known.",
+            "002-P1",
+            way_forward="Open “Decisions”.",
+        )
     return allow("They may be recorded.", "002-P1")
 
 

@@ -1,6 +1,7 @@
 """Ties: somebody in a person's life; what was observed of it, dated; what the person wishes; how it ends."""
 
 from kinweave.ties.models.tie import (
+    Channel,
     Feels,
     Knows,
     Method,
@@ -18,6 +19,7 @@ from kinweave.ties.models.views import Author, Side, TieEnding, WorkerView
 
 __all__ = [
     "Author",
+    "Channel",
     "Feels",
     "Knows",
     "Method",

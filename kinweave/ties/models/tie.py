@@ -52,6 +52,16 @@ class Starts(models.TextChoices):
     NOT_ASKED = "not_asked", _("Not asked yet")
 
 
+class Channel(models.TextChoices):
+    """How they agreed to be in touch. Criterion: 002-P15."""
+
+    VISIT = "visit", _("by seeing each other")
+    PHONE = "phone", _("by telephone")
+    VIDEO = "video", _("by video call")
+    MESSAGE = "message", _("by messages")
+    LETTER = "letter", _("by letters and cards")
+
+
 class SupportKind(models.TextChoices):
     """What people do for one another."""
 
@@ -147,6 +157,7 @@ class TieObservation(Record, Strikeable):
     feels = models.CharField(max_length=10, choices=Feels, default=Feels.NOT_ASKED)
     starts = models.CharField(max_length=10, choices=Starts, default=Starts.NOT_ASKED)
     every_weeks = models.PositiveSmallIntegerField(null=True)
+    channel = models.CharField(max_length=8, choices=Channel, blank=True)
     gives = models.JSONField(default=list)
     gets = models.JSONField(default=list)
 

@@ -4,11 +4,12 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
-from kinweave.parties.records import Record
+from kinweave.parties.records import Record, Strikeable, Versioned, struck_says_why
 from kinweave.ties import queries
 from kinweave.ties.models.tie import Feels, Tie
 
@@ -22,7 +23,11 @@ class Author(models.TextChoices):
 
 
 class Side(Record):
-    """One thing that is good about a tie, or may be hard. Criterion: 002-P3."""
+    """One thing that is good about a tie, or may be hard. Ended when it no longer holds, never changed.
+
+    The person's own lines stand on their page; those of others only where somebody chose to show them, because
+    somebody may look over the person's shoulder. Criterion: 002-P3.
+    """
 
     class Which(models.TextChoices):
         GOOD = "good", _("good about it")
@@ -34,15 +39,22 @@ class Side(Record):
     words = StrictCharField(_("in a few words"), max_length=300)
     author = models.CharField(_("who says so"), max_length=10, choices=Author)
     author_name = StrictCharField(_("their name"), max_length=80, blank=True)
+    is_shown = models.BooleanField(_("it may stand on the person’s own page"), default=False)
     said_on = models.DateField()
     ended_on = models.DateField(null=True)
 
-    objects = queries.ViewQuerySet.as_manager()
+    objects = queries.SideQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=~Q(author="key_person") | ~Q(author_name=""), name="somebody_close_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=~Q(author="person") | Q(is_shown=True), name="ones_own_words_stand_on_ones_page"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("said_on")), name="a_side_ends_after_it_is_said"
             ),
         ]
         indexes = [models.Index(fields=["tie", "said_on"], name="sides_of_a_tie")]
@@ -81,10 +93,11 @@ class WorkerView(Record):
         return self.person_id
 
 
-class TieEnding(Record):
+class TieEnding(Record, Versioned, Strikeable):
     """A tie comes to an end: why, whose decision, the safety plan made before it is told, how it was told, who is near.
 
-    Planned first; told only when the plan is there; and then the tie ends. Criteria: 002-P22, P23.
+    Planned first; told only when the plan is there; and then the tie ends. One that is called off, or was a mistake,
+    is struck out with the reason, and another may follow. Criteria: 002-P22, P23.
     """
 
     class Decider(models.TextChoices):
@@ -95,7 +108,7 @@ class TieEnding(Record):
         SERVICE = "service", _("a service, because it ends")
         DEATH = "death", _("nobody: they died")
 
-    tie = models.OneToOneField(Tie, on_delete=models.PROTECT, related_name="ending")
+    tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="endings")
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     why = StrictTextField(_("why it ends"), max_length=1000)
     decider = models.CharField(_("whose decision it is"), max_length=8, choices=Decider)
@@ -107,8 +120,10 @@ class TieEnding(Record):
     who_is_near = StrictCharField(_("who is near in the days after"), max_length=200, blank=True)
     stays_possible = StrictCharField(_("what stays possible"), max_length=300, blank=True)
     review_on = models.DateField(null=True)
+    reviewed_on = models.DateField(null=True)
+    review_found = StrictTextField(_("how it is now"), max_length=1000, blank=True)
 
-    objects = queries.ViewQuerySet.as_manager()
+    objects = queries.EndingQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -122,10 +137,21 @@ class TieEnding(Record):
                 | (Q(planned_on__isnull=False, told_on__gte=F("planned_on")) & ~Q(who_is_near="") & ~Q(told_how="")),
                 name="an_ending_is_planned_before_it_is_told",
             ),
+            models.CheckConstraint(
+                condition=Q(reviewed_on__isnull=True, review_found="")
+                | (Q(reviewed_on__isnull=False) & ~Q(review_found="")),
+                name="a_review_of_an_ending_says_how_it_is",
+            ),
+            models.UniqueConstraint(fields=["tie"], condition=Q(struck_at__isnull=True), name="one_ending_at_a_time"),
+            struck_says_why("a_struck_ending_says_why"),
         ]
+        indexes = [models.Index(fields=["person", "told_on"], name="endings_of_somebody")]
 
     def __str__(self) -> str:
         return self.why
+
+    def get_absolute_url(self) -> str:
+        return reverse("ending", args=[self.pk])
 
     @property
     def about_id(self) -> UUID:

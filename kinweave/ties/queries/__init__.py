@@ -7,12 +7,14 @@ from kinweave.ties.queries.ties import (
     TieQuerySet,
     WishQuerySet,
 )
-from kinweave.ties.queries.views import ViewQuerySet, WorkerViewQuerySet
+from kinweave.ties.queries.views import EndingQuerySet, SideQuerySet, ViewQuerySet, WorkerViewQuerySet
 
 __all__ = [
     "ApartFromSpeakers",
+    "EndingQuerySet",
     "NumberedQuerySet",
     "ObservationQuerySet",
+    "SideQuerySet",
     "TieQuerySet",
     "ViewQuerySet",
     "WishQuerySet",

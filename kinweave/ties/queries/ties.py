@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
-from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
+from kinweave.parties.queries import AboutPersonQuerySet, may_know_of, struck_and_shown
 
 
 class ApartFromSpeakers(AboutPersonQuerySet):
@@ -36,6 +36,10 @@ class NumberedQuerySet(ApartFromSpeakers):
         """Those that were not struck out: a wrong entry leaves every page and every figure."""
         return super().visible_to(viewer).filter(struck_at__isnull=True)
 
+    def struck_for(self, viewer: Viewer) -> Self:
+        """Those that were struck out, for leads and for who wrote them; the latest first."""
+        return super().visible_to(viewer).filter(struck_and_shown(viewer)).order_by("-struck_at", "pk")
+
     def next_number(self) -> int:
         """The number of the next row."""
         last: int | None = self.aggregate(last=Max("number"))["last"]
@@ -48,6 +52,12 @@ class TieQuerySet(ApartFromSpeakers):
     def current(self, on: date) -> Self:
         """Those that have begun and not yet ended on a day."""
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
+
+    def with_the_living(self) -> Self:
+        """Not those with somebody who died: nobody is prompted about them."""
+        endings: Any = self.model._meta.get_field("endings").related_model
+        died = endings._base_manager.filter(tie=OuterRef("pk"), decider="death", struck_at__isnull=True)
+        return self.filter(~Exists(died), to_party__died_on__isnull=True)
 
     def with_what_was_said(self, on: date) -> Self:
         """Each with its agreed rhythm (`every_weeks`) and its last wish (`wished_on`, `wish_confirmed_on`).

@@ -1,5 +1,17 @@
 """What is allowed with ties."""
 
+from kinweave.ties.rules.endings import (
+    AFTER,
+    PLAN,
+    TELL,
+    may_begin_ending,
+    may_call_off,
+    may_plan,
+    may_review_ending,
+    may_tell,
+    stage,
+)
+from kinweave.ties.rules.striking import may_strike_observation
 from kinweave.ties.rules.ties import (
     MOST_PEOPLE,
     first_free,
@@ -14,18 +26,42 @@ from kinweave.ties.rules.ties import (
     may_wish,
     must_ask_before_print,
 )
+from kinweave.ties.rules.views import (
+    asks_for_a_talk,
+    differ,
+    may_agree_rhythm,
+    may_end_side,
+    may_say_side,
+    may_see_as_worker,
+)
 
 __all__ = [
+    "AFTER",
     "MOST_PEOPLE",
+    "PLAN",
+    "TELL",
+    "asks_for_a_talk",
+    "differ",
     "first_free",
     "hoped_ring",
     "is_current",
     "is_move_away",
     "is_move_closer",
     "may_add",
+    "may_agree_rhythm",
+    "may_begin_ending",
+    "may_call_off",
     "may_end",
+    "may_end_side",
     "may_observe",
+    "may_plan",
+    "may_review_ending",
+    "may_say_side",
     "may_say_they_know_each_other",
+    "may_see_as_worker",
+    "may_strike_observation",
+    "may_tell",
     "may_wish",
     "must_ask_before_print",
+    "stage",
 ]

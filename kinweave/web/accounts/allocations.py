@@ -11,21 +11,26 @@ from django.views.decorators.http import require_http_methods
 from kinweave.access import actions
 from kinweave.access.models import Allocation
 from kinweave.access.roles import Place
+from kinweave.keeping.models import Merge
 from kinweave.parties.models import Party
 from kinweave.web.accounts.forms import WorkerForm
 from kinweave.web.accounts.posts import here
 from kinweave.web.forms import posted
 from kinweave.web.people.finding import about_or_404, person_or_404
 from kinweave.web.request import Request
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
 
 @require_http_methods(["GET"])
 @screen("allocate")
 def allocations(request: Request, person_id: UUID) -> HttpResponse:
-    """Who works with a person now."""
-    person = person_or_404(request, person_id)
-    context = {"person": person, "allocations": current(request, person)}
+    """Who works with a person now, and who will cover; and whether their record was two before."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    found = Allocation.objects.visible_to(viewer).about(person).not_over(viewer.on)
+    rows = found.select_related("worker", "covers_for").order_by("begins_on", "pk")
+    merged = Merge.objects.visible_to(viewer).about(person).done().select_related("gone")
+    context = {"person": person, "allocations": rows, "merged": merged, "saved": what_was_saved(request)}
     return render(request, "accounts/allocations.html", context)
 
 
@@ -61,7 +66,7 @@ def who_could(request: Request, person: Party) -> list[Party]:
 def allocation_end(request: Request, allocation_id: UUID) -> HttpResponse:
     """End that a worker works with a person: the record closes to them at once."""
     viewer = request.viewer
-    lasting = Allocation.objects.visible_to(viewer).current(viewer.on).select_related("worker", "person")
+    lasting = Allocation.objects.visible_to(viewer).not_over(viewer.on).select_related("worker", "person")
     one = about_or_404(request, lasting, allocation_id)
     if request.method == "POST":
         actions.stop_working_with(allocation=one, on=viewer.on, by=viewer)

@@ -55,6 +55,8 @@ def in_words(lines: Iterable[Line], named: dict[UUID, str]) -> list[dict[str, ob
 
 def who(line: Line, named: dict[UUID, str]) -> str:
     """Who did it: a worker by name and role, the service by its task, anybody else without a name."""
+    if line.kind.startswith("concerns."):
+        return _("Who acts on a concern is not shown")
     if line.by_system:
         return _("The service: %(task)s") % {"task": line.by_system}
     name = named.get(line.by_id) if line.by_id else None

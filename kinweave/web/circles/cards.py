@@ -13,7 +13,7 @@ from kinweave.web.circles.shown import Links, drawn
 
 
 def card(viewer: Viewer, person: Party) -> dict[str, Any]:
-    """What `circles/card.html` shows: a small picture, a sentence, and the way to the circle."""
+    """What `circles/card.html` shows: a small picture, a sentence, and the way to the circle; and whom to ask about."""
     page = reverse("circle", args=[person.pk])
     found = history(person, viewer=viewer)
     stand = found.on(viewer.on)
@@ -21,4 +21,9 @@ def card(viewer: Viewer, person: Party) -> dict[str, Any]:
     figures = stand.figures()
     said = (headline(figures), wanted(figures, person.called))
     small = picture(people, me=person.called, form=THUMBNAIL, time=NOW, prefix="small") if people else ""
-    return {"circle_picture": small, "circle_words": " ".join(filter(None, said)), "circle_page": page}
+    return {
+        "circle_picture": small,
+        "circle_words": " ".join(filter(None, said)),
+        "circle_page": page,
+        "is_somebody_hard": any(one.must_ask_before_print for one in stand.ties),
+    }

@@ -79,16 +79,6 @@ class StandingForm(RingFields):
     """How somebody stands from a day on: it stands beside what was said before (002-P1, P3, P4)."""
 
     feels = one_of(Feels.choices, gettext_lazy("Choose one answer"), label=gettext_lazy("How does it feel to {me}?"))
-    starts = one_of(STARTS, gettext_lazy("Choose one answer"), label=gettext_lazy("Who mostly starts it?"))
-    every_weeks = forms.IntegerField(
-        required=False,
-        min_value=1,
-        max_value=MOST_WEEKS,
-        label=gettext_lazy("How often do they want to be in touch?"),
-        help_text=gettext_lazy("Every how many weeks. Leave it empty if nothing is agreed."),
-        widget=forms.TextInput(attrs={"class": "govuk-input--width-2", "inputmode": "numeric"}),
-        error_messages={"invalid": gettext_lazy("Write the weeks as a number, like 2")},
-    )
     gives = several_of(SupportKind.choices, label=gettext_lazy("What does {other} do for {me}?"))
     gets = several_of(SupportKind.choices, label=gettext_lazy("What does {me} do for {other}?"))
     seen_on = DateField(
@@ -99,7 +89,6 @@ class StandingForm(RingFields):
     def __init__(self, *args: Any, me: str, other: str, on: date, **kwargs: Any) -> None:
         super().__init__(*args, me=me, other=other, **kwargs)
         self.on = on
-        offer(self, "starts", [(key, str(word).format(me=me, other=other)) for key, word in STARTS])
 
     def clean_seen_on(self) -> date:
         """A day that has come."""
@@ -111,10 +100,17 @@ class StandingForm(RingFields):
 
 def as_it_stands(one: Standing | None, on: date) -> Mapping[str, Any]:
     """What a form about a tie begins with: what was said last, from today."""
-    if one is None:
-        return {"seen_on": on}
-    kept = ("ring", "sector", "feels", "starts", "every_weeks", "gives", "gets")
-    return {name: getattr(one.seen, name) for name in kept} | {"seen_on": on}
+    return as_agreed(one) | kept(one, "ring", "sector", "feels", "gives", "gets") | {"seen_on": on}
+
+
+def as_agreed(one: Standing | None) -> dict[str, Any]:
+    """How often they are in touch, which another page asks: it stays as it was."""
+    return kept(one, "starts", "every_weeks", "channel")
+
+
+def kept(one: Standing | None, *names: str) -> dict[str, Any]:
+    """What was said last, by the names of what is asked."""
+    return {name: getattr(one.seen, name) for name in names} if one else {}
 
 
 class LabelForm(Naming):
@@ -125,23 +121,6 @@ class LabelForm(Naming):
         required=False,
         label=gettext_lazy("Who is {other} to {me}?"),
         help_text=gettext_lazy("In {me}’s words. For example: brother, neighbour, coach."),
-    )
-
-
-class EndForm(Naming):
-    """Why a tie ends, and who decided (002-P22)."""
-
-    reason = Line(
-        longest=200,
-        label=gettext_lazy("Why does it end?"),
-        help_text=gettext_lazy("In a few words, as {me} would say it."),
-        error_messages={"required": gettext_lazy("Write why it ends, or: not said")},
-    )
-    decided_by = Line(
-        longest=120,
-        label=gettext_lazy("Who decided?"),
-        help_text=gettext_lazy("For example: {me}, {other}, both of them."),
-        error_messages={"required": gettext_lazy("Write who decided")},
     )
 
 

@@ -18,6 +18,7 @@ from kinweave.ties.figures import Figures, headline, sentences, wanted
 from kinweave.ties.standing import History, Stand, Standing, history
 from kinweave.web.circles import shown
 from kinweave.web.circles.days import Calendar, calendar
+from kinweave.web.circles.paper import WITHOUT, Paper, to_ask
 from kinweave.web.circles.picture import (
     HOPED,
     NOW,
@@ -32,8 +33,6 @@ from kinweave.web.circles.picture import (
     hopes,
     picture,
 )
-
-ALL, WITHOUT = "all", "without"  # what was answered to: is it safe to show?
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +74,12 @@ class CirclePage:
     @cached_property
     def to_ask(self) -> list[Standing]:
         """Those who are printed only after somebody said that it is safe to show them."""
-        return [one for one in self.everybody.ties if one.must_ask_before_print]
+        return to_ask(self.viewer, self.person, self.everybody.ties)
 
     @property
     def is_for_paper(self) -> bool:
         """Whether it may be printed as it is."""
-        return not self.to_ask or self.paper in {ALL, WITHOUT}
+        return not Paper(bool(self.to_ask), self.paper).waits
 
     @cached_property
     def stand(self) -> Stand:

@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from kinweave.events.in_touch import Fortnight, contacts_with, rhythm
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer
-from kinweave.plans.models import Action
+from kinweave.plans.models import Action, Hard
 from kinweave.plans.rules import names_somebody
-from kinweave.ties.models import Feels, Ring, Starts, SupportKind, Tie, Wish
+from kinweave.ties.models import Feels, Ring, Side, Starts, SupportKind, Tie, TieEnding, Wish, WorkerView
 from kinweave.ties.standing import History, Standing, history
+from kinweave.web.circles.paper import Paper, to_ask
+from kinweave.web.righting.entries import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class TiePage:
     history: History
     viewer: Viewer
     leads_to: Callable[[UUID], str]
+    asked_paper: str = ""
 
     @property
     def today(self) -> date:
@@ -64,6 +67,11 @@ class TiePage:
     def wishes(self) -> list[Wish]:
         """What the person has said of it, the latest first."""
         return [wish for wish in reversed(self.history.wishes) if wish.tie_id == self.tie.pk]
+
+    @cached_property
+    def statements(self) -> dict[str, list[str]]:
+        """What the person says beside wishes that stay as they are."""
+        return statements(self.viewer, [wish.pk for wish in self.wishes])
 
     @cached_property
     def contacts(self) -> list[Event]:
@@ -90,7 +98,53 @@ class TiePage:
         """The next steps that name them first, then the person's others."""
         open_ones = Action.objects.visible_to(self.viewer).about(self.tie.person).open()
         found = list(open_ones.select_related("doer"))
-        return sorted(found, key=lambda one: not names_somebody(what=one.what, called=str(self.tie)))
+        return sorted(found, key=lambda one: not self._is_about(one))
+
+    def _is_about(self, one: Action) -> bool:
+        return one.tie_id == self.tie.pk or names_somebody(what=one.what, called=str(self.tie))
+
+    @cached_property
+    def _sides(self) -> list[Side]:
+        return list(Side.objects.visible_to(self.viewer).filter(tie=self.tie).in_order())
+
+    @property
+    def good(self) -> list[Side]:
+        """What is good about it, each line with its author."""
+        return [one for one in self._sides if one.which == Side.Which.GOOD]
+
+    @property
+    def may_be_hard(self) -> list[Side]:
+        """What may be hard, each line with its author."""
+        return [one for one in self._sides if one.which == Side.Which.HARD]
+
+    @cached_property
+    def ending(self) -> TieEnding | None:
+        """How it comes to an end, as far as this viewer may see it."""
+        found: TieEnding | None = TieEnding.objects.visible_to(self.viewer).filter(tie=self.tie).first()
+        return found
+
+    @property
+    def is_being_ended(self) -> bool:
+        """Whether an ending has begun and the person has not been told."""
+        return self.ending is not None and self.ending.told_on is None
+
+    @cached_property
+    def hard(self) -> list[Hard]:
+        """What is hard about it now."""
+        return list(Hard.objects.visible_to(self.viewer).filter(tie=self.tie).open())
+
+    @cached_property
+    def worker_sees(self) -> WorkerView | None:
+        """How it looks to the worker, where the person may see that on their own page."""
+        views = WorkerView.objects.visible_to(self.viewer).filter(tie=self.tie, is_shown=True)
+        first: WorkerView | None = views.latest_first().first()
+        return first
+
+    @cached_property
+    def paper(self) -> Paper:
+        """Whether somebody says first that it is safe to show on paper."""
+        standing = [self.standing] if self.standing else []
+        return Paper(bool(to_ask(self.viewer, self.tie.person, standing)), self.asked_paper)
 
     @property
     def sector(self) -> str:
@@ -156,9 +210,9 @@ def facts(tie: Tie, one: Standing) -> Iterator[str]:
         yield _("Feels %(feels)s.") % {"feels": one.seen.get_feels_display().lower()}
 
 
-def tie_page(tie: Tie, *, viewer: Viewer, leads_to: Callable[[UUID], str] = str) -> TiePage:
+def tie_page(tie: Tie, *, viewer: Viewer, leads_to: Callable[[UUID], str] = str, asked_paper: str = "") -> TiePage:
     """The page of one tie. `leads_to` gives the address of another."""
-    return TiePage(tie, history(tie.person, viewer=viewer), viewer, leads_to)
+    return TiePage(tie, history(tie.person, viewer=viewer), viewer, leads_to, asked_paper)
 
 
 def others_today(tie: Tie, *, viewer: Viewer) -> tuple[list[Tie], list[str]]:

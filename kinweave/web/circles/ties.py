@@ -1,4 +1,4 @@
-"""One tie: how it stands, how often they are in touch, what the person says of it, and how it ends."""
+"""One tie: how it stands, how often they are in touch, and what the person says of it."""
 
 from typing import Any
 from uuid import UUID
@@ -24,7 +24,8 @@ from kinweave.web.screen import screen
 def tie(request: Request, tie_id: UUID) -> HttpResponse:
     """One tie, past and present (002-P1, P3, P6)."""
     found = tie_or_404(request, tie_id)
-    page = tie_page(found, viewer=request.viewer, leads_to=lambda one: reverse("tie", args=[one]))
+    asked = request.GET.get("paper", "")
+    page = tie_page(found, viewer=request.viewer, leads_to=lambda one: reverse("tie", args=[one]), asked_paper=asked)
     return render(request, "ties/tie.html", {"page": page, "tie": found, "person": found.person})
 
 
@@ -39,7 +40,8 @@ def standing(request: Request, tie_id: UUID) -> HttpResponse:
         posted(request), **names(found), on=today, initial=forms.as_it_stands(page.standing, today)
     )
     if form.is_valid():
-        actions.observe(tie=found, on=today, by=request.viewer, **form.cleaned_data)
+        agreed = forms.as_agreed(page.standing)
+        actions.observe(tie=found, on=today, by=request.viewer, **agreed, **form.cleaned_data)
         return redirect(found)
     return render(request, "ties/standing.html", about(found, form))
 
@@ -67,18 +69,6 @@ def knows(request: Request, tie_id: UUID) -> HttpResponse:
         actions.say_who_knows(tie=found, known=form.ticked, others=others, **sent(request))
         return redirect("circle_knows", found.person_id)
     return render(request, "ties/knows.html", about(found, form))
-
-
-@require_http_methods(["GET", "POST"])
-@screen("people")
-def end(request: Request, tie_id: UUID) -> HttpResponse:
-    """End a tie: why, and who decided. What was said of it stays (002-P22)."""
-    found = tie_or_404(request, tie_id)
-    form = forms.EndForm(posted(request), **names(found))
-    if form.is_valid():
-        actions.end(tie=found, version=version_read(request), **sent(request), **form.cleaned_data)
-        return redirect(found)
-    return render(request, "ties/end.html", about(found, form))
 
 
 def sent(request: Request) -> dict[str, Any]:

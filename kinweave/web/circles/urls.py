@@ -19,7 +19,6 @@ urlpatterns = [
     path(f"{TIE}standings/new/", ties.standing, name="tie_standing"),
     path(f"{TIE}label/", ties.label, name="tie_label"),
     path(f"{TIE}knows/", ties.knows, name="tie_knows"),
-    path(f"{TIE}ending/new/", ties.end, name="tie_end"),
     path(WISHES, wishes.start, name="wishes"),
     path(f"{WISHES}hope/", wishes.hope, name="wishes_hope"),
     path(f"{WISHES}check/", wishes.check, name="wishes_check"),

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from kinweave.ties.models import Feels, Sector
-from kinweave.web.circles.forms import NewPersonForm, RingFields
+from kinweave.web.circles.forms import NewPersonForm, RingFields, as_agreed, kept
 from kinweave.web.fields import Line, one_of
 
 RINGS = [
@@ -44,6 +44,4 @@ class MyStandingForm(RingFields):
 
     def observed(self, last: Any) -> dict[str, Any]:
         """The answers, with what was said before of all that is not asked here."""
-        kept = ("starts", "every_weeks", "gives", "gets")
-        before = {name: getattr(last.seen, name) for name in kept} if last else {}
-        return {**before, **self.cleaned_data}
+        return {**as_agreed(last), **kept(last, "gives", "gets"), **self.cleaned_data}

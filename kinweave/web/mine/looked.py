@@ -13,8 +13,9 @@ from kinweave.foundation import LONDON
 from kinweave.ties.figures.saying import joined
 from kinweave.trail.models import Look
 
-LISTS = {"people", "people_found", "today", "thoughts", "promises", "unwritten", "mine"}
+LISTS = {"people", "people_found", "today", "thoughts", "promises", "unwritten", "mine", "risks_due"}
 PAGES = (
+    ("emergency_", gettext_lazy("your page in an emergency")),
     ("circle", gettext_lazy("your circle")),
     ("tie", gettext_lazy("your circle")),
     ("hope", gettext_lazy("your circle")),
@@ -22,6 +23,19 @@ PAGES = (
     ("address", gettext_lazy("where you live")),
     ("note", gettext_lazy("your notes")),
     ("visit", gettext_lazy("your visits")),
+    ("who_comes", gettext_lazy("your visits")),
+    ("outing", gettext_lazy("your visits")),
+    ("supervised", gettext_lazy("your visits")),
+    ("talk", gettext_lazy("your talks")),
+    ("material_add", gettext_lazy("your talks")),
+    ("plan", gettext_lazy("your plan")),
+    ("taking_part", gettext_lazy("your plan")),
+    ("step", gettext_lazy("your plan")),
+    ("risk", gettext_lazy("your plan")),
+    ("outcome", gettext_lazy("your plan")),
+    ("rating", gettext_lazy("your plan")),
+    ("scale", gettext_lazy("your answers")),
+    ("score", gettext_lazy("your answers")),
 )  # how the name of a page begins, and what it is to the person
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from kinweave.events.models import Event, Participation
+from kinweave.events.stopping import is_stopped
 from kinweave.foundation import LONDON, Viewer
 from kinweave.parties.models import Party, Support
 from kinweave.plans.models import Action
@@ -22,10 +23,12 @@ from kinweave.web.mine import saying
 WHY = {
     "allocation": gettext_lazy("They work with you."),
     "registered": gettext_lazy("They lead the work there."),
+    "break-glass": gettext_lazy("They opened it in an emergency. It closes after 2 hours."),
 }  # other causes are left out here: a name alone could say too much
 WHY_THEM = {
     "allocation": gettext_lazy("They work with %(me)s."),
     "registered": gettext_lazy("They lead the work there."),
+    "break-glass": gettext_lazy("They opened it in an emergency. It closes after 2 hours."),
 }
 RINGS = {
     Ring.CLOSEST: gettext_lazy("Very close."),
@@ -33,6 +36,9 @@ RINGS = {
     Ring.NOW_AND_THEN: gettext_lazy("Now and then."),
     Ring.SAY_HELLO: gettext_lazy("To say hello."),
 }
+
+
+COMING = (Participation.Reply.COMES,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class MyPage:
         first = next(iter(self.visits), None)
         if first:
             return f"{first.what} {first.more}"
-        return _("There are things to do.") if self.steps else _("There is no plan yet.")
+        return _("There are things to do.") if self.has_steps else _("There is no plan yet.")
 
     @property
     def access_in_short(self) -> str:
@@ -147,31 +153,27 @@ class MyPage:
 
     @cached_property
     def visits(self) -> list[Said]:
-        """What is arranged, the soonest first."""
-        coming = list(Event.objects.visible_to(self.viewer).about(self.person).arranged_from(self.viewer.on))
-        who = self._who_comes(coming)
+        """What is arranged, the soonest first: who comes, who may come, when; or that it waits for now."""
+        on = self.viewer.on
+        arranged = Event.objects.visible_to(self.viewer).about(self.person).arranged_from(on)
+        coming = list(arranged.annotate(is_stopped=is_stopped(on)).with_those_asked(self.viewer))
         return [
             Said(
-                what=saying.visit(event.kind, who.get(event.pk, []), self.person, is_me=self.is_me),
-                more=saying.when(event.day, event.time, self.viewer.on),
+                what=saying.visit(event.kind, self._named(event, COMING), self.person, is_me=self.is_me),
+                more=saying.planned(event, self._named(event, Participation.UNANSWERED), on, is_me=self.is_me),
             )
             for event in coming
         ]
 
-    def _who_comes(self, events: Sequence[Event]) -> dict[Any, list[str]]:
-        names: dict[Any, list[str]] = {}
-        found = Participation.objects.visible_to(self.viewer).filter(event__in=events)
-        for one in found.exclude(party=self.person).select_related("party").order_by("party__sort_name", "pk"):
-            names.setdefault(one.event_id, []).append(one.party.called)
-        return names
+    def _named(self, event: Any, replies: Sequence[str]) -> list[str]:
+        found = [one for one in event.asked if one.party_id != self.person.pk and one.reply in replies]
+        return [one.party.called for one in found]
 
     @cached_property
-    def steps(self) -> list[Said]:
-        """What somebody said they would do. Who speaks for the person sees what the person does themself."""
-        actions = Action.objects.visible_to(self.viewer).about(self.person).open().select_related("doer")
-        if not self.is_me:
-            actions = actions.by(self.person.pk)
-        return [Said(one.what, saying.who_does(one, self.person, self.viewer.on, is_me=self.is_me)) for one in actions]
+    def has_steps(self) -> bool:
+        """Whether somebody said they would do something. Who speaks for the person reads the person's own only."""
+        actions = Action.objects.visible_to(self.viewer).about(self.person).open()
+        return (actions if self.is_me else actions.by(self.person.pk)).exists()
 
     @cached_property
     def who_can_see(self) -> list[Said]:
@@ -185,6 +187,6 @@ class MyPage:
             why = str((WHY if self.is_me else WHY_THEM)[row.cause]) % {"me": self.person.called}
             since = date_format(row.begins_at.astimezone(LONDON), "j F Y")
             name = row.supporter.called
-            is_worker = row.cause == "allocation"
+            is_worker = row.supporter.kind == "person"
             who = name if is_worker else _("The leads at %(name)s") % {"name": name}
             yield Said(who, f"{why} {_('Since %(day)s.') % {'day': since}}", face=name, is_worker=is_worker)

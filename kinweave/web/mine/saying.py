@@ -1,11 +1,12 @@
 """What the person's own page says: easy read, one idea in a sentence, to them or about them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
+from typing import Any
 
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from kinweave.events.models import Event
 from kinweave.parties.models import Party
@@ -34,19 +35,21 @@ THEY_WANT: Mapping[str, object] = {
     Want.LATER: gettext_lazy("%(me)s will say about %(name)s later."),
 }
 COMES: Mapping[str, object] = {
-    Event.Kind.VISIT: gettext_lazy("%(who)s comes to see you."),
-    Event.Kind.PHONE: gettext_lazy("%(who)s phones you."),
+    Event.Kind.VISIT: ngettext_lazy("%(who)s comes to see you.", "%(who)s come to see you.", "count"),
+    Event.Kind.PHONE: ngettext_lazy("%(who)s phones you.", "%(who)s phone you.", "count"),
     Event.Kind.VIDEO: gettext_lazy("You have a video call with %(who)s."),
-    Event.Kind.MESSAGE: gettext_lazy("%(who)s writes to you."),
+    Event.Kind.MESSAGE: ngettext_lazy("%(who)s writes to you.", "%(who)s write to you.", "count"),
     Event.Kind.OUTING: gettext_lazy("You go out with %(who)s."),
+    Event.Kind.ACTIVITY: gettext_lazy("You do something with %(who)s."),
     Event.Kind.TALK: gettext_lazy("You talk with %(who)s about your wishes."),
 }
 THEY_COME: Mapping[str, object] = {
-    Event.Kind.VISIT: gettext_lazy("%(who)s comes to see %(me)s."),
-    Event.Kind.PHONE: gettext_lazy("%(who)s phones %(me)s."),
+    Event.Kind.VISIT: ngettext_lazy("%(who)s comes to see %(me)s.", "%(who)s come to see %(me)s.", "count"),
+    Event.Kind.PHONE: ngettext_lazy("%(who)s phones %(me)s.", "%(who)s phone %(me)s.", "count"),
     Event.Kind.VIDEO: gettext_lazy("%(me)s has a video call with %(who)s."),
-    Event.Kind.MESSAGE: gettext_lazy("%(who)s writes to %(me)s."),
+    Event.Kind.MESSAGE: ngettext_lazy("%(who)s writes to %(me)s.", "%(who)s write to %(me)s.", "count"),
     Event.Kind.OUTING: gettext_lazy("%(me)s goes out with %(who)s."),
+    Event.Kind.ACTIVITY: gettext_lazy("%(me)s does something with %(who)s."),
     Event.Kind.TALK: gettext_lazy("%(me)s talks with %(who)s about wishes."),
 }
 FEW = 2  # sentences below one heading of the first page
@@ -79,8 +82,22 @@ def circle_in_short(stand: Stand, me: Party, *, is_me: bool) -> str:
 
 def visit(kind: str, who: Iterable[str], me: Party, *, is_me: bool) -> str:
     """Who comes, or phones, in a sentence."""
-    names = joined(who) or _("Somebody")
-    return str((COMES if is_me else THEY_COME)[kind]) % {"who": names, "me": me.called}
+    people = list(who)
+    said = {"who": joined(people) or _("Somebody"), "me": me.called, "count": max(1, len(people))}
+    sentence: Any = (COMES if is_me else THEY_COME)[kind]
+    return str(sentence % said)
+
+
+def planned(event: Any, may_come: Sequence[str], on: date, *, is_me: bool) -> str:
+    """When something is planned, where, and who may come too; or that it is not going ahead for now.
+
+    The place is for the person: whoever speaks for them need not know where they will be.
+    """
+    if event.is_stopped:
+        return _("This is not going ahead for now.")
+    where = _("The place: %(place)s.") % {"place": event.place} if event.place and is_me else ""
+    too = _("%(who)s may come too.") % {"who": joined(may_come)}
+    return " ".join(filter(None, [when(event.day, event.time, on), where, too if may_come else ""]))
 
 
 def when(day: date, at: time | None, on: date) -> str:

@@ -17,7 +17,9 @@ from kinweave.web.mine.finding import own_page_or_404, own_rows, page_or_404, sp
 from kinweave.web.mine.looked import by_day
 from kinweave.web.mine.page import MyPage
 from kinweave.web.paging import last_shown, page_of
+from kinweave.web.plans.my_plan import my_plan
 from kinweave.web.request import Request
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
 
@@ -102,8 +104,10 @@ def wishes(request: Request, person_id: UUID) -> HttpResponse:
 @require_http_methods(["GET"])
 @screen("mine")
 def plan(request: Request, person_id: UUID) -> HttpResponse:
-    """What is planned: visits and next steps (002-P8)."""
-    return shown(request, "mine/plan.html", page_or_404(request, person_id))
+    """My plan: who comes, what I do, what others do, what I hope for (002-P8, P10)."""
+    person = page_or_404(request, person_id)
+    saved = what_was_saved(request)
+    return shown(request, "mine/plan.html", person, plan=my_plan(request.viewer, person), saved=saved)
 
 
 @require_http_methods(["GET"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kinweave.events.models import Event
@@ -28,6 +29,7 @@ class Contact:
     mood: str
     by: str
     is_private: bool
+    href: str
 
 
 def contacts(viewer: Viewer, person: Party) -> EventQuerySet:
@@ -54,14 +56,22 @@ def contact(event: Event, on: date) -> Contact:
         mood=event.get_mood_display(),
         by=event.recorded_by.called if event.recorded_by else "",
         is_private=event.is_private,
+        href="" if event.is_private else reverse("visit", args=[event.pk]),
     )
 
 
 def what_it_was(event: Any) -> str:
     """What kind of contact it was, with whom from the circle, and for how long."""
-    kind = _("private visit") if event.is_private else event.get_kind_display()
+    kind = _("private visit") if event.is_private else kind_of(event)
     others = [one.party.called for one in event.there if one.party_id != event.recorded_by_id]
     said = _("%(kind)s with %(people)s") % {"kind": kind, "people": joined(others)} if others else kind
     length = lasting(event.minutes)
     said = f"{said}, {length}" if length else said
     return said[:1].upper() + said[1:]
+
+
+def kind_of(event: Event) -> str:
+    """A visit, a call, an outing; or a talk, with what it was for."""
+    if event.purpose:
+        return _("talk: %(purpose)s") % {"purpose": event.get_purpose_display()}
+    return str(event.get_kind_display())

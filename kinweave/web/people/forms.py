@@ -15,7 +15,6 @@ from kinweave.parties.models import (
     NeedsAsked,
     Party,
     ProfileSection,
-    SpeaksFor,
 )
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import Counted, DateField
@@ -187,47 +186,6 @@ class ReachForm(forms.Form):
         label=gettext_lazy("What makes it safe or not"),
         help_text=gettext_lazy("This is kept sealed."),
     )
-
-
-class SpeakerForm(forms.Form):
-    """Somebody who may speak for a person."""
-
-    speaker = forms.ChoiceField(
-        widget=forms.RadioSelect,
-        label=gettext_lazy("Who?"),
-        error_messages={"required": gettext_lazy("Choose who")},
-    )
-    ground = one_of(SpeaksFor.Ground.choices, gettext_lazy("Choose why they may"), label=gettext_lazy("Why may they?"))
-    full_name = Line(
-        longest=160,
-        required=False,
-        label=gettext_lazy("Their full name"),
-        help_text=gettext_lazy("Somebody who speaks for a person takes a role. They get a record of their own."),
-    )
-    matters = Line(
-        longest=200,
-        label=gettext_lazy("For what?"),
-        help_text=gettext_lazy("For example: money and letters"),
-        error_messages={"required": gettext_lazy("Write for what")},
-    )
-    sees_page = forms.BooleanField(required=False, label=gettext_lazy("They may open the person’s own page"))
-
-    def __init__(self, *args: Any, people: Sequence[Party], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.people = {str(one.pk): one for one in people}
-        offer(self, "speaker", [(key, one.called) for key, one in self.people.items()])
-
-    def clean_speaker(self) -> Party:
-        """The one who was chosen."""
-        return self.people[self.cleaned_data["speaker"]]
-
-    def clean(self) -> dict[str, Any]:
-        """Somebody without a record of their own is named in full."""
-        said = super().clean() or self.cleaned_data
-        speaker = said.get("speaker")
-        if speaker is not None and speaker.is_light and not said.get("full_name"):
-            self.add_error("full_name", _("Write their full name"))
-        return said
 
 
 class AddressForm(forms.Form):

@@ -28,8 +28,8 @@ LONGEST_SEARCH = 100  # characters
 
 
 def everybody(viewer: Viewer) -> PartyQuerySet:
-    """The people whose record a post opens to this viewer."""
-    found: PartyQuerySet = Party.objects.visible_to(viewer).full().at_work(viewer)
+    """The people this viewer's organisation supports, whose record a post opens to them."""
+    found: PartyQuerySet = Party.objects.visible_to(viewer).full().at_work(viewer).supported(viewer)
     return found
 
 

@@ -5,8 +5,27 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-MORE: tuple[tuple[str, str | Promise], ...] = ()
+MORE: tuple[tuple[str, str | Promise], ...] = (
+    ("plan", _("Plan")),
+    ("restrictions", _("Restrictions")),
+    ("concern_new", _("I am worried about them")),
+    ("concern_taken_down", _("They tell you something")),
+    ("outing_new", _("Arrange something with friends and family")),
+    ("talks", _("Talks, and staying safe with people")),
+    ("supervised", _("Supervised contact")),
+    ("interests", _("What they like, and places that may suit")),
+    ("prompts", _("Worth a thought")),
+    ("all_hard", _("What is hard")),
+    ("follow_ups", _("After a goodbye")),
+    ("corrections", _("Corrections")),
+    ("sheets", _("Emergency sheets")),
+    ("death_new", _("Record a death")),
+    ("decisions", _("Decisions")),
+    ("referrals", _("Specialist help")),
+    ("interpreters", _("Interpreters")),
+)
 
 
 @dataclass(frozen=True, slots=True)

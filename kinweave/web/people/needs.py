@@ -1,5 +1,6 @@
 """What helps somebody to understand and be understood. Criterion: 002-P2."""
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.events.models import Event
 from kinweave.parties import actions
 from kinweave.parties.models import CommunicationNeed, NeedsMet, Party
 from kinweave.web.forms import posted
@@ -80,15 +82,30 @@ def needs_asked(request: Request, person_id: UUID) -> HttpResponse:
 @screen("people")
 def needs_met(request: Request, person_id: UUID) -> HttpResponse:
     """Say whether somebody's needs were met today, and what was missing."""
-    person, viewer = person_or_404(request, person_id), request.viewer
+    title = _("Were %(name)s’s needs met today?")
+    return met_on(request, person_or_404(request, person_id), request.viewer.on, title)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def needs_met_at(request: Request, held_id: UUID) -> HttpResponse:
+    """Say whether somebody's needs were met when one was in touch with them."""
+    held = Event.objects.visible_to(request.viewer).filter(state=Event.State.HELD).select_related("person__holder")
+    event = about_or_404(request, held, held_id)
+    title = _("Were %(name)s’s needs met on %(day)s?")
+    return met_on(request, event.person, event.day, title)
+
+
+def met_on(request: Request, person: Party, day: date, title: str) -> HttpResponse:
+    """Ask whether somebody's needs were met on a day, and what was missing."""
     form = NeedsMetForm(posted(request))
     if form.is_valid():
         met, missing = form.cleaned_data["met"] == YES, form.cleaned_data["what_was_missing"]
-        actions.say_whether_met(person=person, met=met, what_was_missing=missing, on=viewer.on, by=viewer)
+        actions.say_whether_met(person=person, met=met, what_was_missing=missing, on=day, by=request.viewer)
         say_saved(request, "talk")
         return redirect(person)
-    title = _("Were %(name)s’s needs met today?") % {"name": person.called}
-    context = page(request, person, form=form, title=title) | {"back": person.get_absolute_url()}
+    named = title % {"name": person.called, "day": in_full(day, request.viewer.on)}
+    context = page(request, person, form=form, title=named) | {"back": person.get_absolute_url()}
     return render(request, "people/form.html", context)
 
 

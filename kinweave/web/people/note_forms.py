@@ -16,6 +16,7 @@ from kinweave.web.forms import Counted, DateField, TimeField
 from kinweave.web.offering import offer
 
 KINDS = [(kind.value, kind.label) for kind in Event.Kind if kind is not Event.Kind.TALK]
+WITH_OTHERS = frozenset({Event.Kind.OUTING, Event.Kind.ACTIVITY})  # arranged on a page of their own
 LONGEST_NOTE = 8000
 LONGEST_VISIT = 24 * 60  # minutes
 
@@ -53,6 +54,41 @@ class WhoForm(forms.Form):
             raise forms.ValidationError(_(may.reason))
         return day
 
+    @property
+    def not_there(self) -> list[Party]:
+        """Those who were not chosen."""
+        return [one for one in self.around.values() if one not in self.cleaned_data.get("who", [])]
+
+
+class PrivateForm(WhoForm):
+    """A private visit: whether they agree that who and when are kept; then these two, and nothing else."""
+
+    agrees = one_of(
+        [("yes", gettext_lazy("Yes. Keep who and when")), ("no", gettext_lazy("No. Keep nothing"))],
+        gettext_lazy("Choose whether they agree"),
+        label=gettext_lazy("Do they agree that we keep who was there, and the day?"),
+        help_text=gettext_lazy("Ask them. If they say no, we keep neither."),
+    )
+    field_order = ["agrees", "who", "day"]
+
+    def clean(self) -> dict[str, Any]:
+        """Who and when are asked only of whoever agrees."""
+        said = super().clean() or {}
+        if said.get("agrees") == "no":
+            for name in ("who", "day"):
+                self.errors.pop(name, None)
+        return said
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """Whether they do not agree."""
+        return bool(self.cleaned_data["agrees"] == "no")
+
+    @property
+    def who_and_when(self) -> dict[str, Any]:
+        """What is kept of it."""
+        return {name: self.cleaned_data[name] for name in ("who", "day") if name in self.cleaned_data}
+
 
 class NoteForm(WhoForm):
     """A contact note: five fields, and the day, which is today unless somebody says otherwise."""
@@ -78,7 +114,14 @@ class NoteForm(WhoForm):
 class VisitForm(forms.Form):
     """Arrange a visit or a call."""
 
-    kind = short(one_of(KINDS, gettext_lazy("Choose how"), label=gettext_lazy("How?"), initial=Event.Kind.VISIT))
+    kind = short(
+        one_of(
+            [(kind, label) for kind, label in KINDS if kind not in WITH_OTHERS],
+            gettext_lazy("Choose how"),
+            label=gettext_lazy("How?"),
+            initial=Event.Kind.VISIT,
+        )
+    )
     day = DateField(label=gettext_lazy("Which day?"), help_text=gettext_lazy("For example, 27 3 2027"))
     time = TimeField(required=False, label=gettext_lazy("What time?"), help_text=gettext_lazy("For example, 14:30"))
     minutes = forms.IntegerField(
@@ -119,28 +162,6 @@ class DueForm(forms.Form):
         if due_on is not None and due_on < self.on:
             raise forms.ValidationError(_("This day is past. Choose today or a later day."))
         return due_on
-
-
-class PromiseForm(DueForm):
-    """What somebody will do, and by when."""
-
-    what = Line(
-        longest=200,
-        label=gettext_lazy("What will be done?"),
-        error_messages={"required": gettext_lazy("Write what will be done")},
-    )
-    doer = one_of([], gettext_lazy("Choose who does it"), label=gettext_lazy("Who does it?"))
-    field_order = ["what", "doer", "due_on"]
-
-    def __init__(self, *args: Any, doers: Sequence[tuple[Party, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.doers = {str(one.pk): one for one, _word in doers}
-        offer(self, "doer", [(str(one.pk), word) for one, word in doers])
-        self.fields["due_on"].required = False
-
-    def clean_doer(self) -> Party:
-        """The one who was chosen."""
-        return self.doers[self.cleaned_data["doer"]]
 
 
 class LateForm(DueForm):

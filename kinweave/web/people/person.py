@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.plans.models import Action
 from kinweave.web.circles.cards import card
+from kinweave.web.circles.paper import Paper
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.people import record
 from kinweave.web.people.banner import talk
@@ -16,6 +17,9 @@ from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.people.more import more
 from kinweave.web.request import Request
+from kinweave.web.restrictions.finding import touching
+from kinweave.web.righting.entries import statements
+from kinweave.web.righting.sheets import good_sheets
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
@@ -34,19 +38,26 @@ def shown(request: Request, person: Party) -> dict[str, object]:
     """All that the page shows."""
     viewer = request.viewer
     reach, speakers = record.reach(viewer, person), record.speakers(viewer, person)
+    restrictions, circle = touching(viewer, person), card(viewer, person)
+    profile, last = record.profile(viewer, person), record.last_contacts(viewer, person)
     return {
         "person": person,
         "reach": reach,
         "facts": record.facts(person, reach.lives_at, viewer),
         "talk": talk(viewer, person),
-        "profile": record.profile(viewer, person),
+        "profile": profile,
         "steps": record.next_steps(viewer, person),
-        "contacts": record.last_contacts(viewer, person),
+        "contacts": last,
         "speakers": speakers,
+        "talk_about": record.talk_about(viewer, person),
         "someone_decides": any(one.ground in DECIDE for one in speakers),
         "who_can_see": record.who_can_see(viewer, person),
+        "restrictions": restrictions,
+        "paper": Paper(bool(restrictions) or circle["is_somebody_hard"], request.GET.get("paper", "")),
         "more": more(person.pk),
-        **card(viewer, person),
+        "sheets": good_sheets(person, viewer),
+        "statements": statements(viewer, [*(one.key for one in last), *profile.keys]),
+        **circle,
     }
 
 
@@ -73,4 +84,5 @@ def all_contacts(request: Request, person_id: UUID) -> HttpResponse:
     page = page_of(rows.before(last) if last else rows, is_first=last is None)
     shown = as_shown(page.rows, viewer.on)
     context = {"person": found, "talk": talk(viewer, found), "page": page, "contacts": shown}
+    context["statements"] = statements(viewer, [one.key for one in shown])
     return render(request, "people/contacts/all.html", context)

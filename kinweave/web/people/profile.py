@@ -15,6 +15,7 @@ from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.people.forms import SectionForm
 from kinweave.web.request import Request
+from kinweave.web.righting.entries import statements
 from kinweave.web.saved import say_saved, version_read
 from kinweave.web.screen import screen
 
@@ -29,6 +30,7 @@ def profile(request: Request, person_id: UUID) -> HttpResponse:
     found = {one.heading: one for one in ProfileSection.objects.visible_to(request.viewer).about(person)}
     sections = [(heading, found.get(heading.value)) for heading in HEADINGS]
     context = {"person": person, "talk": talk(request.viewer, person), "sections": sections}
+    context["statements"] = statements(request.viewer, [one.pk for one in found.values()])
     return render(request, "people/profile/all.html", context)
 
 

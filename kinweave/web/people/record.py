@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer
-from kinweave.parties.models import ContactPoint, Party, ProfileSection, SpeaksFor, Support, Whereabouts
+from kinweave.parties.models import ContactPoint, Party, ProfileSection, SpeaksFor, Support, TalkAbout, Whereabouts
 from kinweave.plans.models import Action
 from kinweave.ties.figures.saying import joined
 from kinweave.web.people.contacts import Contact, as_shown, contacts
@@ -29,6 +31,11 @@ class Profile:
     said_how: str
     sections: Sequence[ProfileSection]
 
+    @property
+    def keys(self) -> list[UUID]:
+        """The keys of its sections."""
+        return [one.pk for one in [self.words, *self.sections] if one]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -42,6 +49,7 @@ class Step:
     is_late: bool
     action: Action | None = None
     visit: Event | None = None
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ def visits_ahead(visits: Any, viewer: Viewer) -> Iterator[Step]:
             why=visit.place,
             is_late=False,
             visit=visit,
+            href=reverse("visit", args=[visit.pk]),
         )
 
 
@@ -147,6 +156,12 @@ def speakers(viewer: Viewer, person: Party) -> list[SpeaksFor]:
     """Who may speak for the person, and for what."""
     found = SpeaksFor.objects.visible_to(viewer).about(person).current(viewer.on)
     return list(found.select_related("speaker").order_by("begins_on", "pk"))
+
+
+def talk_about(viewer: Viewer, person: Party) -> list[TalkAbout]:
+    """Whom the person asks us to talk to about what, and whom not: those not to talk to first."""
+    found = TalkAbout.objects.visible_to(viewer).about(person).lasting()
+    return list(found.select_related("party").order_by("please", "said_on", "pk"))
 
 
 def who_can_see(viewer: Viewer, person: Party) -> str:

@@ -4,20 +4,51 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from kinweave.foundation import Viewer
+from kinweave.web.caseload import due as caseload
+from kinweave.web.concerns import first as concerns
+from kinweave.web.goodbyes import due as goodbyes
+from kinweave.web.deciding import due as deciding
+from kinweave.web.plans import due as plans
+from kinweave.web.people import due as people
 from kinweave.web.restrictions import due as restrictions
+from kinweave.web.righting import breaking, correcting
 from kinweave.web.today.due import Due
+from kinweave.web.visits import due as visits
 
 Source = Callable[[Viewer], Iterable[Due]]
 
 URGENT: tuple[Source, ...] = (  # first on Today, always
+    concerns.waiting,
     restrictions.stopped,
     restrictions.tries,
     restrictions.questions,
+    visits.left_alone,
+    breaking.opened_now,
+    breaking.to_review,
+    caseload.people_alone,
+    caseload.left_over,
 )
 DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
     restrictions.not_explained,
     restrictions.reviews,
     restrictions.checks,
+    concerns.in_hand,
+    visits.reviews,
+    people.needs_to_answer,
+    goodbyes.to_plan,
+    goodbyes.follow_ups,
+    goodbyes.hard,
+    goodbyes.reviews,
+    correcting.to_answer,
+    plans.risks,
+    plans.outcomes,
+    plans.overdue_here,
+    deciding.decisions_due,
+    deciding.best_interests_due,
+    deciding.advocates_due,
+    deciding.referrals_due,
+    deciding.withheld_due,
+    caseload.two_records,
 )
 
 

@@ -1,105 +1,109 @@
 """Worth a thought: what the records suggest, with the records behind it. Never a score."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kinweave.events.models import Participation
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
-from kinweave.ties.figures.counting import Person, Quiet, quiet_tie
-from kinweave.ties.figures.saying import quiet as in_words
+from kinweave.plans.noticing import noticed
+from kinweave.plans.rules.prompts import KEYS, QUIET, Prompt
 from kinweave.ties.models import Tie
 from kinweave.web.people.days import in_full
+from kinweave.web.places import prompt_words as words
+from kinweave.web.places.prompted import answer_page
 
-COLUMNS = (
-    "pk", "person_id", "person__called", "to_party_id", "to_party__called",
-    "every_weeks", "wished_on", "wish_confirmed_on",
-)  # fmt: skip
+COLUMNS = ("pk", "person_id", "to_party__called", "wished_on", "wish_confirmed_on")
 FEW_THOUGHTS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Thought:
-    """A sentence, why it came up, and the records behind it."""
+    """A sentence, why it came up, the records behind it, and where it is answered, put off or switched off."""
 
+    person: Party
     title: str
     why: str
     href: str
     link: str
+    answer: str = ""
+    not_now: str = ""
+    stop: str = ""
 
 
-def thoughts(viewer: Viewer, people: QuerySet[Party]) -> list[Thought]:
-    """What is worth a thought about these people. Two queries."""
-    ties = Tie.objects.visible_to(viewer).of_people(people.values("pk")).current(viewer.on)
+def thoughts(viewer: Viewer, people: Sequence[Party]) -> list[Thought]:
+    """What is worth a thought about these people. Seven queries, however many they are."""
+    by_id = {person.pk: person for person in people}
+    if not by_id:
+        return []
+    ties = Tie.objects.visible_to(viewer).of_people(by_id).current(viewer.on).with_the_living()
     rows = list(ties.with_what_was_said(viewer.on).order_by("pk").values_list(*COLUMNS, named=True))
-    contacts = Participation.objects.visible_to(viewer).last_contact(people.values("pk"))
-    return [*gone_quiet(rows, contacts, viewer.on), *not_confirmed(rows, viewer.on), *not_asked(rows)]
+    return [*prompted(by_id, viewer), *not_confirmed(rows, by_id, viewer), *not_asked(rows, by_id)]
 
 
-def gone_quiet(rows: Iterable[Any], contacts: dict[tuple[UUID, UUID], date], on: date) -> list[Thought]:
-    """Ties without contact for more than twice the agreed time, the longest first."""
-    found = [(row, silence) for row in rows if (silence := silent(row, contacts, on))]
-    found.sort(key=lambda pair: (-pair[1].weeks, str(pair[0].pk)))
-    return [quiet_thought(row, silence) for row, silence in found]
+def prompted(people: Mapping[UUID, Party], viewer: Viewer) -> list[Thought]:
+    """Prompts about these people: by kind, and ties gone quiet the longest first."""
+    found = [(people[pk], one) for pk, each in noticed(list(people.values()), viewer=viewer).items() for one in each]
+    found.sort(key=lambda pair: order(pair[1], pair[0]))
+    return [as_thought(one, person, viewer) for person, one in found]
 
 
-def silent(row: Any, contacts: dict[tuple[UUID, UUID], date], on: date) -> Quiet | None:
-    """Whether one tie has gone quiet."""
-    last = contacts.get((row.person_id, row.to_party_id))
-    somebody = Person(
-        id=str(row.pk), name=row.to_party__called, ring=None, sector="",
-        last_contact_on=last, every_weeks=row.every_weeks,
-    )  # fmt: skip
-    return quiet_tie(somebody, on)
+def order(prompt: Prompt, person: Party) -> tuple[Any, ...]:
+    """Where a prompt stands in the list."""
+    longest_first = -(prompt.causes[0].number or 0) if prompt.key == QUIET else 0
+    return KEYS.index(prompt.key), longest_first, person.called, prompt.tie
 
 
-def quiet_thought(row: Any, silence: Quiet) -> Thought:
-    """A tie that has gone quiet, in words."""
-    names = {"person": row.person__called, "other": row.to_party__called}
+def as_thought(prompt: Prompt, person: Party, viewer: Viewer) -> Thought:
+    """A prompt in words. One about a tie leads to the tie, another to all the records behind it."""
+    answer, not_now, stop = (answer_page(prompt, person, one) for one in ("answered", "not_now", "stop"))
     return Thought(
-        title=_("%(person)s and %(other)s have gone quiet") % names,
-        why=in_words(silence),
-        href=reverse("tie", args=[row.pk]),
+        person=person,
+        title=words.title(prompt, person),
+        why=words.why(prompt, viewer.on),
+        href=reverse("tie", args=[prompt.tie]) if prompt.tie else reverse("prompts", args=[person.pk]),
         link=_("See the records behind this"),
+        answer=answer,
+        not_now=not_now,
+        stop=stop,
     )
 
 
-def not_confirmed(rows: Iterable[Any], on: date) -> Iterator[Thought]:
+def not_confirmed(rows: Iterable[Any], people: Mapping[UUID, Party], viewer: Viewer) -> Iterator[Thought]:
     """Wishes that were written down and not read back."""
     for row in rows:
         if row.wished_on and not row.wish_confirmed_on:
-            names = {"person": row.person__called, "other": row.to_party__called}
+            person = people[row.person_id]
+            names = {"person": person.called, "other": row.to_party__called}
             yield Thought(
+                person=person,
                 title=_("%(person)s has not said yes to the wish about %(other)s") % names,
-                why=_("Written down on %(day)s and not read back.") % {"day": in_full(row.wished_on, on)},
+                why=_("Written down on %(day)s and not read back.") % {"day": in_full(row.wished_on, viewer.on)},
                 href=reverse("tie", args=[row.pk]),
                 link=_("See the wish"),
             )
 
 
-def not_asked(rows: Iterable[Any]) -> Iterator[Thought]:
+def not_asked(rows: Iterable[Any], people: Mapping[UUID, Party]) -> Iterator[Thought]:
     """People in somebody's life about whom they were never asked, as one thought for each person."""
-    counts: dict[tuple[UUID, str], int] = {}
+    counts: dict[UUID, int] = {}
     for row in rows:
         if row.wished_on is None:
-            key = (row.person_id, row.person__called)
-            counts[key] = counts.get(key, 0) + 1
-    for (person_id, called), count in counts.items():
+            counts[row.person_id] = counts.get(row.person_id, 0) + 1
+    for person_id, count in counts.items():
         text = ngettext(
             "%(name)s was not asked about %(count)d person in their circle",
             "%(name)s was not asked about %(count)d people in their circle",
             count,
         )
         yield Thought(
-            title=text % {"name": called, "count": count},
+            person=people[person_id],
+            title=text % {"name": people[person_id].called, "count": count},
             why=_("Not asked is not the same as happy with it."),
             href=reverse("circle", args=[person_id]),
             link=_("See the circle"),

@@ -25,8 +25,9 @@ def today(request: Request) -> HttpResponse:
     promised = page_of(day.my_promises(viewer), size=day.FEW_PROMISES)
     needs, reviews = day.how_to_talk(viewer, [*events, *unwritten.rows]), day.reviews(viewer)
     first, waiting = urgent(viewer), due(viewer)
-    worth = thoughts(viewer, day.my_people(viewer))
-    shows(request, {one.person for one in [*events, *unwritten.rows, *promised.rows, *first, *waiting] if one.person})
+    worth = thoughts(viewer, list(day.my_people(viewer)))
+    named = [*events, *unwritten.rows, *promised.rows, *first, *waiting, *worth[:FEW_THOUGHTS]]
+    shows(request, {one.person for one in named if one.person})
     context = {
         "greeting": day.greeting(viewer.at),
         "name": myself(viewer).called,
@@ -53,9 +54,9 @@ def today(request: Request) -> HttpResponse:
 @screen("today")
 def all_thoughts(request: Request) -> HttpResponse:
     """Everything that is worth a thought."""
-    people = day.my_people(request.viewer)
-    shows(request, people)
-    return render(request, "today/thoughts.html", {"thoughts": thoughts(request.viewer, people)})
+    worth = thoughts(request.viewer, list(day.my_people(request.viewer)))
+    shows(request, {one.person for one in worth})
+    return render(request, "today/thoughts.html", {"thoughts": worth})
 
 
 @require_http_methods(["GET"])

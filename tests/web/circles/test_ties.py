@@ -21,7 +21,7 @@ def text(response) -> str:
 
 
 def standing(day, **said):
-    answers = {"ring": "1", "sector": "family", "feels": "good", "starts": "both", "every_weeks": "2"}
+    answers = {"ring": "1", "sector": "family", "feels": "good"}
     date = {"seen_on-day": day.day, "seen_on-month": day.month, "seen_on-year": day.year}
     return {**answers, "gives": ["fun", "talk"], "gets": [], **date, **said}
 
@@ -77,15 +77,20 @@ def test_a_stranger_changes_nothing(stranger, marcus):
     assert (marcus.ended_on, marcus.label, marcus.observations.count()) == (None, "brother", 1)
 
 
-def test_how_a_tie_stands_is_written_beside_what_was_said_before(worker, marcus):
+def test_how_a_tie_stands_is_written_beside_what_was_said_before(worker, town, marcus):
     today = timezone.localdate()
+    last = marcus.observations.get()
+    actions.agree_rhythm(
+        tie=marcus, last=last, every_weeks=2, starts="me", channel="phone", on=town.on, by=town.founder
+    )
 
     sent = worker.post(reverse("tie_standing", args=[marcus.pk]), standing(today))
 
     latest = TieObservation.objects.filter(tie=marcus).order_by("seen_on").last()
     assert sent.url == reverse("tie", args=[marcus.pk])
-    assert marcus.observations.count() == 2
-    assert (latest.ring, latest.every_weeks, latest.gives) == (1, 2, ["fun", "talk"])
+    assert marcus.observations.count() == 3
+    assert (latest.ring, latest.gives) == (1, ["fun", "talk"])
+    assert (latest.every_weeks, latest.starts, latest.channel) == (2, "me", "phone")
 
 
 @pytest.mark.parametrize(
@@ -94,8 +99,6 @@ def test_how_a_tie_stands_is_written_beside_what_was_said_before(worker, marcus)
         ({"seen_on-year": "2999"}, "This day is still to come"),
         ({"seen_on-day": "31", "seen_on-month": "2"}, "The date must be a real date"),
         ({"ring": "9"}, "There is a problem"),
-        ({"every_weeks": "often"}, "Write the weeks as a number"),
-        ({"every_weeks": "0"}, "There is a problem"),
         ({"gives": ["gossip"]}, "There is a problem"),
     ],
 )
@@ -131,26 +134,15 @@ def test_the_words_for_somebody_are_changed(worker, marcus):
     assert marcus.label == "big brother"
 
 
-def test_a_tie_ends_with_a_reason_and_stays_to_be_read(worker, town, marcus):
-    sent = {"reason": "Marcus moved away", "decided_by": "Danny", "version": "1"}
-
-    worker.post(reverse("tie_end", args=[marcus.pk]), sent)
+def test_a_tie_that_has_ended_stays_to_be_read(worker, town, marcus):
+    actions.end(tie=marcus, reason="Marcus moved away", decided_by="Danny", version=1, on=town.on, by=town.founder)
 
     shown = text(worker.get(reverse("tie", args=[marcus.pk])))
     circle = text(worker.get(reverse("circle", args=[town.danny.pk])))
+
     assert "Why: Marcus moved away. Who decided: Danny." in shown
     assert "Ties that ended" in circle
     assert "Nobody is in this circle yet." in circle
-
-
-def test_a_tie_that_somebody_else_changed_meanwhile_is_not_ended(worker, town, marcus):
-    actions.relabel(tie=marcus, label="friend", version=1, on=town.on, by=town.founder)
-
-    page = worker.post(reverse("tie_end", args=[marcus.pk]), {"reason": "Moved", "decided_by": "Danny", "version": "1"})
-
-    marcus.refresh_from_db()
-    assert page.status_code == 409
-    assert marcus.ended_on is None
 
 
 def test_before_and_next_lead_round_the_circle_that_one_sees(worker, town, marcus):

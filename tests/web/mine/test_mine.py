@@ -63,8 +63,11 @@ def test_each_part_has_a_title_that_says_nothing_and_a_way_out(danny, town, part
     assert page.content.decode().count("<h1") == 1
 
 
-def test_there_is_no_button_that_does_nothing(danny):
-    assert "Tell someone</a>" not in text(danny.get(reverse("mine")))
+def test_tell_someone_leads_to_a_page_that_opens(danny):
+    shown = text(danny.get(reverse("mine")))
+
+    assert reverse("tell_someone") in shown
+    assert danny.get(reverse("tell_someone")).status_code == 200
 
 
 def test_one_s_own_page_is_not_a_look(danny, town):

@@ -151,7 +151,7 @@ def test_there_is_no_page_to_open_an_address_that_is_not_protected(worker, town)
 def test_somebody_with_a_record_of_their_own_may_speak_and_stop(worker, town):
     mum = town.tie("Mum").to_party
     actions.give_record(party=mum, full_name="Grace Okafor", on=town.on, by=town.founder)
-    chosen = {"speaker": str(mum.pk), "ground": "chosen", "matters": "money"}
+    chosen = {"speaker": str(mum.pk), "ground": "chosen", "matters": "money", "own_words": "Mum knows"}
 
     send(worker, "speaker_new", town.danny.pk, **chosen)
     row = SpeaksFor.objects.get()
@@ -163,7 +163,7 @@ def test_somebody_with_a_record_of_their_own_may_speak_and_stop(worker, town):
 
 def test_somebody_in_the_circle_who_takes_a_role_is_named_in_full_first(worker, town):
     mum = town.tie("Mum").to_party
-    chosen = {"speaker": str(mum.pk), "ground": "chosen", "matters": "money"}
+    chosen = {"speaker": str(mum.pk), "ground": "chosen", "matters": "money", "own_words": "Mum knows"}
 
     page = send(worker, "speaker_new", town.danny.pk, **chosen)
     sent = send(worker, "speaker_new", town.danny.pk, full_name="Grace Okafor", **chosen)

@@ -104,14 +104,46 @@ def test_a_script_keeps_the_draft_many_times_and_the_form_is_still_fresh(worker,
     assert Event.objects.count() == 1
 
 
-def test_a_private_visit_asks_who_and_when_and_nothing_else(worker, town):
+def test_a_private_visit_asks_whether_they_agree_who_and_when_and_nothing_else(worker, town):
     town.tie("Mum")
     form = worker.get(reverse("private_visit_new", args=[town.danny.pk])).context["form"]
 
-    send(worker, "private_visit_new", town.danny.pk, **day("day", town.on))
+    send(worker, "private_visit_new", town.danny.pk, agrees="yes", **day("day", town.on))
 
-    assert list(form.fields) == ["who", "day"]
+    assert list(form.fields) == ["agrees", "who", "day"]
     assert Event.objects.get().is_private
+
+
+def test_a_private_visit_without_their_word_is_not_kept(worker, town):
+    page = text(send(worker, "private_visit_new", town.danny.pk, **day("day", town.on)))
+
+    assert "Choose whether they agree" in page
+    assert not Event.objects.exists()
+
+
+def test_when_they_do_not_agree_neither_who_nor_when_is_kept(worker, town):
+    mum = town.tie("Mum").to_party
+
+    sent = send(worker, "private_visit_new", town.danny.pk, agrees="no", who=[str(mum.pk)], **day("day", town.on))
+
+    assert sent.status_code == 302
+    assert not Event.objects.exists()
+
+
+def test_when_they_do_not_agree_the_names_of_an_arranged_visit_go(worker, town, visit):
+    send(worker, "private_visit_of", visit.pk, agrees="no", version=visit.version)
+
+    kept = Event.objects.get()
+    assert kept.is_private
+    assert kept.time is None
+    assert not kept.participations.exists()
+
+
+def test_a_worry_about_a_private_visit_leads_to_a_concern_and_never_to_a_note(worker, town):
+    page = worker.get(reverse("private_visit_new", args=[town.danny.pk]))
+
+    assert reverse("concern_new", args=[town.danny.pk]) in text(page)
+    assert not {"what_mattered", "mood", "next_step"} & set(page.context["form"].fields)
 
 
 def test_a_note_from_an_arranged_visit_writes_that_visit_up(worker, town, visit, note):
@@ -131,8 +163,29 @@ def test_two_people_writing_up_one_visit_lose_nothing(worker, town, visit, note)
     assert Event.objects.get().state == Event.State.ARRANGED
 
 
+def test_a_second_writer_of_one_visit_is_shown_both_texts_and_may_save_again(worker, lead, visit, note):
+    send(worker, "note_of_visit", visit.pk, version=visit.version, **note)
+
+    stale = send(lead, "note_of_visit", visit.pk, version=visit.version, **note | {"what_mattered": "We baked."})
+    again = send(lead, "note_of_visit", visit.pk, version=visit.version + 1, **note | {"what_mattered": "Both."})
+
+    assert stale.status_code == 409
+    assert "Cooked together." in text(stale)
+    assert "We baked." in text(stale)
+    assert again.status_code == 302
+    assert Event.objects.get().what_mattered == "Both."
+
+
+def test_who_opens_a_visit_that_is_written_up_is_led_to_its_page(worker, visit, note):
+    send(worker, "note_of_visit", visit.pk, version=visit.version, **note)
+
+    led = worker.get(reverse("note_of_visit", args=[visit.pk]))
+
+    assert led.url == reverse("visit", args=[visit.pk])
+
+
 def test_an_arranged_visit_can_have_been_private(worker, town, visit):
-    send(worker, "private_visit_of", visit.pk, version=visit.version, **day("day", town.on))
+    send(worker, "private_visit_of", visit.pk, agrees="yes", version=visit.version, **day("day", town.on))
 
     assert Event.objects.get().is_private
     assert Event.objects.get().state == Event.State.HELD

@@ -54,10 +54,11 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     held = own_choice(town, gary, lead)
     lifted = own_choice(town, Tie.objects.get(pk=ids["tie_id"]).to_party, lead)
     restrictions.lift(restriction=lifted, words="We made up.", said_by_them=True, **said)
-    events.write_note(person=town.danny, kind="visit", day=town.on, who=[gary], **said)
+    met = events.write_note(person=town.danny, kind="visit", day=town.on, who=[gary], **said)
     tried = restrictions.tell_lead(restrictions=[held], tried="arranged", by=town.founder)[0]
     return {
         "restriction_id": held.pk, "kind": "own", "attempt_id": tried.pk, "event_id": arranged.pk,
+        "held_id": met.pk,
         "lifting_id": Lifting.objects.get(restriction=lifted).pk,
         "question_id": BreachQuestion.objects.get(restriction=held).pk,
     }  # fmt: skip

@@ -1,0 +1,157 @@
+"""What is said of places and of why they may suit somebody."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format, time_format
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from kinweave.directory.access import ACCESS, LANGUAGES, WAYS
+from kinweave.directory.interests import named
+from kinweave.directory.models import Service
+from kinweave.parties.models import Party, Travel
+from kinweave.plans.rules.suggesting import AGE, COST, DAYS, WAY, Match
+from kinweave.ties.figures.saying import joined
+
+NOT_KNOWN: Mapping[str, str | Promise] = {
+    DAYS: gettext_lazy("on which days"),
+    COST: gettext_lazy("what it costs"),
+    AGE: gettext_lazy("whether their age fits"),
+    WAY: gettext_lazy("how long the way takes"),
+}
+
+
+def likes(keys: Iterable[str]) -> str:
+    """Interests in a phrase."""
+    return joined(named(key) for key in keys)
+
+
+def days(weekdays: Iterable[int]) -> str:
+    """Days of the week in a phrase."""
+    return joined(WEEKDAYS[day] for day in weekdays)
+
+
+def pounds(pence: int) -> str:
+    """An amount in pounds."""
+    return f"£{pence // 100}" if pence % 100 == 0 else f"£{pence / 100:.2f}"
+
+
+def cost(service: Service) -> str:
+    """What a visit costs; or that nobody has said."""
+    if service.cost_words:
+        return service.cost_words
+    if service.pence is None:
+        return _("Not known")
+    return pounds(service.pence) if service.pence else _("Free")
+
+
+def opening(service: Service) -> list[str]:
+    """When it is open, a line for each day and time."""
+    lines = []
+    for one in service.schedules.all():
+        told = {
+            "day": WEEKDAYS[one.weekday],
+            "opens": time_format(one.opens_at, "H:i"),
+            "closes": time_format(one.closes_at, "H:i"),
+        }
+        lines.append(_("%(day)s, %(opens)s to %(closes)s") % told)
+    return lines
+
+
+def languages(service: Service) -> str:
+    """The languages spoken there."""
+    return joined(LANGUAGES.get(code, code) for code in service.languages)
+
+
+def ages(service: Service) -> str:
+    """For what ages it is; nothing when it is for everybody."""
+    told = {"from": service.youngest, "to": service.oldest}
+    if service.youngest is not None and service.oldest is not None:
+        return _("%(from)d to %(to)d years") % told
+    if service.youngest is not None:
+        return _("%(from)d years and over") % told
+    return _("Up to %(to)d years") % told if service.oldest is not None else ""
+
+
+def checked(service: Service, on: date) -> str:
+    """When it was last checked; how long ago, when that is long."""
+    day = date_format(service.checked_on, "j F Y")
+    if not service.is_old(on):
+        return _("Last checked on %(day)s") % {"day": day}
+    months = (on - service.checked_on).days // 30
+    text = ngettext(
+        "Last checked %(count)d month ago, on %(day)s",
+        "Last checked %(count)d months ago, on %(day)s",
+        months,
+    )
+    return text % {"count": months, "day": day}
+
+
+def access(service: Service) -> list[tuple[str, str, str]]:
+    """What is known and not known about getting in: the thing, whether it is there, and when somebody looked."""
+    known = {one.key: one for one in service.accessibilities.all()}
+    lines = []
+    for key, name in ACCESS.items():
+        one = known.get(key)
+        there = (_("Yes") if one.is_there else _("No")) if one else _("Not known")
+        day = date_format(one.checked_on, "j F Y") if one else ""
+        lines.append((capfirst(str(name)), there, day))
+    return lines
+
+
+def in_short(service: Service) -> str:
+    """Where, when and at what cost, in a line."""
+    weekdays = dict.fromkeys(one.weekday for one in service.schedules.all())
+    said = [service.where, days(weekdays), cost(service)]
+    return " ".join(f"{part}." for part in said if part)
+
+
+def why(match: Match, person: Party) -> list[str]:
+    """Why a place may suit somebody, in short sentences."""
+    said = [_("%(name)s likes this: %(what)s.") % {"name": person.called, "what": likes(match.shared)}]
+    if match.company:
+        said.append(_("So does: %(names)s.") % {"names": joined(name for _tie, name in match.company)})
+    if match.days:
+        said.append(f"{days(match.days)}.")
+    if match.pence is not None:
+        said.append(_("%(amount)s a visit.") % {"amount": pounds(match.pence)} if match.pence else _("Free."))
+    if match.access:
+        said.append(_("What they need is there: %(what)s.") % {"what": things(match.access)})
+    if match.way:
+        by, minutes = match.way
+        said.append(_("About %(minutes)d minutes %(way)s.") % {"minutes": minutes, "way": WAYS[by]})
+    return said
+
+
+def things(keys: Iterable[str]) -> str:
+    """What somebody needs to get in, in a phrase."""
+    return joined(ACCESS.get(key, key) for key in keys)
+
+
+def not_known(match: Match) -> str:
+    """What nobody has said that would matter, in a sentence; nothing when all is known."""
+    if not match.not_known:
+        return ""
+    each = [str(NOT_KNOWN.get(key) or ACCESS.get(key, key)) for key in match.not_known]
+    return _("Not known: %(what)s.") % {"what": joined(each)}
+
+
+def travel(limits: Travel | None) -> list[tuple[str, str]]:
+    """How far somebody can go: each question with its answer. What was not asked says so."""
+    if limits is None:
+        return []
+    minutes = ngettext("%(count)d minute", "%(count)d minutes", limits.minutes or 0) % {"count": limits.minutes or 0}
+    said: Sequence[tuple[str, str]] = (
+        (_("Sets out from"), limits.area),
+        (_("Goes"), joined(WAYS[by] for by in limits.by)),
+        (_("Longest way"), minutes if limits.minutes else ""),
+        (_("Most for a visit"), "" if limits.pence is None else pounds(limits.pence)),
+        (_("Has time on"), days(limits.free_days)),
+        (_("Needs"), things(limits.access)),
+        (_("Somebody to come along"), _("Yes") if limits.with_somebody else _("No")),
+    )
+    return [(asked, answer or _("Not asked yet")) for asked, answer in said]

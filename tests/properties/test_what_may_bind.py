@@ -1,0 +1,139 @@
+"""What may bind at all: over any restriction that could be written, and any that is in force."""
+
+from dataclasses import fields
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinweave.access.leading import LEADS, lead_for
+from kinweave.circles.actions import restrictions as actions
+from kinweave.circles.models import Restriction
+from kinweave.circles.rules.restrictions import AGENCY, MUST_HAVES, STOPS, Case, last_day, may_impose
+from kinweave.events.models import Event
+from kinweave.foundation import Refused
+from kinweave.parties import actions as parties
+from kinweave.parties.records import Withholdable
+from tests.properties.trying import few, many
+from tests.properties.undoing import undone
+
+TODAY = date(2026, 10, 14)
+near = st.dates(TODAY - timedelta(days=60), TODAY + timedelta(days=500))
+words = st.sampled_from(["", "Something"])
+TEXTS = [one.name for one in fields(Case) if one.type == "str" and one.name not in {"kind", "what", "scope"}]
+FLAGS = [one.name for one in fields(Case) if one.type == "bool"]
+cases = st.builds(
+    Case,
+    kind=st.sampled_from(sorted(MUST_HAVES)),
+    what=st.sampled_from(["contact", "whereabouts"]),
+    scope=st.sampled_from([*STOPS, "limits", "topics"]),
+    on=st.just(TODAY),
+    starts_on=near,
+    review_on=near,
+    ends_on=st.none() | near,
+    decided_on=st.none() | near,
+    adult_on=st.none() | near,
+    **dict.fromkeys(TEXTS, words),
+    **{name: st.booleans() for name in FLAGS},
+)
+
+
+@many
+@given(cases)
+def test_no_agency_decision_binds_over_an_adult_not_found_unable_to_decide(case):
+    if not may_impose(case).is_yes or case.kind not in AGENCY:
+        return
+
+    is_child_while_it_binds = not case.is_adult and (last_day(case) or date.max) <= (case.adult_on or date.min)
+    assert is_child_while_it_binds if case.kind in {"parent", "in_care"} else case.cannot_decide
+
+
+@many
+@given(cases)
+def test_what_binds_has_a_basis_a_review_date_and_words_for_the_person(case):
+    if not may_impose(case).is_yes:
+        return
+
+    assert case.basis
+    assert case.starts_on < case.review_on <= case.starts_on + timedelta(days=365)
+    assert case.plain or case.is_withheld
+    assert not case.lead_is_named
+
+
+@many
+@given(cases)
+def test_every_answer_gives_a_reason_and_a_criterion(case):
+    answer = may_impose(case)
+
+    assert answer.reason.endswith(".")
+    assert answer.criterion.startswith("002-P")
+
+
+@pytest.mark.django_db
+@few
+@given(st.sets(st.integers(0, 3), min_size=0), st.integers(0, 20))
+def test_what_is_in_force_and_not_explained_is_listed_from_the_seventh_day(explained, days):
+    with undone() as town:
+        lead, on = town.somebody_at_work("Meera", "manager"), town.on + timedelta(days=days)
+        said = {"on": town.on, "by": town.founder}
+        rows = [
+            actions.choose_no_contact(
+                person=town.danny, against=town.tie(f"Gary {number}").to_party, own_words="No", lead=lead, **said
+            )
+            for number in range(4)
+        ]
+        for number in explained:
+            actions.explain(
+                restriction=rows[number], day=town.on, format="pictures", words="So.", understood="fully", **said
+            )
+
+        listed = set(Restriction.objects.not_explained(on, on - timedelta(days=7)))
+
+        assert listed == ({row for n, row in enumerate(rows) if n not in explained} if days >= 7 else set())
+
+
+@pytest.mark.django_db
+@few
+@given(st.lists(st.sampled_from(LEADS), min_size=0, max_size=4), st.integers(0, 3))
+def test_nobody_is_sent_to_whom_a_restriction_names(roles, which):
+    with undone() as town:
+        leads = [town.somebody_at_work(f"Lead {number}", role) for number, role in enumerate(roles)]
+        named = leads[which] if which < len(leads) else town.tie("Gary").to_party
+        elsewhere = town.person("The same one", town.nursery)
+        parties.say_same_person(one=named, other=elsewhere, on=town.on, by=town.founder)
+        elsewhere.refresh_from_db()
+        others = [lead for lead in leads if lead.pk != named.pk]
+
+        try:
+            chosen = lead_for(town.danny, against=elsewhere, on=town.on)
+        except Refused:
+            assert others == []
+        else:
+            assert chosen in others
+
+
+def withholdable():
+    """Every kind of record that can be kept from the person it is about."""
+    return Withholdable.__subclasses__()
+
+
+@pytest.mark.django_db
+def test_the_person_never_sees_what_is_withheld_nor_how_much(town):
+    seen_before = {model: model.objects.visible_to(town.viewer(town.danny)).count() for model in withholdable()}
+    row = Event(
+        person=town.danny, kind="visit", state="held", day=town.on, holder=town.connect, recorded_at=town.at,
+        withheld_because="Harm", withheld_under="DPA 2018", withheld_review_on=town.on,
+    )  # fmt: skip
+    row.save()
+
+    assert {model: model.objects.visible_to(town.viewer(town.danny)).count() for model in withholdable()} == seen_before
+    assert row in Event.objects.visible_to(town.viewer(town.ffion))
+
+
+@pytest.mark.parametrize("model", withholdable(), ids=lambda model: model.__name__)
+@pytest.mark.django_db
+def test_every_kind_that_can_be_withheld_leaves_it_out_for_the_person(town, model):
+    query = str(model.objects.visible_to(town.viewer(town.danny)).query)
+
+    assert "withheld_because" in query.split("WHERE", 1)[1]
