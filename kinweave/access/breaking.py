@@ -5,6 +5,7 @@ Whatever was asked for, the answer is the same: the same words, the same stateme
 
 from datetime import date, timedelta
 
+from kinweave.access.actions import row_of
 from kinweave.access.models import BreakGlass
 from kinweave.foundation import Decision, Viewer, allow, new_id, refuse, require, step
 from kinweave.parties import actions as parties
@@ -65,7 +66,7 @@ def known_here(by: Viewer) -> PartyQuerySet:
 
 def ask(people: PartyQuerySet, *, asked_for: str, because: str, by: Viewer) -> BreakGlass:
     """Open the one record that was asked for, unless a bar stops it. Two people with one name are nobody here."""
-    seeker = Party.objects.get(pk=by.person_id)
+    seeker = row_of(by.person_id)
     alone_with(seeker)
     tries = BreakGlass.objects.filter(by_party=seeker, at__gt=by.at - A_WHILE).count()
     require(may_break(works_with_people="people" in by.may, tries=tries, because=because))

@@ -23,19 +23,28 @@ def opens_people(on: date, *, worker: str, organisation: str) -> Exists:
 
 
 def at_work_with_them(viewer: Viewer) -> QuerySet[Allocation]:
-    """Allocations that open a record now: not over, by somebody whose post lasts and whom no bar keeps away."""
-    between = Q(barred__human=OuterRef("worker__human"), person__human=OuterRef("person__human"))
-    lasting: QuerySet[Allocation] = Allocation.objects.current(viewer.on)
-    return lasting.filter(
-        opens_people(viewer.on, worker="worker", organisation="holder"),
-        ~Exists(Bar.objects.current(viewer.at).filter(between)),
-    )
+    """Allocations here that open a record now: not over, by somebody whose post lasts and whom no bar keeps away.
+
+    Who works here and which bars there are is asked first: then each person is a quick look, however many there are.
+    """
+    here = Post.objects.confirmed().current(viewer.on).filter(organisation=viewer.organisation_id)
+    workers = dict(here.filter(role_key__in=OPEN_PEOPLE).values_list("person_id", "person__human"))
+    barred = Q(pk__in=[])
+    for worker, person in (
+        Bar.objects.current(viewer.at)
+        .filter(barred__human__in=workers.values())
+        .values_list("barred__human", "person__human")
+    ):
+        barred |= Q(worker__human=worker, person__human=person)
+    lasting: QuerySet[Allocation] = Allocation.objects.current(viewer.on).filter(worker__in=list(workers))
+    return lasting.exclude(barred)
 
 
 def without_a_worker(viewer: Viewer) -> PartyQuerySet:
     """The people a lead sees with whom nobody works now: nobody ever did, a worker left, or an allocation ended."""
-    people: PartyQuerySet = Party.objects.visible_to(viewer).full().at_work(viewer).supported(viewer).living()
-    return people.filter(~Exists(at_work_with_them(viewer).filter(person=OuterRef("pk"))))
+    people: PartyQuerySet = Party.objects.visible_to(viewer).full().supported(viewer).living()
+    working = at_work_with_them(viewer).filter(person=OuterRef("pk"))
+    return people.exclude(pk__in=viewer.own_ids).filter(~Exists(working))
 
 
 def workers_here(viewer: Viewer) -> PostQuerySet:

@@ -62,17 +62,17 @@ def is_stopped(on: date) -> Q:
     return Q(state=Event.State.ARRANGED) & condition
 
 
-def stopped(events: QuerySet[Any], on: date) -> QuerySet[Any]:
+def stopped(events: Any, on: date) -> Any:
     """Those of these events that a restriction stops."""
     return events.filter(is_stopped(on))
 
 
-def going_ahead(events: QuerySet[Any], on: date) -> QuerySet[Any]:
+def going_ahead(events: Any, on: date) -> Any:
     """Those of these events that nothing stops."""
     return events.filter(~is_stopped(on))
 
 
-def restrictions_on(event: Event, on: date) -> QuerySet[Any]:
+def restrictions_on(event: Event, on: date) -> Any:
     """The restrictions that stop an event. Pages filter them by `visible_to`; checks do not."""
     people = {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
     way = how(event.kind)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kinweave.foundation import Refused, Viewer
 from kinweave.keeping.models import Merge, MovedRow
@@ -19,6 +20,18 @@ from kinweave.keeping.writing import keys_to
 MUST_BE_AS_LEFT = {"text", "human"}  # values that say what both rows said: another text would be lost
 OWNERS = {"person_id", "party_id", "owner_id", "held_for_id"}
 FEW = 5
+KINDS = {
+    "circles.Restriction": gettext_lazy("a restriction"),
+    "events.Event": gettext_lazy("a visit or a contact"),
+    "events.Participation": gettext_lazy("who took part in a visit"),
+    "parties.ProfileSection": gettext_lazy("a part of the profile"),
+    "plans.Action": gettext_lazy("a next step"),
+    "plans.FollowUp": gettext_lazy("a follow-up"),
+    "plans.Risk": gettext_lazy("a risk"),
+    "ties.Knows": gettext_lazy("who knows whom"),
+    "ties.Tie": gettext_lazy("somebody in the circle"),
+    "ties.Wish": gettext_lazy("a wish"),
+}
 
 
 def put_back(merge: Merge, by: Viewer) -> None:
@@ -44,8 +57,13 @@ def kinds(rows: Iterator[Any], by: Viewer) -> list[str]:
     found: dict[str, None] = {}
     for row in rows:
         visible = type(row)._default_manager.visible_to(by).filter(pk=row.pk).exists()
-        found[str(row._meta.verbose_name) if visible else _("something else")] = None
+        found[in_words(row) if visible else _("something else")] = None
     return list(found)
+
+
+def in_words(row: Model) -> str:
+    """What kind of record a row is."""
+    return str(KINDS.get(row._meta.label, _("something else")))
 
 
 def group(merge: Merge) -> dict[tuple[type[Model], str], list[MovedRow]]:
@@ -62,7 +80,7 @@ def old_values(row: Any, values: list[MovedRow]) -> dict[str, Any]:
     for one in values:
         is_as_left = spelled(getattr(row, one.field)) == one.after
         if not is_as_left and one.field in MUST_BE_AS_LEFT | OWNERS:
-            require_nothing([str(row._meta.verbose_name)])
+            require_nothing([in_words(row)])
         if is_as_left:
             field = next(field for field in row._meta.concrete_fields if field.attname == one.field)
             kept_as = field.target_field if field.is_relation else field

@@ -16,6 +16,6 @@ def note_export(people: Iterable[models.Model], *, by: Viewer) -> None:
 
 
 @act
-def note_taking(record: models.Model, what: str, *, because: str, by: Viewer, **how: object) -> None:
+def note_taking(record: models.Model, what: str, *, how: str, because: str, by: Viewer) -> None:
     """Note that a part of a record was taken away as a file, and why: `what` is the verb, in the past tense."""
-    note(what, record, by=by, because=because, **how)
+    note(what, record, by=by, how=how, because=because)

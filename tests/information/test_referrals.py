@@ -29,9 +29,7 @@ def choose(town, begun, offers, **said):
 
 def send(town, begun, **said):
     facts = {**AGREED, "agreed_on": town.on} | said
-    return actions.send_referral(
-        referral=begun, version=begun.version, on=town.on, by=town.viewer(town.ffion), **facts
-    )
+    return actions.send_referral(referral=begun, version=begun.version, on=town.on, by=town.viewer(town.ffion), **facts)
 
 
 def test_exactly_what_was_chosen_goes_as_it_was_written(town, begun, offers):
@@ -167,9 +165,7 @@ def test_nothing_is_passed_on_to_somebody_whom_a_concern_names_and_the_words_say
     )  # fmt: skip
 
     with pytest.raises(Refused) as refused:
-        actions.begin_referral(
-            person=town.danny, to_whom="carl", why="Help", on=town.on, by=town.viewer(town.ffion)
-        )
+        actions.begin_referral(person=town.danny, to_whom="carl", why="Help", on=town.on, by=town.viewer(town.ffion))
 
     assert refused.value.decision == NOT_HERE
 

@@ -59,7 +59,12 @@ def test_it_says_how_it_was_sent():
 
 @pytest.mark.parametrize(
     ("sent_on", "outcome_on", "is_kept"),
-    [(TODAY, TODAY, True), (None, TODAY, False), (TODAY, TODAY - timedelta(1), False), (TODAY, TODAY + timedelta(1), False)],
+    [
+        (TODAY, TODAY, True),
+        (None, TODAY, False),
+        (TODAY, TODAY - timedelta(days=1), False),
+        (TODAY, TODAY + timedelta(days=1), False),
+    ],
 )
 def test_what_came_of_it_comes_after_it_went(sent_on, outcome_on, is_kept):
     assert may_say_outcome(sent_on=sent_on, outcome_on=outcome_on, on=TODAY).is_yes == is_kept

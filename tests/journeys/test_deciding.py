@@ -74,12 +74,12 @@ def test_the_person_sees_what_was_passed_on_about_them_and_how_they_decide(visit
     danny = visitor().comes_as("Danny Okafor")
     page = danny.page
 
-    page.get_by_role("button", name="See what").click()
+    page.get_by_role("button", name="See what we told others").click()
     expect(page.get_by_role("heading", name="Vale Talking Therapies")).to_be_visible()
     expect(page.get_by_text("Mornings are better.")).to_be_visible()
     danny.finds_no_barrier()
     page.get_by_role("link", name="My page").first.click()
-    page.get_by_role("button", name="See how").click()
+    page.get_by_role("button", name="See how I decide").click()
 
     expect(page.get_by_text("Nobody decides for you.")).to_be_visible()
     danny.finds_no_barrier()

@@ -40,11 +40,11 @@ def swollen(size: int) -> bytes:
     """A small workbook in which one cell unpacks to many letters."""
     out = io.BytesIO()
     cell = b'<row r="3"><c r="B3" t="inlineStr"><is><t>' + b"z" * size + b"</t></is></c></row></sheetData>"
-    with zipfile.ZipFile(io.BytesIO(workbook(["Name", "DOB"], ["Peg", ""]))) as old:
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in old.namelist():
-                data = old.read(name)
-                new.writestr(name, data.replace(b"</sheetData>", cell) if "sheet1" in name else data)
+    small = io.BytesIO(workbook(["Name", "DOB"], ["Peg", ""]))
+    with zipfile.ZipFile(small) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(b"</sheetData>", cell) if "sheet1" in name else data)
     return out.getvalue()
 
 
@@ -155,7 +155,7 @@ def test_a_day_is_read_as_it_is_written_here(day):
 def test_what_is_wrong_with_a_row_is_one_sentence(said, says):
     _about, wrong = told(said, ON)
 
-    assert [words.about_row(*one) for one in wrong][0].startswith(says)
+    assert next(words.about_row(*one) for one in wrong).startswith(says)
 
 
 @pytest.mark.parametrize(("said", "safety"), [("", "ask"), ("Y", "yes"), ("No", "no"), ("ask first", "ask")])

@@ -253,9 +253,7 @@ class TestKept:
         ruby = town.person("Ruby", born_on=town.on.replace(year=town.on.year - 12))
         mum = town.person("Mum")
 
-        row = actions.say_parent(
-            person=ruby, parent=mum, how_known="Birth certificate", on=town.on, by=town.founder
-        )
+        row = actions.say_parent(person=ruby, parent=mum, how_known="Birth certificate", on=town.on, by=town.founder)
         actions.end_parent(row=row, on=town.on + timedelta(days=1), by=town.founder)
 
         assert ParentalResponsibility.objects.current(town.on).get() == row

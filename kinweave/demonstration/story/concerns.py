@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from kinweave.concerns import actions
 from kinweave.concerns.models import Concern
@@ -63,7 +64,7 @@ def ffion_answers(town: Town, at: datetime) -> None:
 def it_is_put_right(town: Town, at: datetime) -> None:
     """Danny is told, and it is resolved."""
     eyes, concern = town.eyes("ffion", at), kept(town, Concern.Kind.TELL_SOMEONE)
-    said = {"on": eyes.on, "by": eyes}
+    said: dict[str, Any] = {"on": eyes.on, "by": eyes}
     actions.tell_raiser(concern=concern, words=words.TOLD_DANNY, day=eyes.on, version=concern.version, **said)
     actions.resolve(concern=concern, outcome=words.CAME_OF_IT, learning=words.LEARNED, version=concern.version, **said)
 
@@ -86,7 +87,7 @@ def ffion_is_worried(town: Town, at: datetime) -> None:
 def ruth_refers(town: Town, at: datetime) -> None:
     """The safeguarding lead has it, and telephones the council."""
     eyes, concern = town.eyes("ruth", at), kept(town, Concern.Kind.SAFEGUARDING)
-    said = {"on": eyes.on, "by": eyes}
+    said: dict[str, Any] = {"on": eyes.on, "by": eyes}
     actions.acknowledge(concern=concern, **said)
     actions.refer(concern=concern, to_whom=words.REFERRED_TO, day=eyes.on, words=words.REFERRED, **said)
     actions.tell_raiser(concern=concern, words=words.TOLD_FFION, day=eyes.on, version=concern.version, **said)

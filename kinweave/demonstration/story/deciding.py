@@ -38,7 +38,7 @@ def ask_for_advocate(town: Town, at: datetime) -> None:
 def hear_advocate(town: Town, at: datetime) -> None:
     """Tomasz comes, and says what Danny wants."""
     eyes, row = town.eyes("ffion", at), Advocacy.objects.get(person=town.people["danny"])
-    said = {"answer": "accepted", "advocate": "Tomasz Nowak"}
+    said: told.Facts = {"answer": "accepted", "advocate": "Tomasz Nowak"}
     parties.answer_advocate(row=row, answered_on=eyes.on, on=eyes.on, by=eyes, **said)
     parties.hear_advocate(row=row, on=eyes.on, by=eyes, **told.ADVOCATE_SAYS)
 
@@ -46,14 +46,20 @@ def hear_advocate(town: Town, at: datetime) -> None:
 def decide_on_telephone(town: Town, at: datetime) -> None:
     """Danny decides about a telephone, with help."""
     eyes = town.eyes("ffion", at)
-    days = {"assessed_on": eyes.on, "review_on": eyes.on + 2 * LOOK_AGAIN}
+    days: told.Facts = {"assessed_on": eyes.on, "review_on": eyes.on + 2 * LOOK_AGAIN}
     parties.assess_capacity(person=town.people["danny"], on=eyes.on, by=eyes, **days, **told.PHONE)
 
 
 def say_whom_to_talk_to(town: Town, at: datetime) -> None:
     """Danny says whom to talk to about money, and whom not."""
     eyes, danny, ties = town.eyes("ffion", at), town.people["danny"], town.ties["danny"]
-    said = {"person": danny, "matters": ["money"], "said_how": "With picture cards", "on": eyes.on, "by": eyes}
+    said: told.Facts = {
+        "person": danny,
+        "matters": ["money"],
+        "said_how": "With picture cards",
+        "on": eyes.on,
+        "by": eyes,
+    }
     parties.ask_to_talk(party=ties["Mum"].to_party, please=True, **said)
     parties.ask_to_talk(party=ties["Carl"].to_party, please=False, words="Not my money", **said)
 
@@ -63,23 +69,23 @@ def pass_on(town: Town, at: datetime) -> None:
     eyes, danny = town.eyes("ffion", at), town.people["danny"]
     referral = information.begin_referral(person=danny, on=eyes.on, by=eyes, **told.REFERRAL)
     chosen = [one for one in offered(danny, eyes, is_address_open=False) if one.key in {"name", "needs"}]
-    words = {"words": told.REFERRAL_WORDS, "version": referral.version}
+    words: told.Facts = {"words": told.REFERRAL_WORDS, "version": referral.version}
     information.choose_items(referral=referral, offers=chosen, on=eyes.on, by=eyes, **words)
-    agreed = {"agreed_on": eyes.on, "version": referral.version, **told.AGREED}
+    agreed: told.Facts = {"agreed_on": eyes.on, "version": referral.version, **told.AGREED}
     information.send_referral(referral=referral, on=eyes.on, by=eyes, **agreed)
 
 
 def hear_outcome(town: Town, at: datetime) -> None:
     """They will help."""
     eyes, referral = town.eyes("ffion", at), Referral.objects.get(person=town.people["danny"])
-    said = {"outcome": "accepted", "outcome_words": told.OUTCOME, "version": referral.version}
+    said: told.Facts = {"outcome": "accepted", "outcome_words": told.OUTCOME, "version": referral.version}
     information.say_outcome(referral=referral, outcome_on=eyes.on, told_person_on=eyes.on, on=eyes.on, by=eyes, **said)
 
 
 def decide_about_home(town: Town, at: datetime) -> None:
     """Elsie cannot decide about a care home now; those who know her decide that she stays at home."""
     eyes, elsie = town.eyes("callum", at), town.people["elsie"]
-    days = {"assessed_on": eyes.on, "review_on": eyes.on + LOOK_AGAIN}
+    days: told.Facts = {"assessed_on": eyes.on, "review_on": eyes.on + LOOK_AGAIN}
     found: Capacity = parties.assess_capacity(person=elsie, on=eyes.on, by=eyes, **days, **told.HOME)
     days = {"decided_on": eyes.on, "review_on": eyes.on + LOOK_AGAIN}
     parties.decide_best_interests(capacity=found, on=eyes.on, by=eyes, **days, **told.BEST)
@@ -97,5 +103,5 @@ def ask_for_interpreter(town: Town, at: datetime) -> None:
         on=eyes.on,
         by=eyes,
     )
-    facts = {"is_professional": True, "is_independent": True, "state": "booked", **told.INTERPRETER}
+    facts: told.Facts = {"is_professional": True, "is_independent": True, "state": "booked", **told.INTERPRETER}
     arrange_interpreter(event=visit, on=eyes.on, by=eyes, **facts)

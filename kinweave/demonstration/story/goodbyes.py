@@ -1,4 +1,4 @@
-"""What is good and hard in Danny's life and what is tried; and a goodbye in Desmond's."""
+"""What is good and hard in Danny's life and what is tried; and a goodbye in Peg's."""
 
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,15 +12,16 @@ from kinweave.ties import actions as ties
 from kinweave.ties.models import Tie, TieEnding
 
 ME, WORKER = "danny", "ffion"
-MOURNS, WITH = "desmond", "agnieszka"
-FIRST_DAY = 1  # after he was told
+MOURNS, WITH = "peg", "ffion"
+FIRST_DAY = 1  # after she was told
 
 
 def write(town: Town) -> None:
     """Write down what is good and hard, what is tried, and a goodbye."""
     for one in told.SIDES:
         town.diary.write(one.ago, "12:20", partial(say_side, town, one))
-    town.diary.write(told.VIEW[0], "16:50", partial(see_as_worker, town))
+    for number, seen in enumerate(told.VIEWS):
+        town.diary.write(seen[0], "16:50", partial(see_as_worker, town, number))
     for number, one in enumerate(told.HARD):
         town.diary.write(one[0], "18:10", partial(say_hard, town, number))
     for number, one in enumerate(told.TRIED):
@@ -29,8 +30,8 @@ def write(town: Town) -> None:
             town.diary.write(one[6], "17:25", partial(say_whether_it_helped, town, number))
     town.diary.write(told.KEEPS_GOING[0], "12:40", partial(keep_going, town))
     town.diary.write(told.DIED_AGO, "10:15", partial(a_friend_dies, town))
-    town.diary.write(told.TOLD_AGO, "15:15", partial(he_is_told, town))
-    town.diary.write(told.TOLD_AGO - FIRST_DAY, "11:00", partial(he_is_asked, town))
+    town.diary.write(told.TOLD_AGO, "15:15", partial(she_is_told, town))
+    town.diary.write(told.TOLD_AGO - FIRST_DAY, "11:00", partial(she_is_asked, town))
 
 
 def say_side(town: Town, one: Said, at: datetime) -> None:
@@ -48,9 +49,9 @@ def say_side(town: Town, one: Said, at: datetime) -> None:
     )
 
 
-def see_as_worker(town: Town, at: datetime) -> None:
+def see_as_worker(town: Town, number: int, at: datetime) -> None:
     """How it looks to Ffion."""
-    _, called, feels, words = told.VIEW
+    _, called, feels, words = told.VIEWS[number]
     eyes = town.eyes(WORKER, at)
     ties.see_as_worker(tie=town.ties[ME][called], feels=feels, words=words, seen_on=eyes.on, on=eyes.on, by=eyes)
 
@@ -95,26 +96,26 @@ def keep_going(town: Town, at: datetime) -> None:
 
 
 def friend(town: Town) -> Tie:
-    """Desmond's friend: the first by name who is in his circle still."""
+    """Peg's friend: the first by name who is in her circle still."""
     found = Tie.objects.filter(person=town.people[MOURNS], ended_on=None, observations__sector="friends")
     tie: Tie = found.select_related("to_party", "person").order_by("to_party__called").distinct()[0]
     return tie
 
 
 def a_friend_dies(town: Town, at: datetime) -> None:
-    """Desmond's friend died; nothing on his page changes before he has been told."""
+    """Peg's friend died; nothing on her page changes before she has been told."""
     eyes = town.eyes(WITH, at)
     plans.record_death_in_life(tie=friend(town), died_on=eyes.on, told_by=told.GOODBYE["told_us"], on=eyes.on, by=eyes)
 
 
 def goodbye(town: Town) -> TieEnding:
-    """How it ends with him."""
+    """How it ends with them."""
     ending: TieEnding = TieEnding.objects.live().select_related("tie__person").get(person=town.people[MOURNS])
     return ending
 
 
-def he_is_told(town: Town, at: datetime) -> None:
-    """The plan is there; his son and his worker tell him."""
+def she_is_told(town: Town, at: datetime) -> None:
+    """The plan is there; her niece and her worker tell her."""
     eyes, ending = town.eyes(WITH, at), goodbye(town)
     ties.plan_ending(
         ending=ending,
@@ -139,8 +140,8 @@ def he_is_told(town: Town, at: datetime) -> None:
     )
 
 
-def he_is_asked(town: Town, at: datetime) -> None:
-    """The day after, Agnieszka asks how he is. The next time is due."""
+def she_is_asked(town: Town, at: datetime) -> None:
+    """The day after, Ffion asks how she is. The next time is due."""
     eyes = town.eyes(WITH, at)
     first: FollowUp = FollowUp.objects.visible_to(eyes).about(town.people[MOURNS]).open()[0]
     plans.ask_how_they_are(

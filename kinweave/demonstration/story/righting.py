@@ -38,7 +38,7 @@ def write(town: Town) -> None:
 def write_wrongly(town: Town, at: datetime) -> None:
     """A note that belongs to Peg goes on Danny's record."""
     eyes = town.eyes(WORKER, at)
-    note = {name: told.STRUCK[name] for name in ("kind", "what_mattered", "mood")}
+    note: dict[str, Any] = {name: told.STRUCK[name] for name in ("kind", "what_mattered", "mood")}
     who = [town.people[WORKER]]
     town.visits["struck"] = events.write_note(person=town.people[ME], day=eyes.on, who=who, on=eyes.on, by=eyes, **note)
 

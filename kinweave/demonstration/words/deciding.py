@@ -1,6 +1,10 @@
 """What was found about who decides, and what was passed on, in the invented town."""
 
-PHONE = {
+from typing import Any
+
+Facts = dict[str, Any]
+
+PHONE: Facts = {
     "decision": "Signing for a telephone for two years",
     "why_asked": "The shop asked him to sign the same day. He asked Ffion if it was a lot.",
     "help_given": "Coins for each month, laid out on the table. Two short talks, a week apart. Tomasz was there.",
@@ -14,7 +18,7 @@ PHONE = {
     "outcome": "with_help",
     "assessed_by": "Ffion Price",
 }
-HOME = {
+HOME: Facts = {
     "decision": "Moving to a care home",
     "why_asked": "She came home from hospital and her nephew asked for it.",
     "help_given": "Large print, her hearing aids in, mornings, three short visits with photographs of both places.",
@@ -29,7 +33,7 @@ HOME = {
     "outcome": "cannot",
     "assessed_by": "Callum Reid",
 }
-BEST = {
+BEST: Facts = {
     "wishes": "“My own bed.” She always said that she would stay on Mill Street.",
     "beliefs": "Her garden, her church, owing nobody anything.",
     "consulted": "Her niece: stay, with more help. Her nephew: a home. Her doctor: either, with visits at night.",
@@ -42,7 +46,7 @@ BEST = {
     "heard": "You said: my own bed. Your niece told us what you always said.",
     "helps_disagree": "Ashby Vale Advocacy, 01632 960588",
 }
-ADVOCATE = {
+ADVOCATE: Facts = {
     "kind": "care_act",
     "for_what": "His support plan",
     "limbs": ["weighs"],
@@ -50,15 +54,15 @@ ADVOCATE = {
     "why_not_them": "Danny wants somebody who is not in the family for this.",
     "asked_of": "Ashby Vale Council, adult social care",
 }
-ADVOCATE_SAYS = {
+ADVOCATE_SAYS: Facts = {
     "views": "Danny wants Saturdays for football training, and fewer forms.",
     "response": "Saturdays are in the plan. The forms became one page with pictures.",
 }
-REFERRAL = {
+REFERRAL: Facts = {
     "to_whom": "Vale Talking Therapies",
     "why": "Danny lies awake since somebody kept asking him for money. He asks for somebody to talk to, with pictures.",
 }
 REFERRAL_WORDS = "Mornings are better. He would like Tomasz in the room the first time."
-AGREED = {"agreed_how": "He read each part with Ffion and put a tick at it", "sent_how": "Secure e-mail"}
+AGREED: Facts = {"agreed_how": "He read each part with Ffion and put a tick at it", "sent_how": "Secure e-mail"}
 OUTCOME = "First talk on a Tuesday morning. Tomasz may come."
-INTERPRETER = {"language": "Arabic (Iraqi)", "prefers": "A woman", "name": "Layla Haddad"}
+INTERPRETER: Facts = {"language": "Arabic (Iraqi)", "prefers": "A woman", "name": "Layla Haddad"}

@@ -25,7 +25,11 @@ SIDES = (
     Said(42, "Carl", "hard", "He wants a lend of money.", "person"),
     Said(42, "Carl", "hard", "Twice Danny came home without his bus money.", "worker", "Ffion"),
 )
-VIEW = (41, "Carl", "bad", "Carl held Danny’s cash card at the shop on 3 visits. Danny looked at the floor.")
+# Days ago, about whom, how it looks to Ffion, what she saw.
+VIEWS = (
+    (41, "Carl", "bad", "Carl held Danny’s cash card at the shop on 3 visits. Danny looked at the floor."),
+    (30, "Auntie Bev", "mixed", "She answers when I ask Danny. He laughs at her jokes, and goes quiet when we plan."),
+)
 
 # Days ago, what, with whom, who says so, what gets in the way.
 HARD = (
@@ -42,10 +46,10 @@ KEEPS_GOING = (28, "Sam", "Somebody who comes along: to the bus stop and back", 
 DIED_AGO, TOLD_AGO = 12, 10
 GOODBYE = {
     "told_us": "the daughter, by telephone",
-    "plan": "His son sits with him. The hearing aids are in. No other visit that day. Tea is there.",
-    "near": "His son, and Agnieszka every second day",
-    "possible": "The funeral is on Friday week. He decides whether he goes.",
-    "told": "At home, by his son and Agnieszka, slowly, with a photograph. “He owed me a game of dominoes.”",
-    "asked": "He was my pal. I keep his cap here.",
-    "offered": "A lift to the funeral, and somebody to sit with him",
+    "plan": "Her niece sits with her. The large print card is there. No other visit that day. Tea is made.",
+    "near": "Her niece, and Ffion every second day",
+    "possible": "The funeral is on Friday week. Peg decides whether she goes.",
+    "told": "At home, by her niece and Ffion, slowly, with a photograph. “We had a standing order for Thursdays.”",
+    "asked": "I keep looking at the clock on Thursdays.",
+    "offered": "A lift to the funeral, and somebody to sit with her on Thursdays",
 }

@@ -16,7 +16,7 @@ OPEN = {"wrong": "It says I kept the card. I gave it to Marcus.", "right": "Dann
 SHEET = {
     "for_whom": "the driver of the Saturday minibus",
     "call": "Ffion, weekdays nine to five: 01632 960217\nGrace, any time: 01632 960144",
-    "parts": ("talk", "helps", "not_do"),
+    "parts": ("talk", "helps"),
 }
 IN_VAIN = {
     "full_name": "Rosalind Pike",

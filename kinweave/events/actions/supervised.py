@@ -158,29 +158,14 @@ def arrange_supervised(
     by: Viewer,
 ) -> SupervisedVisit:
     """Arrange a supervised visit with its times. Never before the agreement is signed. Criterion: 002-P20."""
-    person, visitor = contact.person, contact.tie.to_party
-    require(rules.may_arrange(day=day, on=on, has_died=person.died_on is not None))
-    require(
-        rules.may_arrange_supervised(
-            agreed_on=contact.agreed_on,
-            ended_on=contact.ended_on,
-            day=day,
-            planned_from=planned_from,
-            planned_until=planned_until,
-        )
-    )
+    times = {"planned_from": planned_from, "planned_until": planned_until}
+    require(rules.may_arrange(day=day, on=on, has_died=contact.person.died_on is not None))
+    require(rules.may_arrange_supervised(agreed_on=contact.agreed_on, ended_on=contact.ended_on, day=day, **times))
     require_may_supervise(supervisor, contact.tie)
-    require(may_say_where(tells_where=bool(place), is_protected=people.is_protected(person)))
-    require_may_meet(
-        parties=[person, visitor, supervisor],
-        how="face",
-        on=day,
-        by=by,
-        tried="arranged",
-        supervisor=supervisor if contact.level in STAYS else None,
-    )
+    require(may_say_where(tells_where=bool(place), is_protected=people.is_protected(contact.person)))
+    require_they_may_meet(contact, supervisor, on=day, by=by)
     event = Event.objects.create(
-        person=person,
+        person=contact.person,
         kind=Event.Kind.VISIT,
         state=Event.State.ARRANGED,
         day=day,
@@ -188,19 +173,25 @@ def arrange_supervised(
         minutes=minutes_between(planned_from, planned_until),
         place=place,
         tie=contact.tie,
-        **held_like(person, by),
+        **held_like(contact.person, by),
     )
-    take_part(event=event, parties=[supervisor, visitor], by=by)
-    visit = SupervisedVisit.objects.create(
-        contact=contact,
-        event=event,
-        supervisor=supervisor,
-        planned_from=planned_from,
-        planned_until=planned_until,
-        **held_like(person, by),
-    )
+    take_part(event=event, parties=[supervisor, contact.tie.to_party], by=by)
+    held = held_like(contact.person, by)
+    visit = SupervisedVisit.objects.create(contact=contact, event=event, supervisor=supervisor, **times, **held)
     note("arranged a supervised visit", visit, by=by)
     return visit
+
+
+def require_they_may_meet(contact: SupervisedContact, supervisor: Party, *, on: date, by: Viewer) -> None:
+    """Go on when nothing stops them from meeting. Whoever only brings them together does not supervise."""
+    require_may_meet(
+        parties=[contact.person, contact.tie.to_party, supervisor],
+        how="face",
+        on=on,
+        by=by,
+        tried="arranged",
+        supervisor=supervisor if contact.level in STAYS else None,
+    )
 
 
 def minutes_between(begins: time, ends: time) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from django.db.models import Q

@@ -55,7 +55,9 @@ ROW: dict[str, str | Promise] = {
     "cut_row": _("This row is shorter than the headings. Was the file cut off here?"),
     "wide_row": _("This row has more cells than there are headings. Check where a comma stands."),
     "twice": _("This is the same person as in row %(row)s."),
-    "not_here": _("They were added without a worker. This cannot be arranged here yet. Ask your safeguarding lead."),
+    "not_here": _(
+        "They were added without a worker. This cannot be arranged here yet. Ask the duty lead of your service."
+    ),
 }
 
 

@@ -41,7 +41,10 @@ def decide_risk(
     require(rules.may_decide(has_ended=risk.ended_on is not None, is_agreed=is_agreed, because=not_agreed_because))
     because = "" if is_agreed else not_agreed_because
     risk.change(version=version, is_agreed=is_agreed, not_agreed_because=because)
-    note("agreed on a risk" if is_agreed else "did not agree on a risk", risk, by=by)
+    if is_agreed:
+        note("agreed on a risk", risk, by=by)
+    else:
+        note("did not agree on a risk", risk, by=by)
     return risk
 
 

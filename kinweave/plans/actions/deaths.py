@@ -50,7 +50,8 @@ def record_death_in_life(*, tie: Tie, died_on: date, told_by: str, on: date, by:
     require(rules.may_record_death(has_died=has_died, died_on=died_on, told_by=told_by, on=on))
     if is_open_at_work(somebody, by):
         record_death(person=somebody, died_on=died_on, told_by=told_by, on=on, by=by)
-        return TieEnding.objects.live().get(tie=tie)
+        ending: TieEnding = TieEnding.objects.live().get(tie=tie)
+        return ending
     return say_goodbye(tie=tie, died_on=died_on, told_by=told_by, on=on, by=by)
 
 

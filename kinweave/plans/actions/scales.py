@@ -79,12 +79,12 @@ def keep_score(
 @act
 def license_scale(*, instrument: Instrument, reference: str, intended_use: str, on: date, by: Viewer) -> Licence:
     """Enter one's own organisation's reference for a licensed scale: who leads there does."""
+    require(rules.may_lead_scales(leads_here=by.sees_everyone))
     held = Licence.objects.held_by(by.organisation_id).filter(instrument=instrument.key).exists()
     needs = instrument.permits.needs_reference
-    require(rules.may_lead_scales(leads_here=by.sees_everyone))
     require(rules.may_license(needs_reference=needs, reference=reference, intended_use=intended_use, has_one=held))
     licence = Licence.objects.create(
-        organisation_id=by.organisation_id,
+        organisation=Party.objects.organisations().get(pk=by.organisation_id),
         instrument=instrument.key,
         reference=reference,
         intended_use=intended_use,

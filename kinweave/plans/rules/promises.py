@@ -27,12 +27,12 @@ def holder_class(*, is_the_person: bool, is_in_circle: bool) -> str:
 def may_hold(*, holder_class: str, works_here: bool, has_died: bool) -> Decision:
     """Decide whether somebody may hold a step: the person, somebody close, or who works here. Criterion: 002-P8."""
     if has_died:
-        return refuse("This cannot be given to somebody who has died.", "002-P8", "Choose somebody else.")
+        return refuse("This cannot be given to somebody who has died.", "002-P8", way_forward="Choose somebody else.")
     if holder_class == WORKER and not works_here:
         return refuse(
             "Only the person, somebody in their circle, or who works here can hold a step.",
             "002-P8",
-            "Add them to the circle first, or choose somebody else.",
+            way_forward="Add them to the circle first, or choose somebody else.",
         )
     return allow("They can hold it.", "002-P8")
 
@@ -46,8 +46,10 @@ def may_be_about(*, is_their_tie: bool, has_ended: bool) -> Decision:
 
 def may_finish(*, is_done: bool, is_dropped: bool = False, level: str = "", says_who: str = "") -> Decision:
     """Decide whether a promise may be marked as done. Criteria: 002-P8, P10."""
-    if is_done or is_dropped:
-        return step("This is done already." if is_done else "This was dropped.", "002-P8")
+    if is_done:
+        return step("This is done already.", "002-P8")
+    if is_dropped:
+        return step("This was dropped.", "002-P8")
     if bool(level) != bool(says_who):
         return step("Say how the person took part, and who says so.", "002-P10")
     return allow("It is done.", "002-P8")

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from kinweave.circles.models import Restriction
 from kinweave.events.in_touch import Fortnight, contacts_with, rhythm
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer
@@ -16,8 +17,11 @@ from kinweave.plans.models import Action, Hard
 from kinweave.plans.rules import names_somebody
 from kinweave.ties.models import Feels, Ring, Side, Starts, SupportKind, Tie, TieEnding, Wish, WorkerView
 from kinweave.ties.standing import History, Standing, history
-from kinweave.web.circles.paper import Paper, to_ask
+from kinweave.web.circles.paper import Paper
+from kinweave.web.restrictions.finding import touching
 from kinweave.web.righting.entries import statements
+
+FEW_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,12 @@ class TiePage:
 
     @cached_property
     def actions(self) -> list[Action]:
-        """The next steps that name them first, then the person's others."""
+        """The next steps about them first, then a few of the person's others."""
         open_ones = Action.objects.visible_to(self.viewer).about(self.tie.person).open()
         found = list(open_ones.select_related("doer"))
-        return sorted(found, key=lambda one: not self._is_about(one))
+        about = [one for one in found if self._is_about(one)]
+        others = [one for one in found if not self._is_about(one)]
+        return about + others[: max(0, FEW_STEPS - len(about))]
 
     def _is_about(self, one: Action) -> bool:
         return one.tie_id == self.tie.pk or names_somebody(what=one.what, called=str(self.tie))
@@ -141,10 +147,15 @@ class TiePage:
         return first
 
     @cached_property
+    def restrictions(self) -> list[Restriction]:
+        """The restrictions that touch it, as far as this viewer may know of them."""
+        return touching(self.viewer, self.tie.person, self.tie.to_party)
+
+    @property
     def paper(self) -> Paper:
         """Whether somebody says first that it is safe to show on paper."""
-        standing = [self.standing] if self.standing else []
-        return Paper(bool(to_ask(self.viewer, self.tie.person, standing)), self.asked_paper)
+        is_hard = self.standing is not None and self.standing.must_ask_before_print
+        return Paper(is_hard or bool(self.restrictions), self.asked_paper)
 
     @property
     def sector(self) -> str:

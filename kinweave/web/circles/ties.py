@@ -13,6 +13,7 @@ from kinweave.ties.models import Tie
 from kinweave.web.circles import forms
 from kinweave.web.circles.finding import tie_or_404
 from kinweave.web.circles.tie_page import others_today, tie_page
+from kinweave.web.fields import Naming
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
 from kinweave.web.saved import version_read
@@ -81,6 +82,6 @@ def names(found: Tie) -> dict[str, str]:
     return {"me": found.person.called, "other": found.to_party.called}
 
 
-def about(found: Tie, form: forms.Naming) -> dict[str, object]:
+def about(found: Tie, form: Naming) -> dict[str, object]:
     """What every page about changing a tie shows."""
     return {"tie": found, "person": found.person, "form": form}

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 from kinweave.circles.models import Restriction
 from kinweave.foundation import Viewer
 from kinweave.information import actions
-from kinweave.information.models import Referral
+from kinweave.information.models import Referral, ReferralItem
 from kinweave.information.offering import Offer, Somebody, named_in, offered
-from kinweave.parties.models import Exemption, Party, TalkAbout
+from kinweave.parties.models import Exemption, Party, TalkAbout, Whereabouts
 from kinweave.ties.standing import history
 from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.referral_forms import (
@@ -88,7 +88,7 @@ def referral_items(request: Request, referral_id: UUID) -> HttpResponse:
     referral, viewer = referral_or_404(request, referral_id), request.viewer
     person = referral.person
     offers = offered(person, viewer, is_address_open=is_open(request, person))
-    form = ItemsForm(posted(request), offers=offers, initial=chosen_so_far(referral, offers))
+    form = ItemsForm(posted(request), offers=offers, initial=chosen_so_far(items_of(referral, viewer), offers))
     if form.is_valid():
         version = version_read(request)
         said = {"offers": form.chosen, "words": form.cleaned_data["words"], "version": version}
@@ -101,9 +101,13 @@ def referral_items(request: Request, referral_id: UUID) -> HttpResponse:
     return render(request, "deciding/referral_items.html", context)
 
 
-def chosen_so_far(referral: Referral, offers: list[Offer]) -> dict[str, Any]:
+def items_of(referral: Referral, viewer: Viewer) -> list[ReferralItem]:
+    """What goes, in its order."""
+    return list(ReferralItem.objects.visible_to(viewer).filter(referral=referral).order_by("number"))
+
+
+def chosen_so_far(items: list[ReferralItem], offers: list[Offer]) -> dict[str, Any]:
     """What was chosen when the page was answered before."""
-    items = list(referral.items.all())
     rows = {(item.category, item.row_id) for item in items}
     ticked = [one for one in offers if (one.category, one.row_id) in rows]
     first: dict[str, Any] = {"words": "\n".join(one.text for one in items if one.category == "words")}
@@ -114,12 +118,12 @@ def chosen_so_far(referral: Referral, offers: list[Offer]) -> dict[str, Any]:
 
 def any_protected(person: Party, viewer: Viewer) -> bool:
     """Whether a protected address is kept for somebody."""
-    return bool(person.whereabouts.visible_to(viewer).lasting().exists())
+    return bool(Whereabouts.objects.visible_to(viewer).about(person).lasting().exists())
 
 
 def others(referral: Referral, viewer: Viewer) -> list[Somebody]:
     """Who else is named in what would go."""
-    texts = [referral.why, *(f"{item.title}\n{item.text}" for item in referral.items.all())]
+    texts = [referral.why, *(f"{item.title}\n{item.text}" for item in items_of(referral, viewer))]
     return named_in(referral.person, texts, viewer)
 
 
@@ -154,7 +158,7 @@ def restricted(people: list[Somebody], person: Party, viewer: Viewer) -> list[st
 def referral(request: Request, referral_id: UUID) -> HttpResponse:
     """The exact text that goes, or that went, and all that is known about it."""
     found, viewer = referral_or_404(request, referral_id), request.viewer
-    items = list(found.items.order_by("number"))
+    items = items_of(found, viewer)
     context: dict[str, Any] = {"items": items, "others": [], "saved": what_was_saved(request)}
     if found.sent_on is None:
         context["others"] = [one.party.called for one in others(found, viewer)]
@@ -167,7 +171,7 @@ def referral(request: Request, referral_id: UUID) -> HttpResponse:
 def referral_paper(request: Request, referral_id: UUID) -> HttpResponse:
     """Exactly what goes, as a paper: nothing else stands on it."""
     found = referral_or_404(request, referral_id)
-    items = list(found.items.order_by("number"))
+    items = items_of(found, request.viewer)
     return render(request, "deciding/referral_paper.html", page(request, found.person, found, items=items))
 
 

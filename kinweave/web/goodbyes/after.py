@@ -12,10 +12,9 @@ from kinweave.plans.models import FollowUp
 from kinweave.web.forms import posted
 from kinweave.web.goodbyes import ending_forms as forms
 from kinweave.web.goodbyes.doing import workers
-from kinweave.web.goodbyes.finding import about, follow_up_or_404
+from kinweave.web.goodbyes.finding import about, follow_up_or_404, sent
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.request import Request
-from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
 
 FEW_DONE = 40
@@ -36,11 +35,10 @@ def follow_ups(request: Request, person_id: UUID) -> HttpResponse:
 @screen("people")
 def follow_up(request: Request, follow_up_id: UUID) -> HttpResponse:
     """Write down how the person is, and what support was offered; afterwards, what was written (002-P23)."""
-    found, viewer = follow_up_or_404(request, follow_up_id), request.viewer
+    found = follow_up_or_404(request, follow_up_id)
     form = forms.FollowUpForm(posted(request), me=found.person.called)
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.ask_how_they_are(follow_up=found, **kept, **form.cleaned_data)
+        actions.ask_how_they_are(follow_up=found, **sent(request), **form.cleaned_data)
         return redirect(found)
     context = about(request, found.person, one=found, form=form, row=found)
     if found.done_on:
@@ -59,8 +57,7 @@ def follow_up_move(request: Request, follow_up_id: UUID) -> HttpResponse:
     first = {"due_on": max(found.due_on, viewer.on), "doer": str(found.doer_id)}
     form = forms.MoveForm(posted(request), on=viewer.on, doers=doers, initial=first)
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.move_follow_up(follow_up=found, **kept, **form.cleaned_data)
+        actions.move_follow_up(follow_up=found, **sent(request), **form.cleaned_data)
         return redirect("follow_ups", found.person_id)
     title, back = _("Another day, or somebody else"), found.get_absolute_url()
     context = about(request, found.person, form=form, title=title, back=back, row=found)

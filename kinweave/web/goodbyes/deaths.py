@@ -29,8 +29,9 @@ def death_new(request: Request, person_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.record_death(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect(person)
-    title, back = _("%(name)s has died") % {"name": person.called}, person.get_absolute_url()
-    return render(request, "goodbyes/death.html", about(request, person, form=form, title=title, back=back))
+    title = _("Record that %(name)s has died") % {"name": person.called}
+    context = {"person": person, "form": form, "title": title, "back": person.get_absolute_url()}
+    return render(request, "goodbyes/death.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,7 +62,7 @@ def tie_died(request: Request, tie_id: UUID) -> HttpResponse:
     if form.is_valid():
         ending = actions.record_death_in_life(tie=tie, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect(ending)
-    title = _("%(name)s has died") % {"name": other}
+    title = _("Record that %(name)s has died") % {"name": other}
     lede = _("%(me)s’s own page does not change before %(me)s has been told.") % {"me": me}
     context = about(request, tie.person, form=form, title=title, lede=lede, back=tie.get_absolute_url())
     return render(request, "people/form.html", context)

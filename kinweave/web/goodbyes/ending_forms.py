@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy
 from kinweave.plans import rules as plans
 from kinweave.plans.models import FollowUp
 from kinweave.ties.models import TieEnding
-from kinweave.web.fields import Line, Naming, Words, one_of
+from kinweave.web.fields import Line, Naming, Words, one_of, written
 from kinweave.web.forms import DateField
 from kinweave.web.goodbyes.forms import DoerFields
+from kinweave.web.offering import offer
 from kinweave.web.people.note_forms import DueForm
 
 REVIEW_AFTER = timedelta(days=42)  # six weeks: after the last of the usual follow-ups
+REST = [(one.value, one.label) for one in (TieEnding.Decider.BOTH, TieEnding.Decider.LAW, TieEnding.Decider.SERVICE)]
 AN_EXAMPLE = gettext_lazy("For example, 27 3 2027")
 
 
@@ -28,11 +30,7 @@ class PlanForm(Naming):
         help_text=gettext_lazy("In a few words, as {me} would say it."),
         error_messages={"required": gettext_lazy("Write why it ends, or: not said")},
     )
-    decider = one_of(
-        [one for one in TieEnding.Decider.choices if one[0] != TieEnding.Decider.DEATH],
-        gettext_lazy("Choose whose decision it is"),
-        label=gettext_lazy("Whose decision is it?"),
-    )
+    decider = one_of([], gettext_lazy("Choose whose decision it is"), label=gettext_lazy("Whose decision is it?"))
     safety_plan = Words(
         longest=2000,
         label=gettext_lazy("How does {me} stay safe and well?"),
@@ -52,9 +50,10 @@ class PlanForm(Naming):
     )
     review_on = DateField(label=gettext_lazy("When do we look at it again?"), help_text=AN_EXAMPLE)
 
-    def __init__(self, *args: Any, me: str, on: date, is_death: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, me=me, **kwargs)
+    def __init__(self, *args: Any, me: str, other: str, on: date, is_death: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, me=me, other=other, **kwargs)
         self.on = on
+        offer(self, "decider", written([(TieEnding.Decider.PERSON, me), (TieEnding.Decider.OTHER, other), *REST]))
         for field in self.fields.values():
             field.error_messages["required"] = str(field.error_messages["required"]).format(me=me)
         if is_death:

@@ -15,9 +15,8 @@ from kinweave.web.circles.finding import tie_or_404
 from kinweave.web.forms import posted
 from kinweave.web.goodbyes import ending_forms as forms
 from kinweave.web.goodbyes.doing import workers
-from kinweave.web.goodbyes.finding import about, ending_or_404
+from kinweave.web.goodbyes.finding import about, ending_or_404, sent
 from kinweave.web.request import Request
-from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
 
 PLANNED = ("why", "decider", "safety_plan", "who_is_near", "stays_possible", "review_on")
@@ -32,7 +31,7 @@ def new(request: Request, tie_id: UUID) -> HttpResponse:
     if begun is not None:
         return redirect(begun)
     first = {"review_on": viewer.on + forms.REVIEW_AFTER}
-    form = forms.PlanForm(posted(request), me=tie.person.called, on=viewer.on, initial=first)
+    form = forms.PlanForm(posted(request), me=tie.person.called, other=str(tie), on=viewer.on, initial=first)
     if form.is_valid():
         ending = actions.plan_anew(tie=tie, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect(ending)
@@ -64,11 +63,11 @@ def plan(request: Request, ending_id: UUID) -> HttpResponse:
     first = {name: getattr(found, name) for name in PLANNED}
     first["review_on"] = found.review_on or viewer.on + forms.REVIEW_AFTER
     is_death = found.decider == TieEnding.Decider.DEATH
-    me = found.person.called
-    form = forms.PlanForm(posted(request), me=me, on=viewer.on, is_death=is_death, initial=first)
+    names = {"me": found.person.called, "other": str(found.tie)}
+    form = forms.PlanForm(posted(request), **names, on=viewer.on, is_death=is_death, initial=first)
     if form.is_valid():
         said = {"decider": found.decider, **form.cleaned_data}
-        actions.plan_ending(ending=found, version=version_read(request), on=viewer.on, by=viewer, **said)
+        actions.plan_ending(ending=found, **sent(request), **said)
         return redirect(found)
     return form_page(request, found.tie, form, back=found.get_absolute_url(), row=found)
 
@@ -91,7 +90,7 @@ def told(request: Request, ending_id: UUID) -> HttpResponse:
     form = forms.ToldForm(posted(request), me=me, on=viewer.on, doers=doers, initial=first)
     if form.is_valid():
         said = form.cleaned_data
-        plans.tell_and_follow_up(ending=found, version=version_read(request), on=viewer.on, by=viewer, **said)
+        plans.tell_and_follow_up(ending=found, **sent(request), **said)
         return redirect(found)
     title = _("How %(name)s was told") % {"name": me}
     lede = _("When you keep this, the tie with %(other)s ends. What was said of it stays.") % {"other": found.tie}
@@ -103,10 +102,10 @@ def told(request: Request, ending_id: UUID) -> HttpResponse:
 @screen("people")
 def call_off(request: Request, ending_id: UUID) -> HttpResponse:
     """Say that a tie does not end after all (002-P22)."""
-    found, viewer = ending_or_404(request, ending_id), request.viewer
+    found = ending_or_404(request, ending_id)
     form = forms.BecauseForm(posted(request), me=found.person.called)
     if form.is_valid():
-        actions.call_off(ending=found, version=version_read(request), on=viewer.on, by=viewer, **form.cleaned_data)
+        actions.call_off(ending=found, **sent(request), **form.cleaned_data)
         return redirect(found.tie)
     title = _("It does not end after all")
     context = about(request, found.person, form=form, title=title, back=found.get_absolute_url(), row=found)
@@ -117,11 +116,10 @@ def call_off(request: Request, ending_id: UUID) -> HttpResponse:
 @screen("people")
 def review(request: Request, ending_id: UUID) -> HttpResponse:
     """Look at an ending again: how it is now (002-P22)."""
-    found, viewer = ending_or_404(request, ending_id), request.viewer
+    found = ending_or_404(request, ending_id)
     form = forms.FoundForm(posted(request), me=found.person.called)
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.review_ending(ending=found, **kept, **form.cleaned_data)
+        actions.review_ending(ending=found, **sent(request), **form.cleaned_data)
         return redirect(found)
     title = _("Look at this ending again")
     context = about(request, found.person, form=form, title=title, back=found.get_absolute_url(), row=found)

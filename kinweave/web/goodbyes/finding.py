@@ -1,5 +1,6 @@
 """Find what a page about a goodbye is asked for: through `visible_to`, or not at all."""
 
+from typing import Any
 from uuid import UUID
 
 from django.shortcuts import get_object_or_404
@@ -11,6 +12,7 @@ from kinweave.web.middleware import shows
 from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import about_or_404
 from kinweave.web.request import Request
+from kinweave.web.saved import version_read
 
 
 def side_or_404(request: Request, side_id: UUID) -> Side:
@@ -49,6 +51,11 @@ def follow_up_or_404(request: Request, follow_up_id: UUID) -> FollowUp:
     whole = found.select_related("person__holder", "doer", "ending__tie__to_party", "membership__circle")
     follow_up: FollowUp = about_or_404(request, whole, follow_up_id)
     return follow_up
+
+
+def sent(request: Request) -> dict[str, Any]:
+    """The version that was read, the day, and who does it."""
+    return {"version": version_read(request), "on": request.viewer.on, "by": request.viewer}
 
 
 def about(request: Request, person: Party, **more: object) -> dict[str, object]:

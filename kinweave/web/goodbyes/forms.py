@@ -13,7 +13,7 @@ from kinweave.parties.models import Party
 from kinweave.ties import rules
 from kinweave.ties.models import Author, Channel, Feels, Side
 from kinweave.web.circles.forms import MOST_WEEKS, STARTS
-from kinweave.web.fields import Line, Naming, Words, one_of
+from kinweave.web.fields import Line, Naming, Words, one_of, written
 from kinweave.web.offering import offer
 from kinweave.web.people.note_forms import DueForm
 
@@ -35,6 +35,10 @@ class AuthorFields(Naming):
         required=False,
         label=gettext_lazy("Their name, if it is somebody close to {me}"),
     )
+
+    def __init__(self, *args: Any, me: str, **kwargs: Any) -> None:
+        super().__init__(*args, me=me, **kwargs)
+        offer(self, "author", written([(Author.PERSON, me), *Author.choices[1:]]))
 
     def clean(self) -> dict[str, Any]:
         """Somebody close has a name."""

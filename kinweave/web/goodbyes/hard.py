@@ -17,10 +17,9 @@ from kinweave.plans.queries import HardQuerySet
 from kinweave.ties.models import Author, Tie
 from kinweave.web.forms import posted
 from kinweave.web.goodbyes import hard_forms as forms
-from kinweave.web.goodbyes.finding import about, hard_or_404, tried_or_404
+from kinweave.web.goodbyes.finding import about, hard_or_404, sent, tried_or_404
 from kinweave.web.people.finding import myself, person_or_404
 from kinweave.web.request import Request
-from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
 
 FEW_OVER = 20
@@ -89,12 +88,11 @@ def form_page(request: Request, found: Hard, form: object, title: str, row: obje
 @screen("people")
 def hard_in_the_way(request: Request, hard_id: UUID) -> HttpResponse:
     """Write down what gets in the way (002-P12)."""
-    found, viewer = hard_or_404(request, hard_id), request.viewer
+    found = hard_or_404(request, hard_id)
     first = {"in_the_way": found.in_the_way}
     form = forms.InTheWayForm(posted(request), me=found.person.called, initial=first)
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.say_what_gets_in_the_way(hard=found, **kept, **form.cleaned_data)
+        actions.say_what_gets_in_the_way(hard=found, **sent(request), **form.cleaned_data)
         return redirect(found)
     return form_page(request, found, form, _("What gets in the way"), found)
 
@@ -115,11 +113,10 @@ def tried_new(request: Request, hard_id: UUID) -> HttpResponse:
 @screen("people")
 def tried_helped(request: Request, tried_id: UUID) -> HttpResponse:
     """Write down whether what was tried helped (002-P12)."""
-    tried, viewer = tried_or_404(request, tried_id), request.viewer
+    tried = tried_or_404(request, tried_id)
     form = forms.HelpedForm(posted(request), me=tried.hard.person.called, initial={"helped": tried.helped})
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.say_whether_it_helped(tried=tried, **kept, **form.cleaned_data)
+        actions.say_whether_it_helped(tried=tried, **sent(request), **form.cleaned_data)
         return redirect(tried.hard)
     return form_page(request, tried.hard, form, _("Did it help?"), tried)
 
@@ -128,10 +125,9 @@ def tried_helped(request: Request, tried_id: UUID) -> HttpResponse:
 @screen("people")
 def hard_end(request: Request, hard_id: UUID) -> HttpResponse:
     """Say how it is now: it is no longer hard (002-P12)."""
-    found, viewer = hard_or_404(request, hard_id), request.viewer
+    found = hard_or_404(request, hard_id)
     form = forms.HowItIsForm(posted(request), me=found.person.called)
     if form.is_valid():
-        kept = {"version": version_read(request), "on": viewer.on, "by": viewer}
-        actions.end_hard(hard=found, **kept, **form.cleaned_data)
+        actions.end_hard(hard=found, **sent(request), **form.cleaned_data)
         return redirect("all_hard", found.person_id)
     return form_page(request, found, form, _("It is no longer hard"), found)

@@ -27,13 +27,13 @@ class HardForm(AuthorFields):
 
     def __init__(self, *args: Any, me: str, ties: Sequence[Any], **kwargs: Any) -> None:
         super().__init__(*args, me=me, **kwargs)
-        self.ties = {str(one.pk): one for one in ties}
+        self.known = {str(one.pk): one for one in ties}
         nobody = ("", _("No, it is something else"))
-        offer(self, "tie", [*((key, str(one)) for key, one in self.ties.items()), nobody])
+        offer(self, "tie", [*((key, str(one)) for key, one in self.known.items()), nobody])
 
     def clean_tie(self) -> Any:
         """The tie that was chosen, if one was."""
-        return self.ties.get(self.cleaned_data["tie"])
+        return self.known.get(self.cleaned_data["tie"])
 
     @property
     def said(self) -> dict[str, Any]:

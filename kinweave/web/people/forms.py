@@ -1,6 +1,5 @@
 """What the pages about a person ask."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,12 +12,10 @@ from kinweave.parties.models import (
     CommunicationNeed,
     ContactPoint,
     NeedsAsked,
-    Party,
     ProfileSection,
 )
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import Counted, DateField
-from kinweave.web.offering import offer
 
 YES, NO = "yes", "no"
 

@@ -21,12 +21,12 @@ from kinweave.web.offering import offer
 
 DAYS = [(str(number), name) for number, name in WEEKDAYS.items()]
 MOST_POUNDS = 1000
-ANSWERS = {"yes": YES, "no": NO, "later": LATER, "ask": MORE}  # the symbol of each answer -> what is kept
+ANSWERS = {"yes": YES, "no": NO, "later": LATER, "know": MORE}  # the symbol of each answer -> what is kept
 MINE = {
     "yes": gettext_lazy("Yes"),
     "no": gettext_lazy("No"),
     "later": gettext_lazy("Later"),
-    "ask": gettext_lazy("Tell me more"),
+    "know": gettext_lazy("Tell me more"),
 }
 
 

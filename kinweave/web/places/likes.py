@@ -15,8 +15,8 @@ from kinweave.foundation import Viewer
 from kinweave.parties import actions
 from kinweave.parties.models import Interest, Party, Travel
 from kinweave.plans.suggesting import shared_interests
-from kinweave.ties.models import Tie
-from kinweave.ties.standing import history
+from kinweave.ties.models import Sector
+from kinweave.ties.standing import Standing, history
 from kinweave.web.circles.finding import tie_or_404
 from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
@@ -57,16 +57,16 @@ def interests(request: Request, person_id: UUID) -> HttpResponse:
         "talk": talk(viewer, person),
         "likes": [(key, named(key)) for key in sorted(keys.get(person.pk, ()))],
         "shared": [(one.standing, words.likes(one.keys)) for one in shared_interests(person, viewer=viewer)],
-        "others": [(one, words.likes(sorted(keys.get(one.tie.to_party_id, ())))) for one in around if may_ask(one.tie)],
+        "others": [(one, words.likes(sorted(keys.get(one.tie.to_party_id, ())))) for one in around if may_ask(one)],
         "travel": words.travel(limits_of(viewer, person)),
         "saved": what_was_saved(request),
     }
     return render(request, "places/interests.html", context)
 
 
-def may_ask(tie: Tie) -> bool:
-    """Whether what somebody likes is kept here: not when they have a record of their own."""
-    return tie.to_party.is_light
+def may_ask(one: Standing) -> bool:
+    """Whether what somebody likes is kept here: not when they have a record of their own, nor when they are paid."""
+    return one.tie.to_party.is_light and one.seen.sector != Sector.PAID
 
 
 @require_http_methods(["GET", "POST"])

@@ -84,5 +84,6 @@ def said(service: Service, request: Request) -> dict[str, object]:
         "checked": words.checked(service, request.viewer.on),
         "is_old": service.is_old(request.viewer.on),
         "access": words.access(service),
+        "access_not_known": words.access_not_known(service),
         "interests": [(one.key, named(one.key)) for one in service.interests.all()],
     }

@@ -92,22 +92,30 @@ def checked(service: Service, on: date) -> str:
 
 
 def access(service: Service) -> list[tuple[str, str, str]]:
-    """What is known and not known about getting in: the thing, whether it is there, and when somebody looked."""
+    """What is known about getting in: the thing, whether it is there, and when somebody looked."""
     known = {one.key: one for one in service.accessibilities.all()}
-    lines = []
-    for key, name in ACCESS.items():
-        one = known.get(key)
-        there = (_("Yes") if one.is_there else _("No")) if one else _("Not known")
-        day = date_format(one.checked_on, "j F Y") if one else ""
-        lines.append((capfirst(str(name)), there, day))
-    return lines
+    return [
+        (
+            capfirst(str(name)),
+            _("Yes") if known[key].is_there else _("No"),
+            date_format(known[key].checked_on, "j F Y"),
+        )
+        for key, name in ACCESS.items()
+        if key in known
+    ]
+
+
+def access_not_known(service: Service) -> str:
+    """What nobody has said about getting in, in a phrase."""
+    known = {one.key for one in service.accessibilities.all()}
+    return joined(name for key, name in ACCESS.items() if key not in known)
 
 
 def in_short(service: Service) -> str:
     """Where, when and at what cost, in a line."""
     weekdays = dict.fromkeys(one.weekday for one in service.schedules.all())
     said = [service.where, days(weekdays), cost(service)]
-    return " ".join(f"{part}." for part in said if part)
+    return " ".join(f"{part.rstrip('.')}." for part in said if part)
 
 
 def why(match: Match, person: Party) -> list[str]:
@@ -154,4 +162,4 @@ def travel(limits: Travel | None) -> list[tuple[str, str]]:
         (_("Needs"), things(limits.access)),
         (_("Somebody to come along"), _("Yes") if limits.with_somebody else _("No")),
     )
-    return [(asked, answer or _("Not asked yet")) for asked, answer in said]
+    return [(asked, answer or _("Nobody has said")) for asked, answer in said]

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from kinweave.access.models import Allocation
 from kinweave.foundation import Viewer
@@ -52,11 +53,17 @@ def ties_now(viewer: Viewer, person: Party) -> list[Tie]:
     return list(ties.order_by("to_party__sort_name", "pk"))
 
 
-def who_can_hold(viewer: Viewer, person: Party, ties: list[Tie]) -> list[Party]:
-    """Who can hold a step: the worker who asks, the person, those in the circle, and who works with them."""
+def who_can_hold(viewer: Viewer, person: Party, ties: list[Tie]) -> list[tuple[Party, str]]:
+    """Who can hold a step, each as the choice says it: me, the person, those in the circle, who works with them."""
     works_with = Allocation.objects.visible_to(viewer).about(person).current(viewer.on).select_related("worker")
     workers = [one.worker for one in works_with.order_by("worker__sort_name", "pk")]
-    found: dict[Any, Party] = {}
-    for one in [myself(viewer), person, *(tie.to_party for tie in ties), *workers]:
-        found.setdefault(one.pk, one)
+    found: dict[Any, tuple[Party, str]] = {viewer.person_id: (myself(viewer), _("I do"))}
+    for one, label in [(person, ""), *((tie.to_party, tie.label) for tie in ties), *((one, "") for one in workers)]:
+        found.setdefault(one.pk, (one, does(one, label)))
     return list(found.values())
+
+
+def does(party: Party, label: str) -> str:
+    """That somebody does it, with who they are to the person where two may be called alike."""
+    said = _("%(name)s does") % {"name": party.called}
+    return f"{said} ({label})" if label else said

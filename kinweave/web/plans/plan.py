@@ -60,7 +60,7 @@ class Part:
 def plan(request: Request, person_id: UUID) -> HttpResponse:
     """The whole plan on one page (002-P8, P10, P11, P13)."""
     person = person_or_404(request, person_id)
-    context = page(request, person, **parts(request.viewer, person), saved=what_was_saved(request))
+    context = page(request, person, saved=what_was_saved(request)) | parts(request.viewer, person)
     return render(request, "plans/plan.html", context)
 
 
@@ -135,10 +135,11 @@ def kept(viewer: Viewer, person: Party) -> ActionQuerySet:
 
 def as_kept(action: Action, viewer: Viewer) -> dict[str, object]:
     """Something that was done: when, by whom, and the person's part in it."""
+    day = action.done_on or viewer.on
     return {
         "action": action,
-        "when": date_format(action.done_on, "j M"),
-        "small": beneath(action.done_on, viewer.on) if action.done_on and action.done_on.year != viewer.on.year else "",
+        "when": date_format(day, "j M"),
+        "small": "" if day.year == viewer.on.year else day.year,
         "who": action.doer.called,
     }
 

@@ -78,7 +78,11 @@ class WrongForm(forms.Form):
     )
     source = one_of(Risk.Source.choices, gettext_lazy("Choose one"), label=gettext_lazy("Where would that come from?"))
     likelihood = short(
-        one_of(Risk.Degree.choices, gettext_lazy("Choose how likely"), label=gettext_lazy("How great is the chance of that?"))
+        one_of(
+            Risk.Degree.choices,
+            gettext_lazy("Choose how likely"),
+            label=gettext_lazy("How great is the chance of that?"),
+        )
     )
     impact = short(
         one_of(Risk.Degree.choices, gettext_lazy("Choose how bad"), label=gettext_lazy("How great would the harm be?"))
@@ -144,13 +148,13 @@ class CapacityForm(forms.Form):
 
     def __init__(self, *args: Any, capacities: Sequence[Capacity], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.capacities = {str(one.pk): one for one in capacities}
-        offer(self, "capacity", [ASSUMED, *((key, said(one)) for key, one in self.capacities.items())])
+        self.linkable = {str(one.pk): one for one in capacities}
+        offer(self, "capacity", [ASSUMED, *((key, said(one)) for key, one in self.linkable.items())])
         self.fields["capacity"].initial = ""
 
     def clean_capacity(self) -> Capacity | None:
         """The record that was chosen, if any."""
-        return self.capacities.get(self.cleaned_data["capacity"])
+        return self.linkable.get(self.cleaned_data["capacity"])
 
 
 class LastForm(CapacityForm, DecideForm, LaterDay):

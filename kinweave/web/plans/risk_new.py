@@ -6,7 +6,7 @@ What was said is kept as a sealed draft after each page, so that nothing is lost
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -119,9 +119,8 @@ def write_down(request: Request, person: Party, typed: Typed) -> HttpResponse:
     if missing:
         return redirect("risk_question", person.pk, missing)
     said: dict[str, Any] = {name: one for form in answered.values() for name, one in form.cleaned_data.items()}
-    last = answered["agreed"]
-    assert isinstance(last, risk_forms.LastForm)
     del said["agreed"]
+    last = cast(risk_forms.LastForm, answered["agreed"])
     with acting():
         risk = actions.take_risk(person=person, on=viewer.on, by=viewer, **said | last.decided)
         drop_draft(place=place_of(person), by=viewer)

@@ -48,7 +48,7 @@ class AnswersForm(PastDay):
         self.instrument = instrument
         for question in instrument.questions:
             asked = words_of(instrument, question)
-            field = short(forms.ChoiceField(required=False, widget=forms.RadioSelect, label=asked.asks))
+            field = short(forms.ChoiceField(required=False, widget=forms.RadioSelect, label=str(asked.asks)))
             self.fields[question.key] = field
             offer(self, question.key, [*((str(value), word) for value, word in asked.answers), SKIP])
             field.initial = ""

@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 from kinweave.plans.models import Action
 from kinweave.ties.models import Author, Tie
@@ -28,22 +27,15 @@ PARTS = [
 NO_PART = "none"
 
 
-def called(party: Party, *, viewer: Viewer, person: Party) -> str:
-    """Who holds a step, as the choice says it."""
-    if party.pk == viewer.person_id:
-        return _("I do")
-    return _("%(name)s does") % {"name": party.called}
-
-
 class HolderForm(forms.Form):
     """Who holds a step: the person, somebody close to them, or a worker (002-P8)."""
 
     doer = short(one_of([], gettext_lazy("Choose who does it"), label=gettext_lazy("Who does it?")))
 
-    def __init__(self, *args: Any, holders: Sequence[Party], person: Party, viewer: Viewer, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, holders: Sequence[tuple[Party, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.holders = {str(one.pk): one for one in holders}
-        offer(self, "doer", [(key, called(one, viewer=viewer, person=person)) for key, one in self.holders.items()])
+        self.holders = {str(one.pk): one for one, _words in holders}
+        offer(self, "doer", [(str(one.pk), words) for one, words in holders])
 
     def clean_doer(self) -> Party:
         """The one who was chosen."""
@@ -57,12 +49,12 @@ class AboutTie(forms.Form):
 
     def __init__(self, *args: Any, ties: Sequence[Tie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.ties = {str(one.pk): one for one in ties}
-        offer(self, "tie", [("", _("Nobody in particular")), *((key, str(one)) for key, one in self.ties.items())])
+        self.in_circle = {str(one.pk): one for one in ties}
+        offer(self, "tie", [("", _("Nobody in particular")), *((key, str(one)) for key, one in self.in_circle.items())])
 
     def clean_tie(self) -> Tie | None:
         """The one who was chosen, if anybody."""
-        return self.ties.get(self.cleaned_data["tie"])
+        return self.in_circle.get(self.cleaned_data["tie"])
 
 
 class StepForm(AboutTie, HolderForm, DueForm):

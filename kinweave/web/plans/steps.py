@@ -68,8 +68,8 @@ def step_hand_over(request: Request, action_id: UUID) -> HttpResponse:
     """Give a step to somebody else who can hold it (002-P8)."""
     action, viewer = step_or_404(request, action_id), request.viewer
     holders = who_can_hold(viewer, action.person, ties_now(viewer, action.person))
-    others = [one for one in holders if one.pk != action.doer_id]
-    form = step_forms.HolderForm(posted(request), holders=others, person=action.person, viewer=viewer)
+    others = [one for one in holders if one[0].pk != action.doer_id]
+    form = step_forms.HolderForm(posted(request), holders=others)
     if form.is_valid():
         to = form.cleaned_data["doer"]
         actions.hand_over(action=action, to=to, version=version_read(request), on=viewer.on, by=viewer)

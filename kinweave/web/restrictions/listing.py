@@ -80,7 +80,7 @@ def rows(restriction: Restriction) -> Iterator[dict[str, Any]]:
     yield row(_("In force"), days(restriction))
     yield row(_("Looked at again on"), date_format(restriction.review_on, "j F Y"))
     yield row(_("Who leads on it"), str(restriction.lead))
-    if restriction.approved_by:
+    if restriction.approved_by and restriction.approved_on:
         yield row(_("Approved by"), f"{restriction.approved_by}, {date_format(restriction.approved_on, 'j F Y')}")
     yield row(_("Who may know"), capfirst(restriction.get_audience_display()))
 

@@ -1,8 +1,9 @@
 """Entries as the pages for setting records right show them: what it is, of which day, its words, who wrote it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from kinweave.parties.models import Party, ProfileSection
 from kinweave.ties.models import TieObservation, Wish
 from kinweave.web.people.days import in_full
 
-FEW = 20  # entries of each kind that somebody chooses from
+FEW = 8  # entries of each kind that somebody chooses from
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +47,19 @@ class Entry:
 
 def entry_of(row: Any, on: date) -> Entry:
     """An entry as it is shown."""
-    if isinstance(row, Event):
-        return Entry(
-            "event",
-            row,
-            note_title(row),
-            row.day,
-            in_full(row.day, on),
-            row.what_mattered,
-            writer(row),
-            address("note_strike", row),
-        )
-    if isinstance(row, TieObservation):
-        title = _("How %(name)s stands") % {"name": row.tie.to_party.called}
-        return Entry(
-            "observation",
-            row,
-            title,
-            row.seen_on,
-            in_full(row.seen_on, on),
-            seen_words(row),
-            writer(row),
-            address("observation_strike", row),
-        )
-    if isinstance(row, Wish):
-        title = _("With %(name)s: %(want)s") % {
-            "name": row.tie.to_party.called if row.tie else row.hope,
-            "want": row.get_want_display(),
-        }
-        return Entry(
-            "wish",
-            row,
-            title,
-            row.said_on,
-            in_full(row.said_on, on),
-            row.words,
-            writer(row),
-            address("wish_strike", row),
-        )
-    return Entry("section", row, str(row.get_heading_display()), row.said_on, in_full(row.said_on, on), row.text)
+    kind = KINDS[type(row)]
+    day = row.day if kind == "event" else row.seen_on if kind == "observation" else row.said_on
+    is_section = kind == "section"  # written over, never struck out
+    return Entry(
+        kind=kind,
+        row=row,
+        title=TITLES[kind](row),
+        day=day,
+        on=in_full(day, on),
+        words=WORDS[kind](row),
+        by=row.recorded_by.called if row.recorded_by and not is_section else "",
+        strike="" if is_section else reverse(STRIKES[kind], args=[row.pk]),
+    )
 
 
 def entry_beside(correction: Correction, on: date) -> Entry | None:
@@ -95,25 +70,47 @@ def entry_beside(correction: Correction, on: date) -> Entry | None:
     return entry_of(row, on)
 
 
-def address(name: str, row: Any) -> str:
-    """Where an entry is struck out."""
-    return reverse(name, args=[row.pk])
-
-
-def writer(row: Any) -> str:
-    """Who wrote it."""
-    return row.recorded_by.called if row.recorded_by else ""
-
-
 def note_title(event: Event) -> str:
     """What an event is called."""
     return _("A private visit") if event.is_private else capfirst(event.get_kind_display())
+
+
+def seen_title(seen: TieObservation) -> str:
+    """What an observation is called."""
+    return _("How %(name)s stands") % {"name": seen.tie.to_party.called}
 
 
 def seen_words(seen: TieObservation) -> str:
     """How a tie stands, in a line."""
     said = [seen.get_ring_display(), seen.get_sector_display(), seen.get_feels_display()]
     return ". ".join(map(str, said)) + "."
+
+
+def wish_title(wish: Wish) -> str:
+    """What a wish is called."""
+    name = wish.tie.to_party.called if wish.tie else wish.hope
+    return _("With %(name)s: %(want)s") % {"name": name, "want": wish.get_want_display()}
+
+
+def section_title(section: ProfileSection) -> str:
+    """What a part of the profile is called."""
+    return str(section.get_heading_display())
+
+
+KINDS: dict[type[Any], str] = {Event: "event", TieObservation: "observation", Wish: "wish", ProfileSection: "section"}
+TITLES: dict[str, Callable[[Any], str]] = {
+    "event": note_title,
+    "observation": seen_title,
+    "wish": wish_title,
+    "section": section_title,
+}
+WORDS: dict[str, Callable[[Any], str]] = {
+    "event": attrgetter("what_mattered"),
+    "observation": seen_words,
+    "wish": attrgetter("words"),
+    "section": attrgetter("text"),
+}
+STRIKES = {"event": "note_strike", "observation": "observation_strike", "wish": "wish_strike"}
 
 
 def statements(viewer: Viewer, keys: Iterable[UUID | str]) -> dict[str, list[str]]:

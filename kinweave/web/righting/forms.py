@@ -216,7 +216,7 @@ class SheetForm(Naming):
     expires_on = DateField(label=gettext_lazy("Until when is it good?"), help_text=gettext_lazy("12 months at most."))
 
     def __init__(self, *args: Any, me: str, parts: Sequence[tuple[str, Any]], on: date, **kwargs: Any) -> None:
-        kwargs["initial"] = {"expires_on": months_after(on, USUAL_MONTHS), "parts": [key for key, _word in parts]}
+        kwargs["initial"] = {"expires_on": months_after(on, USUAL_MONTHS), "parts": ["talk"]}
         super().__init__(*args, me=me, **kwargs)
         self.on = on
         offer(self, "parts", parts)

@@ -48,7 +48,7 @@ def taken(
 ) -> HttpResponse:
     """The file. That it was taken, and why, is kept first, or it is not given."""
     viewer, with_names = request.viewer, called == NAMES
-    note_taking(person, "took a circle for research", because=because, by=viewer, kind=kind, names=with_names)
+    note_taking(person, "took a circle for research", how=f"{kind}, {called}", because=because, by=viewer)
     look({person.keeper.pk: [person.pk]}, page=page_name(request), by=viewer, must=True)
     request.shown.clear()  # the look is kept already
     network = network_of(stand, ego=person.called, with_names=with_names)

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -28,6 +29,7 @@ from kinweave.web.saved import say_saved, what_was_saved
 from kinweave.web.screen import screen
 
 CALL = "call"
+SHOWN = 90  # characters of a part, beside its checkbox
 TITLES: Mapping[str, str | Promise] = {
     "talk": gettext_lazy("How to talk with me"),
     CALL: gettext_lazy("Who to call, and when"),
@@ -74,7 +76,11 @@ def new(request: Request, person_id: UUID) -> HttpResponse:
     """Choose what stands on a sheet, for whom, and until when."""
     person, viewer = person_or_404(request, person_id), request.viewer
     there = on_record(person, viewer)
-    choices = [(key, f"{title}: {' '.join(there[key])[:90]}") for key, title in TITLES.items() if key in there]
+    choices = [
+        (key, f"{title}: {Truncator('; '.join(there[key])).chars(SHOWN)}")
+        for key, title in TITLES.items()
+        if key in there
+    ]
     form = SheetForm(posted(request), me=person.called, parts=choices, on=viewer.on)
     if form.is_valid():
         made = actions.make_sheet(person=person, on=viewer.on, by=viewer, **asked(form.cleaned_data, there))

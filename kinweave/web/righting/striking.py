@@ -88,7 +88,12 @@ def tie_entries(request: Request, tie_id: UUID) -> HttpResponse:
     wishes = Wish.objects.visible_to(viewer).filter(tie=tie).select_related("recorded_by", "tie__to_party")
     rows: list[Any] = [*seen, *wishes]
     entries = sorted((entry_of(row, viewer.on) for row in rows), key=latest, reverse=True)
-    context = {"tie": tie, "person": tie.person, "entries": entries, "statements": statements(viewer, [row.pk for row in rows])}
+    context = {
+        "tie": tie,
+        "person": tie.person,
+        "entries": entries,
+        "statements": statements(viewer, [row.pk for row in rows]),
+    }
     return render(request, "righting/tie_entries.html", context)
 
 

@@ -70,7 +70,7 @@ def promise_new(request: Request, person_id: UUID) -> HttpResponse:
     person, viewer = person_or_404(request, person_id), request.viewer
     ties = ties_now(viewer, person)
     holders = who_can_hold(viewer, person, ties)
-    form = StepForm(posted(request), on=viewer.on, holders=holders, ties=ties, person=person, viewer=viewer)
+    form = StepForm(posted(request), on=viewer.on, holders=holders, ties=ties)
     back = reverse("plan", args=[person.pk]) if request.GET.get("back") == "plan" else person.get_absolute_url()
     if form.is_valid():
         actions.promise(person=person, on=viewer.on, by=viewer, **form.cleaned_data)

@@ -6,10 +6,10 @@ from itertools import chain
 from kinweave.foundation import Viewer
 from kinweave.web.caseload import due as caseload
 from kinweave.web.concerns import first as concerns
-from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.deciding import due as deciding
-from kinweave.web.plans import due as plans
+from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.people import due as people
+from kinweave.web.plans import due as plans
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
 from kinweave.web.today.due import Due

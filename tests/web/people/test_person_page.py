@@ -169,7 +169,7 @@ def test_a_page_after_something_that_is_not_there_is_not_there(worker, town):
 
 
 def test_all_steps_can_be_seen_and_added(worker, town):
-    added = send(worker, "promise_new", town.danny.pk, what="Find a bus", doer=str(town.danny.pk))
+    added = send(worker, "promise_new", town.danny.pk, what="Find a bus", doer=str(town.danny.pk), horizon="now")
     page = text(worker.get(reverse("steps", args=[town.danny.pk])))
 
     assert added.url == page_of(town.danny)

@@ -64,7 +64,7 @@ def test_one_place_says_what_is_known_and_what_is_not(worker, listed):
     assert "Bus 14." in page
     assert "<dt>No steps</dt><dd>Yes" in page
     assert "<dt>A quiet room</dt><dd>No" in page
-    assert "<dt>A hearing loop</dt><dd>Not known" in page
+    assert "<dt>Not known</dt><dd>A toilet with rails, a toilet with a hoist, a hearing loop, " in page
     assert "Council list. Last checked on 14 October 2026." in page
 
 

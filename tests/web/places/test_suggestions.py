@@ -132,7 +132,7 @@ def test_danny_asks_to_know_more_and_his_worker_sees_it(danny, worker, town, lis
     likes(town.danny, "singing")
     place = listed()
 
-    send(danny, "mine_place", town.danny.pk, place.pk, answer="ask")
+    send(danny, "mine_place", town.danny.pk, place.pk, answer="know")
 
     assert Suggestion.objects.get().answer == "more"
     assert "Wants to know more" in text(worker.get(page("suggestions", town.danny.pk)))
