@@ -29,7 +29,8 @@ def lead_for(person: Party, *, against: Party, on: date) -> Party:
     there = sorted(posts.exclude(person__human=against.human).select_related("person"), key=rank)
     if not there:
         raise Refused(NOT_HERE)
-    return there[0].person
+    lead: Party = there[0].person
+    return lead
 
 
 def rank(post: Post) -> tuple[int, str]:

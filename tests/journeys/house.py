@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -58,7 +57,11 @@ class House:
                 [sys.executable, "-m", "kinweave", "serve", "--port", str(self.port)],
                 env=self.environment, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT,
             )  # fmt: skip
-        self.wait_until_ready(server)
+        try:
+            self.wait_until_ready(server)
+        except BaseException:
+            server.terminate()  # nobody else would
+            raise
         return server
 
     @property
@@ -73,7 +76,7 @@ class House:
             try:
                 with urlopen(f"{self.address}/api/health", timeout=5):
                     return
-            except (URLError, ConnectionError):
+            except OSError:  # also when it is too busy to answer in time
                 time.sleep(0.2)  # between two askings, not instead of one
         raise RuntimeError(self.log.read_text()[-2000:])
 

@@ -18,16 +18,16 @@ FIRST_DAY = 1  # after she was told
 
 def write(town: Town) -> None:
     """Write down what is good and hard, what is tried, and a goodbye."""
-    for one in told.SIDES:
-        town.diary.write(one.ago, "12:20", partial(say_side, town, one))
+    for side in told.SIDES:
+        town.diary.write(side.ago, "12:20", partial(say_side, town, side))
     for number, seen in enumerate(told.VIEWS):
         town.diary.write(seen[0], "16:50", partial(see_as_worker, town, number))
-    for number, one in enumerate(told.HARD):
-        town.diary.write(one[0], "18:10", partial(say_hard, town, number))
-    for number, one in enumerate(told.TRIED):
-        town.diary.write(one[0], "17:20", partial(try_something, town, number))
-        if one[6]:
-            town.diary.write(one[6], "17:25", partial(say_whether_it_helped, town, number))
+    for number, hard in enumerate(told.HARD):
+        town.diary.write(hard[0], "18:10", partial(say_hard, town, number))
+    for number, tried in enumerate(told.TRIED):
+        town.diary.write(tried[0], "17:20", partial(try_something, town, number))
+        if tried[6]:
+            town.diary.write(tried[6], "17:25", partial(say_whether_it_helped, town, number))
     town.diary.write(told.KEEPS_GOING[0], "12:40", partial(keep_going, town))
     town.diary.write(told.DIED_AGO, "10:15", partial(a_friend_dies, town))
     town.diary.write(told.TOLD_AGO, "15:15", partial(she_is_told, town))

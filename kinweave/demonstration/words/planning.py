@@ -1,5 +1,7 @@
 """What Danny and Peg plan, and hope for, in their words. All invented."""
 
+from typing import Any
+
 STEPS = (
     ("Text Coach Lee about Saturday", "danny", "now", "Coach Lee"),
     ("Go with Danny to the first training", "Marcus", "next", "Coach Lee"),
@@ -18,7 +20,7 @@ DONE = (
     (26, "danny", "Send Marcus a voice message", "did_it"),
     (12, "danny", "Put the boots in the bag", "did_it"),
 )  # days ago, who held it, what, how he took part
-CHECK = {
+CHECK: dict[str, Any] = {
     "language": "English. Short sentences, and picture cards.",
     "faith": "Sunday service with Grandma stays free.",
     "culture": "Nigerian food at home. At the club he eats what the others eat.",
@@ -48,7 +50,7 @@ LOOKED = {
     "better": "yes",
     "person_says": "The driver was nice. I go every week now.",
 }
-HOPE = {
+HOPE: dict[str, Any] = {
     "words": "Be part of a football team again",
     "level": "community",
     "much_less": "I hear about the team from others",

@@ -290,7 +290,7 @@ def record_death(*, person: Party, died_on: date, told_by: str, on: date, by: Vi
 @act
 def take_back_death(*, person: Party, because: str, on: date, by: Viewer) -> Party:
     """Strike out a death that was recorded by mistake. What stood there, and why it was wrong, is on the trail."""
-    before = {"died_on": person.died_on, "told_by": person.died_told_by}
+    died_on, told_by = person.died_on, person.died_told_by
     person.change(version=person.version, died_on=None, died_told_by="")
-    note("struck out a death", person, by=by, because=because, **before)
+    note("struck out a death", person, by=by, because=because, died_on=died_on, told_by=told_by)
     return person
