@@ -1,6 +1,7 @@
 """Who leads in an organisation: those who may be named as the lead of something."""
 
 from datetime import date
+from uuid import UUID
 
 from kinweave.access.models import Post
 from kinweave.access.roles import ROLES
@@ -31,6 +32,18 @@ def lead_for(person: Party, *, against: Party, on: date) -> Party:
         raise Refused(NOT_HERE)
     lead: Party = there[0].person
     return lead
+
+
+def who_guards(organisation_id: UUID, *, apart_from: Party | None, on: date) -> list[Party]:
+    """The safeguarding leads of an organisation, without somebody that a restriction names."""
+    posts = Post.objects.at(organisation_id).confirmed().current(on).filter(role_key="safeguarding_lead")
+    others = posts.exclude(person__human=apart_from.human) if apart_from else posts
+    return [post.person for post in others.select_related("person")]
+
+
+def leads_still(lead: Party, on: date) -> bool:
+    """Whether somebody has a lead's post now."""
+    return Post.objects.filter(person=lead, role_key__in=LEADS).confirmed().current(on).exists()
 
 
 def rank(post: Post) -> tuple[int, str]:

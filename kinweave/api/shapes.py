@@ -56,7 +56,6 @@ class Looked(Schema):
     at: datetime
     who: str | None = Field(alias="by_name")
     role: str = Field(alias="by_role")
-    page: str
 
 
 class Person(Schema):

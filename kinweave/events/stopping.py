@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kinweave.circles.models import Restriction
 from kinweave.circles.rules.restrictions import ways_that_stop
@@ -18,7 +18,11 @@ HOW = {
     **dict.fromkeys(REMOTE, "remote"),
     **dict.fromkeys(LETTERS, "letters"),
 }
-NOBODY_STAYS = Q(supervised__isnull=True) | Q(supervised__contact__level=UNSUPPORTED)
+NOBODY_STAYS = (
+    Q(supervised__isnull=True)
+    | Q(supervised__contact__level=UNSUPPORTED)
+    | Q(supervised__contact__ended_on__lte=F("day"))
+)
 KINDS = {"face": FACE_TO_FACE, "remote": REMOTE, "letters": LETTERS}
 
 
@@ -39,7 +43,7 @@ def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists:
     among = Q(person__human=person, against__human__in=against)
     among |= Q(against__human=person, person__human__in=against)
     among |= Q(person__human__in=against, against__human__in=against)
-    among |= Q(against_circle=OuterRef("circle"), person__human=person)
+    among |= Q(against_circle=OuterRef("circle")) & (Q(person__human=person) | Q(person__human__in=against))
     binds = Restriction.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=OuterRef("day")),
         Q(over_on__isnull=True) | Q(over_on__gt=on),
@@ -72,12 +76,19 @@ def going_ahead(events: Any, on: date) -> Any:
     return events.filter(~is_stopped(on))
 
 
+def somebody_stays(event: Event) -> bool:
+    """Whether an agreement that holds on the day of an event has somebody stay with them."""
+    if not hasattr(event, "supervised"):
+        return False
+    contact = event.supervised.contact
+    return contact.level != UNSUPPORTED and (contact.ended_on is None or contact.ended_on > event.day)
+
+
 def restrictions_on(event: Event, on: date) -> Any:
     """The restrictions that stop an event. Pages filter them by `visible_to`; checks do not."""
     people = {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
     way = how(event.kind)
-    somebody_stays = hasattr(event, "supervised") and event.supervised.contact.level != UNSUPPORTED
-    scopes = set(ways_that_stop(way)) - ({"supervised"} if somebody_stays else set())
+    scopes = set(ways_that_stop(way)) - ({"supervised"} if somebody_stays(event) else set())
     found = Restriction.objects.between(people, event.day)
     if event.circle_id:
         found |= Restriction.objects.with_circle(people, event.circle_id, event.day)

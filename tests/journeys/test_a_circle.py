@@ -76,7 +76,9 @@ def test_a_worker_and_a_person_draw_a_circle_together(visitor, house, tmp_path_f
     remember(criteria)
 
 
-@pytest.mark.parametrize(("file", "action"), [("ties/actions.py", "wish"), ("events/actions.py", "hold_conversation")])
+@pytest.mark.parametrize(
+    ("file", "action"), [("ties/actions/ties.py", "wish"), ("events/actions/events.py", "hold_conversation")]
+)
 def test_the_journey_fails_when_the_act_behind_it_does_nothing(house, browser, tmp_path, file, action):
     code = code_without(tmp_path, file, action)
     broken = House(house.folder, PYTHONPATH=str(code))

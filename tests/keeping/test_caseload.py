@@ -291,7 +291,10 @@ def test_the_same_person_twice_in_a_sheet_waits_for_a_decision(town, lead):
     caseload = brought(lead, IOLO, IOLO)
 
     assert decisions(caseload) == ["add", "undecided"]
-    assert words.about_row(*caseload.staged.last().problems[0]) == "This is the same person as in row 2."
+    assert (
+        words.about_row(*caseload.staged.order_by("number").last().problems[0])
+        == "This is the same person as in row 2."
+    )
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kinweave.access.leading import leads_still, who_guards
 from kinweave.circles.models import Attempt, Breach, Explanation, Lifting, MayKnow, Restriction, RestrictionReview
 from kinweave.circles.rules import restrictions as rules
 from kinweave.circles.standing import case_of, may_decide
@@ -193,7 +194,7 @@ def review(
     )
     note("reviewed a restriction", kept, by=by, still_needed=still_needed)
     if not still_needed:
-        lift(restriction=restriction, words=found, said_by_them=restriction.kind == "own", on=on, by=by)
+        lift(restriction=restriction, words=found, said_by_them=False, on=on, by=by)
     return kept
 
 
@@ -258,7 +259,17 @@ def attempt(*, restriction: Restriction, tried: str, by: Viewer) -> Attempt:
         **stamped(by),
     )
     note("was about to be arranged", row, by=by, tried=tried)
+    if again or not leads_still(restriction.lead, by.on):
+        tell_who_guards(restriction, by)
     return row
+
+
+def tell_who_guards(restriction: Restriction, by: Viewer) -> None:
+    """Let the safeguarding leads of the holder know of a restriction, so that what was tried reaches them."""
+    for guard in who_guards(restriction.holder_id, apart_from=restriction.against, on=by.on):
+        known = restriction.may_know.filter(party=guard, ended_on__isnull=True)
+        if guard.pk != restriction.lead_id and not known.exists():
+            let_know(restriction=restriction, party=guard, because=_("Something was tried again."), on=by.on, by=by)
 
 
 @act

@@ -23,7 +23,7 @@ class RestrictionQuerySet(AboutPersonQuerySet):
         somebody from whom they are barred, nor one that is against themself.
         """
         open_to = super().visible_to(viewer).filter(may_know_of(viewer, somebody="against__") | Q(against=None))
-        mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True)
+        mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True, in_force_at__isnull=False)
         named = Q(Exists(self._may_know().filter(restriction=OuterRef("pk"), party__in=viewer.own_ids)))
         at_work = Q(Exists(self._people().at_work(viewer).filter(pk=OuterRef("person"))))
         team = at_work & (Q(audience="team") | Q(lead__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids))

@@ -279,6 +279,10 @@ def may_explain(*, words: str, understood: str, next_on: date | None, day: date,
 
 def may_review(*, kind: str, still_needed: bool, day: date, review_on: date | None) -> Decision:
     """Decide whether a review may be kept. What is still needed is looked at again. Criterion: 002-P5."""
+    if not still_needed and kind == "own":
+        return refuse(
+            "Only the person lifts their own choice.", "002-P5", way_forward="Lift it with their words, on its page."
+        )
     if not still_needed:
         return allow("It is lifted.", "002-P5")
     longest = BEST_INTERESTS_REVIEW_DAYS if kind == "best_interests" else REVIEW_AT_MOST_DAYS

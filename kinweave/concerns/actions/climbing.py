@@ -49,7 +49,15 @@ def reach(concern: Concern, one: Somebody, by: Viewer) -> Reached:
 def climb_due(*, by: Viewer) -> int:
     """Take further each concern that nobody who can act has in hand. Returns how many went on. K31."""
     waiting = Concern.objects.open().select_related("person__holder", "about_party", "raised_by", "chosen")
-    return sum(bool(climb(concern=one, by=by)) for one in waiting if is_left(one, by))
+    went_on, failed = 0, []
+    for one in waiting:
+        try:
+            went_on += bool(is_left(one, by) and climb(concern=one, by=by))
+        except Exception as error:  # noqa: BLE001  # one that cannot go on does not keep the others
+            failed.append(error)
+    if failed:
+        raise failed[0]
+    return went_on
 
 
 def is_left(concern: Concern, by: Viewer) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from kinweave.concerns import rules
-from kinweave.concerns.actions.climbing import climb
+from kinweave.concerns.actions.climbing import climb, is_left
 from kinweave.concerns.models import Concern, Named, Progress, Reached, ToldToUs
 from kinweave.foundation import Viewer, require
 from kinweave.parties.models import Party
@@ -95,6 +95,8 @@ def name_also(*, concern: Concern, party: Party, on: date, by: Viewer) -> Named:
     require(rules.may_act(is_resolved=concern.resolved_on is not None))
     named, _is_new = Named.objects.get_or_create(concern=concern, party=party)
     note("named somebody in a concern", concern, by=by)
+    if is_left(concern, by):
+        climb(concern=concern, by=by)
     return named
 
 

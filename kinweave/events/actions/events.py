@@ -174,6 +174,7 @@ def keep_nothing(*, person: Party, event: Event | None = None, version: int = 0,
     Of a visit that was arranged, the day stays, which was known before; who came, the time and the place go.
     """
     if event is not None:
+        ask_whether_broken(event=event, on=on, by=by)
         event.change(version=version, state=Event.State.HELD, is_private=True, mood="", time=None, **NOTHING_ELSE)
         event.participations.all().delete()
     note("kept nothing of a private visit", event or person, by=by)

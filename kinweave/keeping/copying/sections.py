@@ -124,8 +124,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "goodbyes", _("Goodbyes"), TieEnding,
         (
-            "tie__to_party__called", "why", "decider", "decided_on", "safety_plan", "told_on", "told_how",
-            "who_is_near", "stays_possible", "review_on",
+            "tie__to_party__called", "why", "decider", "decided_on", "told_on", "told_how", "stays_possible",
         ),
         "decided_on",
     ),

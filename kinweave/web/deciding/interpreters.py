@@ -92,10 +92,10 @@ def interpreters(request: Request, person_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def interpreter_new(request: Request, event_id: UUID) -> HttpResponse:
+def interpreter_new(request: Request, spoken_id: UUID) -> HttpResponse:
     """Ask for an interpreter for something that is arranged, or book one."""
     events = Event.objects.visible_to(request.viewer).arranged().select_related("person__holder")
-    return form_page(request, about_or_404(request, events, event_id), None)
+    return form_page(request, about_or_404(request, events, spoken_id), None)
 
 
 @require_http_methods(["GET", "POST"])

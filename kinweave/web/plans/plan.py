@@ -23,6 +23,7 @@ from kinweave.web.people.finding import person_or_404
 from kinweave.web.plans.finding import page
 from kinweave.web.plans.picture import Picture
 from kinweave.web.request import Request
+from kinweave.web.restrictions.finding import touching
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 
@@ -61,6 +62,7 @@ def plan(request: Request, person_id: UUID) -> HttpResponse:
     """The whole plan on one page (002-P8, P10, P11, P13)."""
     person = person_or_404(request, person_id)
     context = page(request, person, saved=what_was_saved(request)) | parts(request.viewer, person)
+    context["restrictions"] = touching(request.viewer, person)
     return render(request, "plans/plan.html", context)
 
 

@@ -40,7 +40,7 @@ def tries(viewer: Viewer) -> Iterator[Due]:
     """What was about to be arranged, for the lead of the restriction; a second try, for the safeguarding lead too."""
     for_me = Q(restriction__lead__in=viewer.own_ids)
     if viewer.role == "safeguarding_lead":
-        for_me |= Q(goes_further=True, holder=viewer.organisation_id)
+        for_me |= Q(holder=viewer.organisation_id)
     waiting = Attempt.objects.visible_to(viewer).filter(for_me, answered_on=None).select_related("restriction__person")
     for one in waiting.order_by("at", "pk")[:FEW]:
         person = one.restriction.person

@@ -107,10 +107,7 @@ def outcome(broken: BreakGlass) -> str:
     """What came of it."""
     if broken.was_opened:
         return _("It opened, until %(time)s.") % {"time": moment(broken.until)}
-    if broken.person:
-        told = {"who": broken.by_party.called, "name": broken.person.called}
-        return _("Nothing opened: %(who)s may not know of %(name)s.") % told
-    return _("Nothing opened: there is no such record here, or more than one.")
+    return _("Nothing opened.")
 
 
 def moment(at: datetime) -> str:

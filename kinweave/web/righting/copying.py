@@ -15,6 +15,7 @@ from kinweave.parties.models import Party
 from kinweave.ties.models import Tie
 from kinweave.web.forms import posted
 from kinweave.web.mine.finding import own_page_or_404
+from kinweave.web.mine.looked import page_of
 from kinweave.web.mine.page import MyPage
 from kinweave.web.request import Request
 from kinweave.web.righting.files import as_file, leaves_for_good, zipped
@@ -52,7 +53,7 @@ def as_data(copied: list[Copied], request: Request) -> bytes:
         {
             "person": about(one.person),
             "who_looked": [
-                {"at": look.at, "who": look.by_name, "role": look.by_role, "page": look.page}  # type: ignore[attr-defined]  # `looks` names them
+                {"at": look.at, "who": look.by_name, "role": look.by_role, "page": page_of(look.page)}  # type: ignore[attr-defined]  # `looks` names them
                 for look in one.looks
             ],
             **{part.section.key: part.data for part in one.parts},

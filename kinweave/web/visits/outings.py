@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.events import actions
 from kinweave.events.models import Event
+from kinweave.events.stopping import restrictions_on
 from kinweave.parties.models import Party
 from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
@@ -50,6 +51,8 @@ def visit(request: Request, event_id: UUID) -> HttpResponse:
     event = visit_or_404(request, event_id)
     context = {"visit": shown(event, request.viewer), "event": event, "saved": what_was_saved(request)}
     context["statements"] = statements(request.viewer, [event.pk])
+    stopping = restrictions_on(event, request.viewer.on).visible_to(request.viewer)
+    context["restrictions"] = stopping.select_related("against", "against_circle")
     return render(request, "visits/visit.html", context | about(request, event.person, None))
 
 

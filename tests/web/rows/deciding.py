@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from kinweave.concerns.interpreting import arrange_interpreter
+from kinweave.events.actions import arrange
 from kinweave.events.models import Event
 from kinweave.information import actions as information
 from kinweave.parties import actions as parties
@@ -60,11 +61,12 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     referral = information.begin_referral(person=danny, to_whom="Counselling", why="He cannot sleep", **said)
     event = Event.objects.get(pk=ids["event_id"])
     interpreter = arrange_interpreter(event=event, language="BSL", is_professional=True, is_independent=True, **said)
+    spoken = arrange(person=danny, worker=town.ffion, kind="visit", day=town.on, time=None, **said)
     friend = town.tie("Jo").to_party
     asks = parties.ask_to_talk(person=danny, party=friend, please=False, matters=["money"], **said)
     return {
         "capacity_id": capacity.pk, "advocacy_id": advocacy.pk, "referral_id": referral.pk, "kept_kind": "referral",
-        "kept_id": referral.pk, "interpreter_id": interpreter.pk, "talk_id": asks.pk,
+        "kept_id": referral.pk, "interpreter_id": interpreter.pk, "spoken_id": spoken.pk, "talk_id": asks.pk,
         "parent_id": a_parent(town, danny),
     }  # fmt: skip
 
