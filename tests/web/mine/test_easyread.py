@@ -10,7 +10,8 @@ import kinweave.web
 from kinweave.web.mine.easyread import easyread_check
 
 WEB = Path(kinweave.web.__file__).parent
-TEMPLATES = sorted([*(WEB / "templates" / "mine").glob("*.html"), *(WEB / "templates" / "wishes").glob("*.html")])
+PAGES = ("mine/*.html", "wishes/*.html", "*/mine*.html", "*/mine/*.html")
+TEMPLATES = sorted({path for pages in PAGES for path in (WEB / "templates").glob(pages)})
 MODULES = [WEB / "mine" / name for name in ("saying.py", "page.py", "forms.py", "looked.py")]
 PASSIVE_ON_PURPOSE = {"What Danny says about you is not shown here.", "What is planned"}
 SAID = re.compile(r"""{%\s*translate\s+(["'])(?P<text>.*?)\1""")
@@ -35,7 +36,7 @@ def texts_of_module(path: Path) -> list[str]:
     return [NAME.sub("Danny", word) for word in words if isinstance(word, str)]
 
 
-@pytest.mark.parametrize("path", [*TEMPLATES, *MODULES], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*TEMPLATES, *MODULES], ids=lambda path: f"{path.parent.name} {path.name}")
 def test_the_persons_own_pages_are_easy_to_read(path):
     texts = texts_of_template(path) if path.suffix == ".html" else texts_of_module(path)
 
