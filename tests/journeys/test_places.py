@@ -69,7 +69,8 @@ def talks_about_it(page: Page) -> None:
     page.get_by_label(re.compile("What did they say")).fill("She would sing if Huw came.")
     page.get_by_label("Talking", exact=True).check()
     page.get_by_label("Good", exact=True).check()
-    page.get_by_role("button", name=re.compile("Save|Keep")).first.click()
+    page.get_by_role("button", name="Keep the talk").click()
+    expect(page.get_by_text("She would sing if Huw came.")).to_be_visible()
     page.goto(back)
 
 

@@ -79,9 +79,9 @@ def thinks_about_a_risk(page: Page) -> None:
 
 def looks_again_next_year(page: Page) -> None:
     """A day well ahead."""
-    page.get_by_label("Day").fill("1")
-    page.get_by_label("Month").fill("3")
-    page.get_by_label("Year").fill("2090")
+    page.get_by_label("Day", exact=True).fill("1")
+    page.get_by_label("Month", exact=True).fill("3")
+    page.get_by_label("Year", exact=True).fill("2090")
 
 
 def somebody_disagrees(page: Page) -> None:
@@ -137,7 +137,7 @@ def test_danny_decides_what_stands_in_his_plan(visitor):
     page.get_by_role("button", name="Keep this").click()
     page.get_by_role("button", name=re.compile("I did it *: Polish my boots")).click()
 
-    expect(page.get_by_role("status")).to_contain_text("Saved")
+    expect(page.locator(".kw-saved")).to_contain_text("Saved")
     expect(page.get_by_text("Polish my boots")).to_have_count(0)
 
 
