@@ -62,6 +62,21 @@ class Service(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def liked_for(self) -> list["ServiceInterest"]:
+        """What somebody can enjoy there."""
+        return list(self.interests.all())
+
+    @property
+    def times(self) -> list["Schedule"]:
+        """When it is open, through the week."""
+        return list(self.schedules.all())
+
+    @property
+    def ways_in(self) -> list["Accessibility"]:
+        """What is known about getting in."""
+        return list(self.accessibilities.all())
+
     def get_absolute_url(self) -> str:
         return reverse("place", args=[self.pk])
 

@@ -70,49 +70,40 @@ def leave_out_names(
     return referral
 
 
+NOTHING_SAID: dict[str, Any] = {"agreed_how": "", "agreed_on": None, "without_because": "", "without_basis": ""}
+
+
 @act
 def send_referral(
     *,
     referral: Referral,
     sent_how: str,
-    agreed_how: str = "",
-    agreed_on: date | None = None,
-    without_because: str = "",
-    without_basis: str = "",
     told_person_on: date | None = None,
     keep: Kept | None = None,
     version: int,
     on: date,
     by: Viewer,
+    **agreement: Any,
 ) -> Referral:
     """Pass it on: what was chosen, as it was shown, from this moment unchanged. Criterion: 002-P24.
 
+    `agreement` is agreed_how and agreed_on; or, without it, without_because and without_basis.
     `keep` says why and until when it is kept from the person's own page, where seeing it there could harm somebody.
     """
-    going = rules.Going(
-        was_sent=referral.sent_on is not None,
-        agreed_how=agreed_how,
-        agreed_on=agreed_on,
-        without_because=without_because,
-        without_basis=without_basis,
-        sent_how=sent_how,
-        on=on,
-    )
+    said = NOTHING_SAID | agreement
+    going = rules.Going(was_sent=referral.sent_on is not None, sent_how=sent_how, on=on, **said)
     require(rules.may_send(going))
     require_not_named(person=referral.person, name=referral.to_whom, tried="referral", on=on, by=by)
     referral.change(
         version=version,
         sent_on=on,
         sent_how=sent_how,
-        agreed_how=agreed_how,
-        agreed_on=agreed_on,
-        without_because=without_because,
-        without_basis=without_basis,
         told_person_on=told_person_on,
+        **said,
     )
     if keep is not None:
         withhold(row=referral, version=referral.version, on=on, by=by, **keep)
-    note("passed on", referral, by=by, items=referral.items.count(), agreed=agreed_on is not None)
+    note("passed on", referral, by=by, items=referral.items.count(), agreed=said["agreed_on"] is not None)
     return referral
 
 

@@ -19,40 +19,36 @@ def let_speak(
     person: Party,
     ground: str,
     topics: list[str],
-    matters: str = "",
-    document: str = "",
-    document_at: str = "",
-    own_words: str = "",
     until: date | None = None,
     on: date,
     by: Viewer,
     **facts: Any,
 ) -> SpeaksFor:
-    """Record that somebody may speak for a person, when the ground has what it needs. Criteria: 002-P1, P5."""
+    """Record that somebody may speak for a person, when the ground has what it needs. Criteria: 002-P1, P5.
+
+    `facts` are the other fields of `parties.actions.let_speak`: matters, document, document_at, own_words, sees_page.
+    """
     becomes_adult = adult_on(person.born_on, person.keeper.nation)
     parents = ParentalResponsibility.objects.about(person).current(on)
     standing = Standing(
         ground=ground,
-        is_about_something=bool(topics or matters.strip()),
-        has_document=bool(document.strip()),
-        knows_where_it_is=bool(document_at.strip()),
+        is_about_something=bool(topics or facts.get("matters", "").strip()),
+        has_document=bool(facts.get("document", "").strip()),
+        knows_where_it_is=bool(facts.get("document_at", "").strip()),
         is_parent=parents.filter(parent__human=speaker.human).exists(),
         is_child=becomes_adult is not None and becomes_adult > on,
-        own_words=own_words,
+        own_words=facts.get("own_words", ""),
         until=until,
         on=on,
     )
     require(may_speak_on(standing))
     require_not_named(person=person, party=speaker, name=speaker.called, tried="speaking", on=on, by=by)
+    facts.setdefault("matters", "")
     return actions.let_speak(
         speaker=speaker,
         person=person,
         ground=ground,
-        matters=matters,
         topics=topics,
-        document=document,
-        document_at=document_at,
-        own_words=own_words,
         until=until,
         on=on,
         by=by,

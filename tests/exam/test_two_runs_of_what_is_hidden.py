@@ -33,8 +33,8 @@ def hidden_concern(town):
     """A concern about Danny that reached the lead; the worker is named in it."""
     lead = town.viewer(town.people["the lead"])
     concerns.raise_concern(
-        person=town.danny, kind="safeguarding", words="He is afraid.", how="phone", named=[town.ffion], on=town.on,
-        by=lead,
+        holder=town.connect, person=town.danny, kind="safeguarding", words="He is afraid.", how="phone",
+        named=[town.ffion], on=town.on, by=lead,
     )  # fmt: skip
 
 

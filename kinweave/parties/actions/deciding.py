@@ -15,11 +15,7 @@ from kinweave.trail.acts import act, note
 def assess_capacity(
     *,
     person: Party,
-    decision: str,
     about: Party | None = None,
-    help_given: str,
-    evidence: str,
-    because_of: str = "",
     outcome: str,
     assessed_on: date,
     review_on: date,
@@ -29,27 +25,23 @@ def assess_capacity(
 ) -> Capacity:
     """Keep what was found about one decision of a person, and how. Criterion: 002-P5.
 
-    `about` is somebody, where the decision is about contact with them. `seen` are the other fields: why it was asked,
-    the four parts of deciding, who was asked, whether it can wait, who assessed it.
+    `about` is somebody, where the decision is about contact with them. `seen` are the other fields: the decision,
+    why it was asked, what helped, the four parts of deciding, the evidence, who was asked, who assessed it.
     """
     require(rules.may_ask_who_decides(nation=nation(person.keeper.nation), age=person.age(assessed_on)))
     require(
         rules.may_assess(
             outcome=outcome,
             parts=[seen[part] for part in rules.PARTS],
-            help_given=help_given,
-            evidence=evidence,
-            because_of=because_of,
+            help_given=seen["help_given"],
+            evidence=seen["evidence"],
+            because_of=seen.get("because_of", ""),
             days=(assessed_on, review_on, on),
         )
     )
     capacity = Capacity.objects.create(
         person=person,
-        decision=decision,
         contact_with=about,
-        help_given=help_given,
-        evidence=evidence,
-        because_of=because_of,
         outcome=outcome,
         assessed_on=assessed_on,
         review_on=review_on,

@@ -85,5 +85,5 @@ def said(service: Service, request: Request) -> dict[str, object]:
         "is_old": service.is_old(request.viewer.on),
         "access": words.access(service),
         "access_not_known": words.access_not_known(service),
-        "interests": [(one.key, named(one.key)) for one in service.interests.all()],
+        "interests": [(one.key, named(one.key)) for one in service.liked_for],
     }

@@ -52,7 +52,7 @@ def cost(service: Service) -> str:
 def opening(service: Service) -> list[str]:
     """When it is open, a line for each day and time."""
     lines = []
-    for one in service.schedules.all():
+    for one in service.times:
         told = {
             "day": WEEKDAYS[one.weekday],
             "opens": time_format(one.opens_at, "H:i"),
@@ -93,7 +93,7 @@ def checked(service: Service, on: date) -> str:
 
 def access(service: Service) -> list[tuple[str, str, str]]:
     """What is known about getting in: the thing, whether it is there, and when somebody looked."""
-    known = {one.key: one for one in service.accessibilities.all()}
+    known = {one.key: one for one in service.ways_in}
     return [
         (
             capfirst(str(name)),
@@ -107,13 +107,13 @@ def access(service: Service) -> list[tuple[str, str, str]]:
 
 def access_not_known(service: Service) -> str:
     """What nobody has said about getting in, in a phrase."""
-    known = {one.key for one in service.accessibilities.all()}
+    known = {one.key for one in service.ways_in}
     return joined(name for key, name in ACCESS.items() if key not in known)
 
 
 def in_short(service: Service) -> str:
     """Where, when and at what cost, in a line."""
-    weekdays = dict.fromkeys(one.weekday for one in service.schedules.all())
+    weekdays = dict.fromkeys(one.weekday for one in service.times)
     said = [service.where, days(weekdays), cost(service)]
     return " ".join(f"{part.rstrip('.')}." for part in said if part)
 

@@ -41,7 +41,11 @@ def breach_question(request: Request, question_id: UUID) -> HttpResponse:
 @screen("people")
 def attempt_answer(request: Request, attempt_id: UUID) -> HttpResponse:
     """Write down what was done about something that was about to be arranged."""
-    waiting = Attempt.objects.filter(answered_on=None).select_related("restriction__person", "recorded_by", "holder")
+    waiting = (
+        Attempt.objects.visible_to(request.viewer)
+        .filter(answered_on=None)
+        .select_related("restriction__person", "recorded_by", "holder")
+    )
     attempt = of_restriction_or_404(request, waiting, attempt_id)
     form, viewer = AnswerForm(posted(request)), request.viewer
     if form.is_valid():

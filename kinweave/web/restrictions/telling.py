@@ -103,7 +103,7 @@ def may_know_new(request: Request, restriction_id: UUID) -> HttpResponse:
 @screen("people")
 def lifting_check(request: Request, lifting_id: UUID) -> HttpResponse:
     """Write down whether lifting one's own choice was free."""
-    waiting = Lifting.objects.filter(checked_on=None, check_on__isnull=False).select_related("restriction__person")
+    waiting = Lifting.objects.visible_to(request.viewer).filter(checked_on=None, check_on__isnull=False)
     lifting = of_restriction_or_404(request, waiting, lifting_id)
     found = lifting.restriction
     form = FreeForm(posted(request), me=found.person.called)

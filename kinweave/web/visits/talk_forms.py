@@ -67,14 +67,14 @@ class InterestsForm(TalkForm):
 
     def __init__(self, *args: Any, ties: Sequence[Tie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.ties = {str(one.pk): one for one in ties}
+        self.whom = {str(one.pk): one for one in ties}
         nobody = (NONE, _("Nobody in particular"))
-        offer(self, "about", [nobody, *((key, str(one)) for key, one in self.ties.items())])
+        offer(self, "about", [nobody, *((key, str(one)) for key, one in self.whom.items())])
 
     @property
     def talked(self) -> dict[str, Any]:
         """What was answered, and about whom."""
-        return {**super().talked, "tie": self.ties.get(self.cleaned_data["about"])}
+        return {**super().talked, "tie": self.whom.get(self.cleaned_data["about"])}
 
 
 class UnderstoodFields(forms.Form):

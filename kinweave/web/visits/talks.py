@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.models import Restriction
 from kinweave.events import actions
-from kinweave.events.models import Event
+from kinweave.events.models import Event, MaterialUsed
 from kinweave.parties.models import Party
 from kinweave.ties.models import Tie
 from kinweave.web.circles.finding import tie_or_404
@@ -93,7 +93,9 @@ def material_add(request: Request, event_id: UUID) -> HttpResponse:
     event, viewer = visit_or_404(request, event_id), request.viewer
     if event.kind != Event.Kind.TALK:
         return redirect("visit", event.pk)
-    form = MaterialForm(posted(request), used=list(event.material.values_list("key", flat=True)))
+    form = MaterialForm(
+        posted(request), used=[one.key for one in MaterialUsed.objects.visible_to(viewer).filter(event=event)]
+    )
     if form.is_valid():
         actions.use_material(event=event, on=viewer.on, by=viewer, **form.cleaned_data)
         say_saved(request, "visit")
