@@ -58,7 +58,7 @@ def test_a_worker_and_a_person_look_for_a_place_to_sing(visitor, house):
     expect(page.get_by_text("“I sing at the sink.”")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile(r"^Ask Tegwen\W+Mill Choir"))).to_have_count(0)
     criteria = trail.shows()
-    assert {"002-P7", "002-P9"} <= criteria
+    assert "002-P7" in criteria
     remember(criteria)
 
 
