@@ -62,6 +62,9 @@ class Service(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("place", args=[self.pk])
+
     @property
     def liked_for(self) -> list["ServiceInterest"]:
         """What somebody can enjoy there."""
@@ -76,9 +79,6 @@ class Service(models.Model):
     def ways_in(self) -> list["Accessibility"]:
         """What is known about getting in."""
         return list(self.accessibilities.all())
-
-    def get_absolute_url(self) -> str:
-        return reverse("place", args=[self.pk])
 
     @property
     def point(self) -> tuple[float, float] | None:
