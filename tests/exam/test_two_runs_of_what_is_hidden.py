@@ -63,6 +63,7 @@ NEAR = {
     "the person",
     "who speaks for him",
 }
+DECLARED = {"/mine/tell/"}  # docs/what-crosses-the-wall.md: it never offers somebody named in a concern about oneself
 CASES = {
     "a restriction": (hidden_restriction, set()),
     "a concern": (hidden_concern, set()),
@@ -84,8 +85,8 @@ def test_what_is_hidden_changes_nothing_that_others_can_fetch(town, happens, may
 
     for name in without:
         assert after[name].keys() == without[name].keys(), name
-        changed = [page for page in without[name] if after[name][page] != without[name][page]]
-        assert changed == [], name
+        changed = {page for page in without[name] if after[name][page] != without[name][page]}
+        assert changed <= DECLARED, name
 
 
 @pytest.mark.parametrize("happens", [withheld_note, hidden_restriction], ids=["a withheld note", "a restriction"])
