@@ -28,22 +28,9 @@ def let_speak(
 
     `facts` are the other fields of `parties.actions.let_speak`: matters, document, document_at, own_words, sees_page.
     """
-    becomes_adult = adult_on(person.born_on, person.keeper.nation)
-    parents = ParentalResponsibility.objects.about(person).current(on)
-    standing = Standing(
-        ground=ground,
-        is_about_something=bool(topics or facts.get("matters", "").strip()),
-        has_document=bool(facts.get("document", "").strip()),
-        knows_where_it_is=bool(facts.get("document_at", "").strip()),
-        is_parent=parents.filter(parent__human=speaker.human).exists(),
-        is_child=becomes_adult is not None and becomes_adult > on,
-        own_words=facts.get("own_words", ""),
-        until=until,
-        on=on,
-    )
-    require(may_speak_on(standing))
+    facts = {"matters": "", **facts}
+    require(may_speak_on(standing_of(speaker, person, ground=ground, topics=topics, until=until, on=on, **facts)))
     require_not_named(person=person, party=speaker, name=speaker.called, tried="speaking", on=on, by=by)
-    facts.setdefault("matters", "")
     return actions.let_speak(
         speaker=speaker,
         person=person,
@@ -53,4 +40,23 @@ def let_speak(
         on=on,
         by=by,
         **facts,
+    )
+
+
+def standing_of(
+    speaker: Party, person: Party, *, ground: str, topics: list[str], until: date | None, on: date, **facts: Any
+) -> Standing:
+    """What the rule is asked about somebody who is to speak for a person."""
+    becomes_adult = adult_on(person.born_on, person.keeper.nation)
+    parents = ParentalResponsibility.objects.about(person).current(on)
+    return Standing(
+        ground=ground,
+        is_about_something=bool(topics or facts["matters"].strip()),
+        has_document=bool(facts.get("document", "").strip()),
+        knows_where_it_is=bool(facts.get("document_at", "").strip()),
+        is_parent=parents.filter(parent__human=speaker.human).exists(),
+        is_child=becomes_adult is not None and becomes_adult > on,
+        own_words=facts.get("own_words", ""),
+        until=until,
+        on=on,
     )
