@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "kinweave.directory",
     "kinweave.circles",
     "kinweave.ties",
+    "kinweave.agreements",
     "kinweave.events",
     "kinweave.plans",
     "kinweave.concerns",

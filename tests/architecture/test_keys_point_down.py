@@ -3,7 +3,7 @@
 from django.apps import apps
 
 SHELF = (
-    "trail", "files", "parties", "access", "directory", "circles", "ties", "events", "plans", "concerns",
+    "trail", "files", "parties", "access", "directory", "circles", "ties", "agreements", "events", "plans", "concerns",
     "information", "evidence", "keeping", "clock",
 )  # fmt: skip
 

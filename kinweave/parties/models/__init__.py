@@ -7,7 +7,7 @@ from kinweave.parties.models.party import Identifier, Name, Party
 from kinweave.parties.models.profile import ProfileSection
 from kinweave.parties.models.reaching import ContactPoint, Whereabouts
 from kinweave.parties.models.speaking import Matter, TalkAbout, matters_in_words
-from kinweave.parties.models.standing import Bar, SamePerson, SpeaksFor, Support
+from kinweave.parties.models.standing import Bar, Hold, SamePerson, SpeaksFor, Support
 from kinweave.parties.models.withholding import Exemption
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "CommunicationNeed",
     "ContactPoint",
     "Exemption",
+    "Hold",
     "Identifier",
     "Interest",
     "Matter",

@@ -34,6 +34,7 @@ class Capacity(Record):
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="capacities")
     decision = StrictCharField(_("the decision"), max_length=200)
     contact_with = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    is_about_sharing = models.BooleanField(_("about sharing information"), default=False)
     why_asked = StrictTextField(_("why this is asked now"), max_length=2000)
     help_given = StrictTextField(_("what was done to help them decide"), max_length=2000)
     understands = models.CharField(max_length=10, choices=Shown)

@@ -13,6 +13,7 @@ from kinweave.foundation.ids import new_id
 from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField
 from kinweave.parties import queries
+from kinweave.parties.agencies import Agency
 from kinweave.parties.records import Record, Versioned
 
 
@@ -42,6 +43,7 @@ class Party(Versioned):
     pronouns = StrictCharField(_("pronouns"), max_length=40, blank=True)
     born_on = models.DateField(_("date of birth"), null=True, blank=True)
     nation = models.CharField(max_length=20, blank=True)
+    agency = models.CharField(_("kind of agency"), max_length=16, choices=Agency, blank=True)
     symbol = models.CharField(max_length=20, blank=True)
     photo = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     verified_on = models.DateField(null=True)

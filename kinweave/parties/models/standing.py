@@ -133,3 +133,30 @@ class SamePerson(Record):
     @property
     def about_id(self) -> UUID:
         return self.one_id
+
+
+class Hold(Record):
+    """Nothing about a person is disposed of while this stands: an access request, a complaint, an inquiry, a court."""
+
+    class Kind(models.TextChoices):
+        ACCESS = "access", _("a request to see what is kept")
+        COMPLAINT = "complaint", _("a complaint")
+        INQUIRY = "inquiry", _("an inquiry")
+        LITIGATION = "litigation", _("a court case")
+        CONCERN = "concern", _("a concern")
+
+    person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="holds")
+    kind = models.CharField(_("why it is kept"), max_length=10, choices=Kind)
+    because = StrictCharField(_("in a few words"), max_length=300)
+    purpose = models.CharField(max_length=20, blank=True)  # of `agreements.terms`: what it may be used for meanwhile
+    begins_on = models.DateField()
+    ends_on = models.DateField(null=True)
+
+    objects = queries.HoldQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+    @property
+    def about_id(self) -> UUID:
+        return self.person_id

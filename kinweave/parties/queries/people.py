@@ -234,6 +234,19 @@ class SpeaksForQuerySet(AboutPersonQuerySet):
         return self.filter(lasting_on(on))
 
 
+class HoldQuerySet(AboutPersonQuerySet):
+    """What keeps records from being disposed of."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people one works with; one that stands for a concern, only where one sees everybody."""
+        seen = self.at_work(viewer)
+        return seen if viewer.sees_everyone else seen.exclude(kind="concern")
+
+    def current(self, on: date) -> Self:
+        """Those that stand on a day."""
+        return self.filter(lasting_on(on))
+
+
 class ParentsQuerySet(AboutPersonQuerySet):
     """Who holds parental responsibility for whom."""
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
-from kinweave.information import rules
 from kinweave.information.masking import without_names
 from kinweave.information.models import Referral, ReferralItem
 from kinweave.information.offering import Offer
+from kinweave.information.rules import referrals as rules
 from kinweave.parties.actions import withhold
 from kinweave.parties.models import Party
 from kinweave.parties.records import held_like

@@ -1,0 +1,1 @@
+"""What people and agencies agreed: protocols between agencies, and what a family says about sharing."""

@@ -1,0 +1,24 @@
+"""Protocols between agencies, and what families say about sharing."""
+
+from kinweave.agreements.models.family import Choice, FamilyAgreement
+from kinweave.agreements.models.protocol import (
+    Assent,
+    LocalRule,
+    OneOff,
+    Protocol,
+    ProtocolParty,
+    ProtocolUse,
+    Suspension,
+)
+
+__all__ = [
+    "Assent",
+    "Choice",
+    "FamilyAgreement",
+    "LocalRule",
+    "OneOff",
+    "Protocol",
+    "ProtocolParty",
+    "ProtocolUse",
+    "Suspension",
+]

@@ -1,0 +1,20 @@
+"""What may be asked of agreements. Each has `visible_to`."""
+
+from kinweave.agreements.queries.family import ChoiceQuerySet, FamilyAgreementQuerySet
+from kinweave.agreements.queries.protocols import (
+    AssentQuerySet,
+    LocalRuleQuerySet,
+    OfProtocolQuerySet,
+    OneOffQuerySet,
+    ProtocolQuerySet,
+)
+
+__all__ = [
+    "AssentQuerySet",
+    "ChoiceQuerySet",
+    "FamilyAgreementQuerySet",
+    "LocalRuleQuerySet",
+    "OfProtocolQuerySet",
+    "OneOffQuerySet",
+    "ProtocolQuerySet",
+]

@@ -1,0 +1,61 @@
+"""What may be asked of items."""
+
+from datetime import date, datetime
+from typing import Any, Self
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import AboutPersonQuerySet
+
+
+class ItemQuerySet(AboutPersonQuerySet):
+    """What is known about people, one thing at a time."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of people one works with, and those that came to one by a passing; what came of a concern, only to
+        whom the concern reaches. One's own, but for those withheld."""
+        of_people = Exists(self._people().at_work(viewer).filter(pk=OuterRef("person")))
+        came = Exists(self._to("came_by").visible_to(viewer).filter(pk=OuterRef("came_by")))
+        mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True, from_concern__isnull=True)
+        at_work = Q(of_people, holder_id=viewer.organisation_id) | Q(came, holder_id=viewer.organisation_id)
+        return self.filter(mine | at_work, self._concern_reaches(viewer), struck_at__isnull=True)
+
+    def _concern_reaches(self, viewer: Viewer) -> Q:
+        reaches = self._to("from_concern").visible_to(viewer).filter(pk=OuterRef("from_concern"))
+        return Q(from_concern__isnull=True) | Q(Exists(reaches))
+
+    def _to(self, name: str) -> Any:
+        model: Any = self.model._meta.get_field(name).related_model
+        return model.objects.all()
+
+    def live(self, on: date) -> Self:
+        """Those that are still kept on a day, by their last day alone: holds are asked for each."""
+        return self.filter(Q(keep_until__isnull=True) | Q(keep_until__gte=on), struck_at__isnull=True)
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-true_on", "-recorded_at", "-pk")
+
+
+class OfItemQuerySet(QuerySet[Any]):
+    """Rows of items: who is mentioned, and the agencies it came through."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of the items this viewer sees."""
+        items: Any = self.model._meta.get_field("item").related_model
+        return self.filter(Exists(items.objects.visible_to(viewer).filter(pk=OuterRef("item"))))
+
+
+class ReleaseQuerySet(QuerySet[Any]):
+    """What sources let go further."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of the items this viewer sees."""
+        hops: Any = self.model._meta.get_field("hop").related_model
+        return self.filter(Exists(hops.objects.visible_to(viewer).filter(pk=OuterRef("hop"))))
+
+    def current(self, at: datetime, on: date) -> Self:
+        """Those that hold at an instant, on its day."""
+        lasting = Q(ended_at__isnull=True) | Q(ended_at__gt=at)
+        return self.filter(lasting, given_at__lte=at, until__gte=on)
