@@ -8,6 +8,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from kinweave.foundation import Viewer
 
 
+def _raised_by(viewer: Viewer) -> Q:
+    return Q(raised_by__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids)
+
+
 class SomeConcerns(QuerySet[Any]):
     """Concerns, whoever looks."""
 
@@ -19,7 +23,7 @@ class SomeConcerns(QuerySet[Any]):
         """Those about one person."""
         return self.filter(person=person)
 
-    def _not_naming(self, viewer: Viewer) -> Self:
+    def not_naming(self, viewer: Viewer) -> Self:
         """Without those that name this viewer, or the organisation they work for."""
         names = Q(party__human__in=viewer.own_humans) | Q(party=viewer.organisation_id)
         named = self._rows_of("named").filter(names, concern=OuterRef("pk"))
@@ -42,7 +46,12 @@ class ConcernQuerySet(SomeConcerns):
         here = Q(outside__isnull=True, holder_id=viewer.organisation_id)
         from_outside = Q(outside__isnull=False, outside__ended_on__isnull=True)
         reached = self._rows_of("reached").filter(here | from_outside, party__in=viewer.own_ids)
-        return self.filter(Exists(reached.filter(concern=OuterRef("pk"))))._not_naming(viewer)
+        return self.filter(Exists(reached.filter(concern=OuterRef("pk")))).not_naming(viewer)
+
+    def within_reach_of(self, viewer: Viewer) -> Self:
+        """Those that reached this viewer, and those they raised or took down: whoever saw something may pass it on."""
+        reached = self.visible_to(viewer).values("pk")
+        return self.filter(Q(pk__in=reached) | _raised_by(viewer)).not_naming(viewer)
 
 
 class RaisedQuerySet(SomeConcerns):
@@ -50,8 +59,7 @@ class RaisedQuerySet(SomeConcerns):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those this viewer raised or took down: that it was raised, and what they were told. Nothing else of it."""
-        mine = Q(raised_by__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids)
-        return self.filter(mine)._not_naming(viewer)
+        return self.filter(_raised_by(viewer)).not_naming(viewer)
 
     def on_page_of(self, person: Any) -> Self:
         """What a person told, the latest first, unless it is not safe to show."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.terms import Channel, Purpose
+from kinweave.concerns.models import Concern
 from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField
 from kinweave.information import queries
@@ -44,7 +45,7 @@ class SharingDecision(Record):
     because = SealedTextField(null=True)
     commitment = models.CharField(max_length=64, blank=True)  # HMAC-SHA256 of what was released
     salt = models.CharField(max_length=64, blank=True)
-    is_about_concern = models.BooleanField(default=False)
+    concern = models.ForeignKey(Concern, null=True, on_delete=models.PROTECT, related_name="sharing_decisions")
 
     objects = queries.SharingDecisionQuerySet.as_manager()
 
@@ -64,7 +65,7 @@ class SharingDecision(Record):
 
     @property
     def about_id(self) -> UUID | None:
-        return None if self.is_about_concern else self.person_id
+        return None if self.concern_id else self.person_id
 
 
 class StepAsked(Record):

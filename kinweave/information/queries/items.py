@@ -22,7 +22,7 @@ class ItemQuerySet(AboutPersonQuerySet):
         return self.filter(mine | at_work, self._concern_reaches(viewer), struck_at__isnull=True)
 
     def _concern_reaches(self, viewer: Viewer) -> Q:
-        reaches = self._to("from_concern").visible_to(viewer).filter(pk=OuterRef("from_concern"))
+        reaches = self._to("from_concern").within_reach_of(viewer).filter(pk=OuterRef("from_concern"))
         return Q(from_concern__isnull=True) | Q(Exists(reaches))
 
     def _to(self, name: str) -> Any:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.information.queries.sharing import concern_reaches
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -27,11 +28,8 @@ class PassingQuerySet(AboutPersonQuerySet):
 
     def _sent(self, viewer: Viewer) -> Q:
         people = Exists(self._people().at_work(viewer).filter(pk=OuterRef("person")))
-        reached = (
-            Q(is_about_concern=False) | Q(sent_by__in=viewer.own_ids) | Q(decision__recorded_by__in=viewer.own_ids)
-        )
-        seen = ~Q(pk__in=[]) if viewer.sees_everyone else reached
-        return Q(people, sender_id=viewer.organisation_id) & seen
+        decisions: Any = self.model._meta.get_field("decision").related_model
+        return Q(people, sender_id=viewer.organisation_id) & concern_reaches(viewer, decisions, to="decision__")
 
     def _came(self, viewer: Viewer) -> Q:
         supports: Any = self._people().model._meta.get_field("supported_by").related_model

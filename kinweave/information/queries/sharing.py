@@ -9,16 +9,21 @@ from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
+def concern_reaches(viewer: Viewer, decisions: Any, to: str = "") -> Q:
+    """What rests on no concern, or on one that reaches this viewer; and what they asked themselves."""
+    concerns: Any = decisions._meta.get_field("concern").related_model
+    reaches = Exists(concerns.objects.within_reach_of(viewer).filter(pk=OuterRef(f"{to}concern")))
+    return Q(**{f"{to}concern__isnull": True}) | Q(reaches) | Q(**{f"{to}recorded_by__in": viewer.own_ids})
+
+
 class SharingDecisionQuerySet(AboutPersonQuerySet):
     """Answers to "may I share this?"."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those of one's own organisation about people one works with; what rests on a concern, to whom it was
-        given and to who sees everybody."""
+        """Those of one's own organisation about people one works with; what rests on a concern, only to whom the
+        concern reaches and to who asked."""
         ours = self.at_work(viewer).filter(holder_id=viewer.organisation_id)
-        if viewer.sees_everyone:
-            return ours
-        return ours.filter(Q(is_about_concern=False) | Q(recorded_by__in=viewer.own_ids))
+        return ours.filter(concern_reaches(viewer, self.model))
 
     def latest_first(self) -> Self:
         """The latest first."""
@@ -34,7 +39,7 @@ class StepAskedQuerySet(AboutPersonQuerySet):
         seen = Exists(decisions.objects.visible_to(viewer).filter(pk=OuterRef("decision")))
         asked = Q(asked_of__in=viewer.own_ids) | Q(role_key=viewer.role, holder_id=viewer.organisation_id)
         not_barred = ~Q(decision__person__human__in=viewer.barred_from)
-        return self.filter(seen | Q(asked & not_barred))
+        return self.filter(seen | Q(asked & not_barred & concern_reaches(viewer, decisions, to="decision__")))
 
     def waiting(self) -> Self:
         """Those that nobody has answered, the longest waiting first."""
@@ -45,11 +50,17 @@ class OverrideQuerySet(QuerySet[Any]):
     """Overrides."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those that rest on a concern that reaches this viewer, and those one asked for."""
+        """Those that rest on a concern within one's reach; and, for who signs them, all whose concern does not name
+        them."""
         concerns: Any = self.model._meta.get_field("concern").related_model
-        reaches = Exists(concerns.objects.visible_to(viewer).filter(pk=OuterRef("concern")))
-        mine = Q(requested_by__in=viewer.own_ids)
-        return self.filter(Q(reaches) | mine, holder_id=viewer.organisation_id)
+        signs = viewer.role == "safeguarding_lead"
+        within = concerns.objects.not_naming(viewer) if signs else concerns.objects.within_reach_of(viewer)
+        return self.filter(Exists(within.filter(pk=OuterRef("concern"))), holder_id=viewer.organisation_id)
+
+    def to_sign(self, viewer: Viewer) -> Self:
+        """Those that wait for this viewer's signature: never what they asked for themselves."""
+        asked = self.visible_to(viewer).unsigned(viewer.at).exclude(requested_by__human__in=viewer.own_humans)
+        return asked.order_by("requested_at", "pk") if viewer.role == "safeguarding_lead" else self.none()
 
     def valid(self, at: datetime) -> Self:
         """Those that were signed and have not run out."""

@@ -45,9 +45,9 @@ def _is_signed(one: Signed) -> bool:
     return one.has_role and not one.is_signer_named
 
 
-def may_sign(one: Signed, *, signer: UUID, at: datetime) -> Decision:
+def may_sign(one: Signed, *, asked_themself: bool, at: datetime) -> Decision:
     """Decide whether somebody may sign an override. Criterion: 003-P24."""
-    if signer == one.requested_by:
+    if asked_themself:
         return refuse("Nobody signs what they asked for themselves.", "003-P24", way_forward="Ask another lead.")
     if not one.has_role or one.is_signer_named:
         return refuse("A safeguarding lead signs this.", "003-P24", way_forward="Ask the safeguarding lead.")
@@ -61,13 +61,26 @@ def may_sign(one: Signed, *, signer: UUID, at: datetime) -> Decision:
 
 
 def may_ask(
-    *, says_why: bool, is_recipient_safeguarding: bool, valid_until: datetime, at: datetime, hours: int
+    *,
+    says_why: bool,
+    is_recipient_safeguarding: bool,
+    is_concern_open: bool,
+    valid_until: datetime,
+    at: datetime,
+    hours: int,
 ) -> Decision:
     """Decide whether an override may be asked for. An organisation may shorten its time, never lengthen it."""
+    if not is_concern_open:
+        return step("An override rests on an open concern.", "003-P24", way_forward="Raise a concern first.")
     if not says_why:
         return step("Write the reason, why the person was not asked, the harm, and why it is needed.", "003-P24")
     if not is_recipient_safeguarding:
         return step("An override goes to a safeguarding contact.", "003-P24", way_forward="Choose one.")
-    if valid_until > at + timedelta(hours=min(hours, LASTS_HOURS)):
+    if not at < valid_until <= at + timedelta(hours=min(hours, LASTS_HOURS)):
         return step("An override lasts at most three days, or less where your service says so.", "003-P24")
     return allow("It can be asked for.", "003-P24")
+
+
+def may_decline(*, because: str) -> Decision:
+    """Decide whether an override may be declined: with a reason. Criterion: 003-P24."""
+    return allow("It is kept.", "003-P24") if because.strip() else step("Write why you do not sign it.", "003-P24")
