@@ -1,5 +1,8 @@
 """What can be done with what is known and passed on."""
 
+from kinweave.information.actions.items import keep_item
+from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
+from kinweave.information.actions.passing import decide_not_to_share, pass_on, review_release, tell_person
 from kinweave.information.actions.referrals import (
     begin_referral,
     choose_items,
@@ -8,4 +11,22 @@ from kinweave.information.actions.referrals import (
     send_referral,
 )
 
-__all__ = ["begin_referral", "choose_items", "leave_out_names", "say_outcome", "send_referral"]
+from kinweave.information.actions.steps import answer_step, ask_step
+
+__all__ = [
+    "answer_step",
+    "ask_override",
+    "ask_step",
+    "begin_referral",
+    "choose_items",
+    "decide_not_to_share",
+    "decline_override",
+    "keep_item",
+    "leave_out_names",
+    "pass_on",
+    "review_release",
+    "say_outcome",
+    "send_referral",
+    "sign_override",
+    "tell_person",
+]

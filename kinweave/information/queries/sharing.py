@@ -41,6 +41,11 @@ class StepAskedQuerySet(AboutPersonQuerySet):
         not_barred = ~Q(decision__person__human__in=viewer.barred_from)
         return self.filter(seen | Q(asked & not_barred & concern_reaches(viewer, decisions, to="decision__")))
 
+    def asked_of(self, viewer: Viewer) -> Self:
+        """Those that were asked of oneself or one's role, by somebody else."""
+        asked = Q(asked_of__in=viewer.own_ids) | Q(role_key=viewer.role, holder_id=viewer.organisation_id)
+        return self.filter(asked).exclude(recorded_by__human__in=viewer.own_humans)
+
     def waiting(self) -> Self:
         """Those that nobody has answered, the longest waiting first."""
         return self.filter(answer="waiting").order_by("recorded_at", "pk")
@@ -69,6 +74,16 @@ class OverrideQuerySet(QuerySet[Any]):
     def unsigned(self, at: datetime) -> Self:
         """Those that were asked for, and nobody has signed or declined in time."""
         return self.filter(approved_at__isnull=True, declined_at__isnull=True, valid_until__gt=at)
+
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-requested_at", "-pk")
+
+    def after(self, shown: Any) -> Self:
+        """The next page, when this one was the last that was shown."""
+        earlier = Q(requested_at__lt=shown.requested_at) | Q(requested_at=shown.requested_at, pk__lt=shown.pk)
+        return self.filter(earlier)
 
 
 class OfOverrideQuerySet(QuerySet[Any]):

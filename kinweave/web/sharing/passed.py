@@ -1,0 +1,110 @@
+"""What was shared about somebody, and one passing from the sender's side. Criteria: 003-P22, P23, P26."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.information import actions, words
+from kinweave.information.models import Notice, PassedItem, Passing, SharingDecision, StepAsked
+from kinweave.information.rules import Condition
+from kinweave.web.deciding.mending import mended
+from kinweave.web.forms import posted
+from kinweave.web.people.banner import talk
+from kinweave.web.people.days import in_full
+from kinweave.web.people.finding import about_or_404, person_or_404
+from kinweave.web.request import Request
+from kinweave.web.saved import say_saved, version_read, what_was_saved
+from kinweave.web.screen import screen
+from kinweave.web.sharing.forms import ReviewForm, ToldPersonForm
+
+FEW = 30
+Outcome = SharingDecision.Outcome
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def sharing_of(request: Request, person_id: UUID) -> HttpResponse:
+    """What went to whom about somebody, what was decided not to go, and what somebody was asked for."""
+    person, viewer = person_or_404(request, person_id), request.viewer
+    passings = Passing.objects.sent_by(viewer).about(person).latest_first().select_related("recipient__organisation")
+    decided = SharingDecision.objects.visible_to(viewer).about(person).latest_first().select_related("recipient")
+    steps = StepAsked.objects.visible_to(viewer).about(person).waiting().select_related("decision__recipient")
+    context = {
+        "person": person,
+        "talk": talk(viewer, person),
+        "passings": passings[:FEW],
+        "not_shared": decided.filter(outcome=Outcome.NOT_SHARED)[:FEW],
+        "steps": [(one, words.way_forward(one.step), words.who(one.step)) for one in steps[:FEW]],
+        "saved": what_was_saved(request),
+    }
+    return render(request, "sharing/of_person.html", context)
+
+
+def passing_or_404(request: Request, passing_id: UUID) -> Passing:
+    """Something that one's own organisation passed on."""
+    rows = Passing.objects.sent_by(request.viewer).select_related(
+        "recipient__organisation", "person__holder", "decision", "protocol", "sent_by", "reviewed_by"
+    )
+    found: Passing = about_or_404(request, rows, passing_id)
+    return found
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def passing(request: Request, passing_id: UUID) -> HttpResponse:
+    """Exactly what went, under what conditions, and what became of it."""
+    found, viewer = passing_or_404(request, passing_id), request.viewer
+    items = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order()
+    notices = Notice.objects.visible_to(viewer).filter(passing=found).order_by("at", "pk")
+    context: dict[str, Any] = {
+        "passing": found,
+        "person": found.person,
+        "talk": talk(viewer, found.person),
+        "items": items,
+        "notices": notices,
+        "day": in_full(found.sent_at.date(), viewer.on),
+        "conditions": [words.condition(Condition(one)) for one in found.conditions],
+        "may_review": found.review_due_at and not found.reviewed_at and found.sent_by_id != viewer.person_id,
+        "saved": what_was_saved(request),
+    }
+    return render(request, "sharing/passing.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def passing_told(request: Request, passing_id: UUID) -> HttpResponse:
+    """The person was told what went."""
+    found, viewer = passing_or_404(request, passing_id), request.viewer
+    form = ToldPersonForm(posted(request), me=found.person.called, initial={"told_on": viewer.on})
+    if form.is_valid():
+        with mended(form):
+            version = version_read(request)
+            actions.tell_person(passing=found, version=version, on=viewer.on, by=viewer, **form.cleaned_data)
+            say_saved(request)
+            return redirect(found)
+    return render(request, "people/form.html", about(request, found, form, _("They were told")))
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def passing_review(request: Request, passing_id: UUID) -> HttpResponse:
+    """Somebody else looks at what nothing held up."""
+    found, viewer = passing_or_404(request, passing_id), request.viewer
+    form = ReviewForm(posted(request))
+    if form.is_valid():
+        with mended(form):
+            version = version_read(request)
+            actions.review_release(passing=found, version=version, on=viewer.on, by=viewer, **form.cleaned_data)
+            say_saved(request)
+            return redirect(found)
+    return render(request, "people/form.html", about(request, found, form, _("Look at what went")))
+
+
+def about(request: Request, found: Passing, form: Any, title: str) -> dict[str, Any]:
+    """What a form about one passing shows."""
+    said = {"person": found.person, "talk": talk(request.viewer, found.person), "row": found}
+    return said | {"form": form, "title": title, "back": found.get_absolute_url()}

@@ -1,0 +1,99 @@
+"""What waits for somebody's help: steps they were asked for, overrides to sign, releases to look at. 003-P24."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.foundation import LONDON, Viewer
+from kinweave.information import actions, words
+from kinweave.information.models import Override, Passing, StepAsked
+from kinweave.web.deciding.mending import mended
+from kinweave.web.forms import posted
+from kinweave.web.request import Request
+from kinweave.web.saved import say_saved, what_was_saved
+from kinweave.web.screen import screen
+from kinweave.web.sharing.forms import AnswerForm
+from kinweave.web.today.due import FEW, Due
+
+MOST = 40
+
+
+@require_http_methods(["GET"])
+@screen("people")
+def sharing_waiting(request: Request) -> HttpResponse:
+    """Everything about sharing that waits for me."""
+    viewer = request.viewer
+    context = {
+        "steps": [(one, words.way_forward(one.step)) for one in steps_for(viewer)[:MOST]],
+        "to_sign": Override.objects.to_sign(viewer).select_related("person", "recipient__organisation")[:MOST],
+        "to_review": releases_to_review(viewer)[:MOST],
+        "saved": what_was_saved(request),
+    }
+    return render(request, "sharing/waiting.html", context)
+
+
+def steps_for(viewer: Viewer) -> list[StepAsked]:
+    """Steps that this viewer was asked for, by name or by role; never what they asked for themselves."""
+    rows = StepAsked.objects.visible_to(viewer).asked_of(viewer).waiting()
+    return list(rows.select_related("decision__person", "decision__recipient__organisation", "recorded_by")[:MOST])
+
+
+def releases_to_review(viewer: Viewer) -> list[Passing]:
+    """Releases that nothing held up, which somebody else sent."""
+    if not viewer.sees_everyone:
+        return []
+    rows = Passing.objects.sent_by(viewer).due_for_review(viewer.at).exclude(sent_by__in=viewer.own_ids)
+    return list(rows.select_related("person", "recipient__organisation")[:MOST])
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def step_answer(request: Request, step_id: UUID) -> HttpResponse:
+    """Say that a step was taken, or that it will not be."""
+    viewer = request.viewer
+    rows = StepAsked.objects.visible_to(viewer).asked_of(viewer)
+    asked = get_object_or_404(rows.select_related("decision__person", "decision__recipient__organisation"), pk=step_id)
+    form = AnswerForm(posted(request))
+    if form.is_valid():
+        with mended(form):
+            actions.answer_step(asked=asked, on=viewer.on, by=viewer, **form.cleaned_data)
+            say_saved(request)
+            return redirect("sharing_waiting")
+    context = {"asked": asked, "form": form, "title": words.way_forward(asked.step), "back": reverse("sharing_waiting")}
+    return render(request, "sharing/step.html", context)
+
+
+def to_answer(viewer: Viewer) -> Iterator[Due]:
+    """Steps that wait for me, for Today."""
+    for one in steps_for(viewer)[:FEW]:
+        yield Due(day_of(one.recorded_at), words.way_forward(one.step), _("Asked before something is shared."), to(one))
+
+
+def to(asked: StepAsked) -> str:
+    """Where a step is answered."""
+    return reverse("step_answer", args=[asked.pk])
+
+
+def to_sign(viewer: Viewer) -> Iterator[Due]:
+    """Overrides that wait for my signature, for Today."""
+    for one in Override.objects.to_sign(viewer)[:FEW]:
+        href = reverse("override", args=[one.pk])
+        yield Due(day_of(one.requested_at), _("Sign, or do not sign"), _("To keep somebody safe."), href)
+
+
+def to_look_at(viewer: Viewer) -> Iterator[Due]:
+    """Releases that nothing held up, for Today of who leads."""
+    for one in releases_to_review(viewer)[:FEW]:
+        why = _("It went at once, to keep somebody safe.")
+        yield Due(day_of(one.review_due_at), _("Look at what was shared"), why, one.get_absolute_url())
+
+
+def day_of(instant: object) -> date:
+    """The day of an instant, in the United Kingdom."""
+    return instant.astimezone(LONDON).date()  # type: ignore[attr-defined,no-any-return]

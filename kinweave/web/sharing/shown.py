@@ -1,0 +1,119 @@
+"""The answer as the desk shows it: a word, a shape and a colour; every reason with its clause; what would make it yes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kinweave.foundation import Viewer
+from kinweave.information import words
+from kinweave.information.actions.steps import WHO_HELPS
+from kinweave.information.asking import Ruling, bundle
+from kinweave.information.rules import Answer, Condition, Finding, Gate, Step
+from kinweave.web.sharing.finding import Asked
+
+LOOKS = {Answer.ALLOW: "yes", Answer.ALLOW_WITH: "with", Answer.STEP: "step", Answer.REFUSE: "no"}
+BY_ONESELF = {
+    Step.ASK_PERSON: "family_agreement_new",
+    Step.INFORM_PERSON: "family_agreement_new",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One gate that is not plainly yes: its sentence, its clause, and what would make it yes."""
+
+    look: str
+    title: str
+    sentence: str
+    clause: str
+    steps: Sequence["Way"] = ()
+    only_for: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A step: what it is, who takes it, and where one takes it or asks for it."""
+
+    step: Step
+    text: str
+    who: str
+    is_asked: bool  # somebody else is asked in one tap
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The whole answer on one screen."""
+
+    answer: Answer
+    look: str
+    title: str
+    lede: str
+    is_hidden: bool
+    reasons: Sequence[Reason]
+    fine: Sequence[str]
+    conditions: Sequence[str]
+    preview: Sequence[Ruling]
+    left_out: Sequence[str]
+
+    @property
+    def may_go(self) -> bool:
+        """Whether something may go now."""
+        return self.answer >= Answer.ALLOW_WITH
+
+
+def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
+    """The answer to a question, for whoever asked it. A cause they may not know of leaves one fixed sentence."""
+    is_hidden = any(one.is_hidden and not one.verdict.may_go for one in rulings)
+    answer = Answer.REFUSE if is_hidden else bundle(rulings)
+    going = [] if is_hidden else [one for one in rulings if one.verdict.may_go]
+    staying = [one for one in rulings if not one.verdict.may_go]
+    return Shown(
+        answer=answer,
+        look=LOOKS[answer],
+        title=str(words.ANSWERS[answer]),
+        lede=words.lede(answer, asked.recipient.name, is_part=bool(going and staying)),
+        is_hidden=is_hidden,
+        reasons=[] if is_hidden else list(reasons(rulings)),
+        fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
+        conditions=[str(words.condition(one)) for one in going_along(going)],
+        preview=going,
+        left_out=[one.question.item.title for one in staying] if going else [],
+    )
+
+
+def reasons(rulings: Sequence[Ruling]) -> Iterable[Reason]:
+    """Each reason once, the most severe first, with the items it is about when they are not all."""
+    found: dict[str, tuple[Finding, list[str]]] = {}
+    for ruling in rulings:
+        for finding in ruling.verdict.findings:
+            key = f"{finding.key}.{int(finding.answer)}"
+            found.setdefault(key, (finding, []))[1].append(ruling.question.item.title)
+    for finding, titles in sorted(found.values(), key=lambda one: one[0].answer):
+        yield Reason(
+            look=LOOKS[finding.answer],
+            title=str(words.title(finding)),
+            sentence=str(words.sentence(finding)),
+            clause=str(words.clause(finding)),
+            steps=[way(step) for step in finding.steps],
+            only_for=titles if len(titles) < len(rulings) else (),
+        )
+
+
+def way(step: Step) -> Way:
+    """What would make it yes, and who can do it."""
+    return Way(step, str(words.way_forward(step)), str(words.who(step)), step in WHO_HELPS)
+
+
+def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:
+    """The gates that stand in nothing's way."""
+    not_yes = {finding.gate for ruling in rulings for finding in ruling.verdict.findings}
+    return [gate for gate in Gate if gate not in not_yes and gate is not Gate.OVERRIDE]
+
+
+def going_along(rulings: Sequence[Ruling]) -> list[Condition]:
+    """What goes along with any of it, each once."""
+    return list(dict.fromkeys(one for ruling in rulings for one in ruling.verdict.conditions))
+
+
+def protects(asked: Asked) -> bool:
+    """Whether this is a referral that nothing holds up: telephone first."""
+    return words.is_protection(asked.recipient, asked.purpose)
