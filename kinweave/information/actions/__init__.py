@@ -10,7 +10,6 @@ from kinweave.information.actions.referrals import (
     say_outcome,
     send_referral,
 )
-
 from kinweave.information.actions.steps import answer_step, ask_step
 
 __all__ = [

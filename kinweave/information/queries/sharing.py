@@ -75,7 +75,6 @@ class OverrideQuerySet(QuerySet[Any]):
         """Those that were asked for, and nobody has signed or declined in time."""
         return self.filter(approved_at__isnull=True, declined_at__isnull=True, valid_until__gt=at)
 
-
     def latest_first(self) -> Self:
         """The latest first."""
         return self.order_by("-requested_at", "-pk")

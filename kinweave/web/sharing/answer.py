@@ -20,7 +20,7 @@ from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
 from kinweave.web.sharing.finding import Asked, asked_or_404
 from kinweave.web.sharing.forms import NotForm, ToldForm
-from kinweave.web.sharing.shown import protects, shown
+from kinweave.web.sharing.shown import Shown, protects, shown
 
 Parts = tuple[str, UUID, str, str]
 
@@ -38,7 +38,17 @@ def may_share(request: Request, item_ids: str, recipient_id: UUID, purpose: str,
     asked = asked_or_404(request, item_ids, recipient_id, purpose, channel)
     answer = shown(asked, asked.rulings(request))
     ways = [(one, Channel(one).label) for one in Channel.values if one not in (channel, Channel.TELEPHONE)]
-    return render(request, "sharing/answer.html", page(request, asked, answer=answer, ways=ways))
+    return render(
+        request,
+        "sharing/answer.html",
+        page(request, asked, answer=answer, ways=ways, may_settle=may_settle(asked, answer)),
+    )
+
+
+def may_settle(asked: Asked, answer: Shown) -> bool:
+    """Whether all that is left is to read what goes: in a referral to protect, the sender settles that. R18."""
+    steps = {way.step for one in answer.reasons for way in one.steps}
+    return protects(asked) and steps == {Step.MASK_CHECK}
 
 
 @require_http_methods(["POST"])

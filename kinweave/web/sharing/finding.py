@@ -95,6 +95,21 @@ class Asked:
         return self.items[0].person
 
     @property
+    def purpose_words(self) -> str:
+        """What it is for, as a page says it."""
+        return str(Purpose(self.purpose).label)
+
+    @property
+    def channel_words(self) -> str:
+        """How it goes, as a page says it."""
+        return str(Channel(self.channel).label)
+
+    @property
+    def may_be_overridden(self) -> bool:
+        """Whether an override could go to this recipient: a safeguarding contact. R16."""
+        return self.recipient.role in (Recipient.Role.SAFEGUARDING, Recipient.Role.DUTY)
+
+    @property
     def ids(self) -> str:
         """The items, as an address names them."""
         return BETWEEN.join(str(one.pk) for one in self.items)

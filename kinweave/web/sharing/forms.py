@@ -84,7 +84,9 @@ class AnswerForm(forms.Form):
 class OverrideForm(Naming):
     """Why it should go in spite of a no, or without a protocol."""
 
-    reason = Words(longest=2000, label=_("What has happened?"), error_messages={"required": _("Write what has happened")})
+    reason = Words(
+        longest=2000, label=_("What has happened?"), error_messages={"required": _("Write what has happened")}
+    )
     harm = Words(
         longest=2000,
         label=_("What harm do you fear, to whom?"),

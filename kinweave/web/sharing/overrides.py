@@ -101,9 +101,13 @@ def overrides(request: Request) -> HttpResponse:
     viewer = request.viewer
     if viewer.role != "safeguarding_lead":
         raise Http404
-    rows = Override.objects.visible_to(viewer).latest_first().select_related(
-        "person", "recipient__organisation", "requested_by", "approved_by"
+    rows = (
+        Override.objects.visible_to(viewer)
+        .latest_first()
+        .select_related("person", "recipient__organisation", "requested_by", "approved_by")
     )
     after = last_shown(request, rows)
     shown = page_of(rows.after(after) if after else rows, is_first=after is None)
-    return render(request, "sharing/overrides.html", {"page": shown, "at": viewer.at, "back": reverse("sharing_waiting")})
+    return render(
+        request, "sharing/overrides.html", {"page": shown, "at": viewer.at, "back": reverse("sharing_waiting")}
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinweave.foundation import Viewer
+from django.urls import reverse
+
 from kinweave.information import words
 from kinweave.information.actions.steps import WHO_HELPS
 from kinweave.information.asking import Ruling, bundle
@@ -37,6 +38,7 @@ class Way:
     text: str
     who: str
     is_asked: bool  # somebody else is asked in one tap
+    href: str = ""  # where one takes it oneself
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
         title=str(words.ANSWERS[answer]),
         lede=words.lede(answer, asked.recipient.name, is_part=bool(going and staying)),
         is_hidden=is_hidden,
-        reasons=[] if is_hidden else list(reasons(rulings)),
+        reasons=[] if is_hidden else list(reasons(asked, rulings)),
         fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
         conditions=[str(words.condition(one)) for one in going_along(going)],
         preview=going,
@@ -80,7 +82,7 @@ def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
     )
 
 
-def reasons(rulings: Sequence[Ruling]) -> Iterable[Reason]:
+def reasons(asked: Asked, rulings: Sequence[Ruling]) -> Iterable[Reason]:
     """Each reason once, the most severe first, with the items it is about when they are not all."""
     found: dict[str, tuple[Finding, list[str]]] = {}
     for ruling in rulings:
@@ -93,14 +95,15 @@ def reasons(rulings: Sequence[Ruling]) -> Iterable[Reason]:
             title=str(words.title(finding)),
             sentence=str(words.sentence(finding)),
             clause=str(words.clause(finding)),
-            steps=[way(step) for step in finding.steps],
+            steps=[way(step, asked) for step in finding.steps],
             only_for=titles if len(titles) < len(rulings) else (),
         )
 
 
-def way(step: Step) -> Way:
-    """What would make it yes, and who can do it."""
-    return Way(step, str(words.way_forward(step)), str(words.who(step)), step in WHO_HELPS)
+def way(step: Step, asked: Asked) -> Way:
+    """What would make it yes, and who can do it: a page of one's own, or somebody who is asked in one tap."""
+    href = reverse(BY_ONESELF[step], args=[asked.person.pk]) if step in BY_ONESELF else ""
+    return Way(step, str(words.way_forward(step)), str(words.who(step)), step in WHO_HELPS, href)
 
 
 def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:
