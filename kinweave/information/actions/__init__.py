@@ -3,6 +3,7 @@
 from kinweave.information.actions.items import keep_item
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
 from kinweave.information.actions.passing import decide_not_to_share, pass_on, review_release, tell_person
+from kinweave.information.actions.recipients import end_recipient, know_recipient, verify_recipient
 from kinweave.information.actions.referrals import (
     begin_referral,
     choose_items,
@@ -20,7 +21,9 @@ __all__ = [
     "choose_items",
     "decide_not_to_share",
     "decline_override",
+    "end_recipient",
     "keep_item",
+    "know_recipient",
     "leave_out_names",
     "pass_on",
     "review_release",
@@ -28,4 +31,5 @@ __all__ = [
     "send_referral",
     "sign_override",
     "tell_person",
+    "verify_recipient",
 ]

@@ -84,6 +84,10 @@ class PartyQuerySet(QuerySet[Any]):
         """Organisations: rows of the installation that anybody who signed in may know of."""
         return self.filter(kind="organisation")
 
+    def other_organisations(self, viewer: Viewer) -> Self:
+        """Organisations other than the one a viewer works for, that have not ended."""
+        return self.organisations().filter(ended_on__isnull=True).exclude(pk=viewer.organisation_id)
+
     def living(self) -> Self:
         """Those not known to have died."""
         return self.filter(died_on__isnull=True)

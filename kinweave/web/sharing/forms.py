@@ -129,3 +129,44 @@ class ToldPersonForm(Naming):
     """When the person was told."""
 
     told_on = DateField(label=_("When was {me} told?"))
+
+
+class RecipientForm(forms.Form):
+    """Who somebody is at another agency, and how they are reached."""
+
+    organisation = one_of((), _("Choose their agency"), label=_("Which agency?"))
+    name = Line(
+        longest=120,
+        label=_("Who?"),
+        help_text=_("A person, or a team such as the duty team."),
+        error_messages={"required": _("Write who they are")},
+    )
+    role = one_of(Recipient.Role.choices, _("Choose what they do there"), label=_("What do they do there?"))
+    phone = Line(
+        longest=40,
+        required=False,
+        label=_("Telephone"),
+        help_text=_("The number that their agency publishes, not one that somebody gave you."),
+    )
+    email = Line(longest=200, required=False, label=_("Work e-mail address"))
+
+    def __init__(self, *args: Any, organisations: Sequence[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.organisations = {str(one.pk): one for one in organisations}
+        field: Any = self.fields["organisation"]
+        field.choices = [(key, one.called) for key, one in self.organisations.items()]
+
+    def clean_organisation(self) -> Any:
+        """The agency that was chosen."""
+        return self.organisations[self.cleaned_data["organisation"]]
+
+
+class VerifyForm(forms.Form):
+    """How somebody was checked."""
+
+    how = Line(
+        longest=200,
+        label=_("How did you check?"),
+        help_text=_("For example: called the switchboard of the council, and was put through."),
+        error_messages={"required": _("Write how you checked")},
+    )

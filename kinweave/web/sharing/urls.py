@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinweave.web.sharing import answer, overrides, passed, queue, whom
+from kinweave.web.sharing import answer, book, overrides, passed, queue, whom
 
 QUESTION = "sharing/<str:item_ids>/with/<uuid:recipient_id>/for/<slug:purpose>/by/<slug:channel>/"
 
@@ -23,6 +23,10 @@ urlpatterns = [
     path(QUESTION + "no/", answer.share_not, name="share_not"),
     path(QUESTION + "steps/new/", answer.share_ask, name="share_ask"),
     path(QUESTION + "overrides/new/", overrides.override_new, name="override_new"),
+    path("sharing/recipients/", book.book, name="recipients"),
+    path("sharing/recipients/new/", book.recipient_new, name="recipient_new"),
+    path("sharing/recipients/<uuid:recipient_id>/check/", book.recipient_verify, name="recipient_verify"),
+    path("sharing/recipients/<uuid:recipient_id>/ending/", book.recipient_end, name="recipient_end"),
     path("passings/<uuid:passing_id>/", passed.passing, name="passing"),
     path("passings/<uuid:passing_id>/told/", passed.passing_told, name="passing_told"),
     path("passings/<uuid:passing_id>/review/", passed.passing_review, name="passing_review"),

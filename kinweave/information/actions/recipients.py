@@ -1,0 +1,56 @@
+"""Knowing who is who at other agencies: who they are, and how that was checked. R7. Criterion: 003-P23."""
+
+from datetime import date
+
+from kinweave.foundation import Viewer, require
+from kinweave.information.models import Recipient
+from kinweave.information.rules import recipients as rules
+from kinweave.parties.models import Party
+from kinweave.parties.records import stamped
+from kinweave.trail.acts import act, note
+
+
+@act
+def know_recipient(
+    *,
+    organisation: Party,
+    name: str,
+    role: str,
+    phone: str = "",
+    email: str = "",
+    party: Party | None = None,
+    on: date,
+    by: Viewer,
+) -> Recipient:
+    """Write down somebody who acts for an agency. Until somebody has checked who they are, nothing goes to them."""
+    require(rules.may_know(role=role, phone=phone))
+    recipient = Recipient.objects.create(
+        organisation=organisation,
+        name=name,
+        role=role,
+        phone=phone,
+        email=email,
+        party=party,
+        holder_id=by.organisation_id,
+        **stamped(by),
+    )
+    note("wrote down a recipient", recipient, by=by)
+    return recipient
+
+
+@act
+def verify_recipient(*, recipient: Recipient, how: str, version: int, on: date, by: Viewer) -> Recipient:
+    """Say how it was checked who they are: by their agency's published contact, never by what they said themselves."""
+    require(rules.may_verify(how=how, is_ended=recipient.ended_on is not None))
+    recipient.change(version=version, verified_on=on, verified_how=how)
+    note("verified a recipient", recipient, by=by)
+    return recipient
+
+
+@act
+def end_recipient(*, recipient: Recipient, version: int, on: date, by: Viewer) -> Recipient:
+    """They no longer act for their agency: nothing goes to them from now on."""
+    require(rules.may_end(is_ended=recipient.ended_on is not None))
+    recipient.change(version=version, ended_on=on)
+    note("ended a recipient", recipient, by=by)
+    return recipient
