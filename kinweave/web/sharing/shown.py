@@ -1,4 +1,4 @@
-"""The answer as the desk shows it: a word, a shape and a colour; every reason with its clause; what would make it yes."""
+"""The answer as the desk shows it: a word, a shape and a colour; every reason, and what would make it yes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
