@@ -1,6 +1,6 @@
 """What can be done with what is known and passed on."""
 
-from kinweave.information.actions.items import keep_item
+from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, tighten
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
 from kinweave.information.actions.passing import decide_not_to_share, pass_on, review_release, tell_person
 from kinweave.information.actions.recipients import end_recipient, know_recipient, verify_recipient
@@ -14,6 +14,8 @@ from kinweave.information.actions.referrals import (
 from kinweave.information.actions.steps import answer_step, ask_step
 
 __all__ = [
+    "CameThrough",
+    "Mentioned",
     "answer_step",
     "ask_override",
     "ask_step",
@@ -25,11 +27,13 @@ __all__ = [
     "keep_item",
     "know_recipient",
     "leave_out_names",
+    "mention",
     "pass_on",
     "review_release",
     "say_outcome",
     "send_referral",
     "sign_override",
     "tell_person",
+    "tighten",
     "verify_recipient",
 ]

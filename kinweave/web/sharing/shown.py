@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from kinweave.agreements.terms import Purpose
 from kinweave.information import words
 from kinweave.information.actions.steps import WHO_HELPS
 from kinweave.information.asking import Ruling, bundle
 from kinweave.information.rules import Answer, Condition, Finding, Gate, Step
+from kinweave.parties.agencies import facts_of
+from kinweave.parties.rules import NOT_HERE
 from kinweave.web.sharing.finding import Asked
 
 LOOKS = {Answer.ALLOW: "yes", Answer.ALLOW_WITH: "with", Answer.STEP: "step", Answer.REFUSE: "no"}
@@ -23,9 +27,8 @@ class Reason:
     """One gate that is not plainly yes: its sentence, its clause, and what would make it yes."""
 
     look: str
-    title: str
     sentence: str
-    clause: str
+    clauses: Sequence[str]
     steps: Sequence["Way"] = ()
     only_for: Sequence[str] = ()
 
@@ -72,7 +75,7 @@ def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
         answer=answer,
         look=LOOKS[answer],
         title=str(words.ANSWERS[answer]),
-        lede=words.lede(answer, asked.recipient.name, is_part=bool(going and staying)),
+        lede=said(asked, answer, is_hidden=is_hidden, is_part=bool(going and staying)),
         is_hidden=is_hidden,
         reasons=[] if is_hidden else list(reasons(asked, rulings)),
         fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
@@ -80,6 +83,11 @@ def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
         preview=going,
         left_out=[one.question.item.title for one in staying] if going else [],
     )
+
+
+def said(asked: Asked, answer: Answer, *, is_hidden: bool, is_part: bool) -> str:
+    """What the answer means, in one sentence: the fixed one, where a cause may not be known."""
+    return gettext(NOT_HERE.reason) if is_hidden else words.lede(answer, asked.recipient.name, is_part=is_part)
 
 
 def reasons(asked: Asked, rulings: Sequence[Ruling]) -> Iterable[Reason]:
@@ -92,9 +100,8 @@ def reasons(asked: Asked, rulings: Sequence[Ruling]) -> Iterable[Reason]:
     for finding, titles in sorted(found.values(), key=lambda one: one[0].answer):
         yield Reason(
             look=LOOKS[finding.answer],
-            title=str(words.title(finding)),
             sentence=str(words.sentence(finding)),
-            clause=str(words.clause(finding)),
+            clauses=words.clauses(finding),
             steps=[way(step, asked) for step in finding.steps],
             only_for=titles if len(titles) < len(rulings) else (),
         )
@@ -119,4 +126,4 @@ def going_along(rulings: Sequence[Ruling]) -> list[Condition]:
 
 def protects(asked: Asked) -> bool:
     """Whether this is a referral that nothing holds up: telephone first."""
-    return words.is_protection(asked.recipient, asked.purpose)
+    return asked.purpose == Purpose.SAFEGUARDING and facts_of(asked.recipient.organisation.agency).protects_by_law
