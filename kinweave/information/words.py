@@ -189,9 +189,9 @@ def sentence(finding: Finding) -> str | Promise:
     return SENTENCES[finding.key]
 
 
-def way_forward(step: Step) -> str | Promise:
+def way_forward(step: Step | str) -> str:
     """What somebody can do."""
-    return WAYS[step]
+    return str(WAYS[Step(step)])
 
 
 def condition(one: Condition) -> str | Promise:
@@ -209,9 +209,9 @@ def clauses(finding: Finding) -> list[str]:
     return [f"{one}: {CLAUSES[one]}" for one in finding.clauses]
 
 
-def who(step: Step) -> str | Promise:
+def who(step: Step | str) -> str:
     """Who takes a step."""
-    return WHO[step]
+    return str(WHO[Step(step)])
 
 
 def lede(answer: Answer, name: str, *, is_part: bool) -> str:

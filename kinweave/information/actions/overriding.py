@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from kinweave.access.actions import row_of
 from kinweave.agreements.models import LocalRule
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.concerns.models import Concern
@@ -46,7 +47,7 @@ def ask_override(
         concern=concern,
         recipient=recipient,
         is_emergency=is_emergency,
-        requested_by_id=by.person_id,
+        requested_by=row_of(by.person_id),
         requested_at=by.at,
         valid_until=valid_until,
         review_on=months_after(on, 1),

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from kinweave.agreements.models import OneOff, Protocol
 from kinweave.foundation import Refused, Viewer, require
@@ -27,7 +29,7 @@ def pass_on(
     questions: Sequence[Question],
     words: str = "",
     told_at: datetime | None = None,
-    keep: dict[str, object] | None = None,
+    keep: dict[str, Any] | None = None,
     on: date,
     by: Viewer,
 ) -> Passing:
@@ -150,6 +152,6 @@ def tell_person(*, passing: Passing, told_on: date, version: int, on: date, by: 
     return passing
 
 
-def human_of(party_id: object) -> object:
+def human_of(party_id: UUID | None) -> UUID | None:
     """The human behind a row; nothing for nobody."""
     return Party.objects.filter(pk=party_id).values_list("human", flat=True).first() if party_id else None

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kinweave.access.actions import row_of
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import Recipient
 from kinweave.information.rules import recipients as rules
@@ -31,7 +32,7 @@ def know_recipient(
         phone=phone,
         email=email,
         party=party,
-        holder_id=by.organisation_id,
+        holder=row_of(by.organisation_id),
         **stamped(by),
     )
     note("wrote down a recipient", recipient, by=by)

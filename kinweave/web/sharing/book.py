@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.information import actions
+from kinweave.information.book import other_agencies
 from kinweave.information.models import Recipient
-from kinweave.parties.models import Party
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
@@ -33,18 +33,13 @@ def book(request: Request) -> HttpResponse:
 def recipient_new(request: Request) -> HttpResponse:
     """Write down somebody at another agency."""
     viewer = request.viewer
-    form = RecipientForm(posted(request), organisations=agencies(request))
+    form = RecipientForm(posted(request), organisations=other_agencies(viewer))
     if form.is_valid():
         with mended(form):
             actions.know_recipient(on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
             return redirect("recipients")
     return render(request, "sharing/book_form.html", ask(form, _("Add somebody at another agency")))
-
-
-def agencies(request: Request) -> list[Party]:
-    """The other organisations of this installation: rows that anybody at work may know of."""
-    return list(Party.objects.other_organisations(request.viewer).by_name())
 
 
 @require_http_methods(["GET", "POST"])

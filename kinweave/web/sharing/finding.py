@@ -121,8 +121,8 @@ class Asked:
 
     def questions(self, request: Request, *, is_mask_settled: bool = False) -> list[Question]:
         """One question for each item."""
-        said = {"recipient": self.recipient, "purpose": self.purpose, "channel": self.channel, "by": request.viewer}
-        return [Question(item=one, is_mask_settled=is_mask_settled, **said) for one in self.items]
+        said: dict[str, Any] = {"recipient": self.recipient, "purpose": self.purpose, "channel": self.channel}
+        return [Question(item=one, by=request.viewer, is_mask_settled=is_mask_settled, **said) for one in self.items]
 
     def rulings(self, request: Request) -> list[Ruling]:
         """The answers, as they are now."""

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.concerns.models import Concern
+from kinweave.concerns.models import Concern, Raised
 from kinweave.foundation import Viewer
 from kinweave.information import actions
 from kinweave.information.models import Override, OverrideItem
@@ -35,10 +35,10 @@ def override_new(request: Request, item_ids: str, recipient_id: UUID, purpose: s
     form = OverrideForm(posted(request), me=asked.person.called)
     if concern and form.is_valid():
         with mended(form):
-            said = dict(form.cleaned_data)
+            said: dict[str, Any] = dict(form.cleaned_data)
             until = viewer.at + timedelta(hours=int(said.pop("hours")))
-            about = {"items": asked.items, "recipient": asked.recipient, "concern": concern, "valid_until": until}
-            override = actions.ask_override(on=viewer.on, by=viewer, **about, **said)
+            said |= {"items": asked.items, "recipient": asked.recipient, "concern": concern, "valid_until": until}
+            override = actions.ask_override(on=viewer.on, by=viewer, **said)
             say_saved(request)
             return redirect(override)
     context = page(request, asked, form=form, concern=concern, title=_("Ask for an override"), button=_("Ask for it"))
@@ -47,7 +47,9 @@ def override_new(request: Request, item_ids: str, recipient_id: UUID, purpose: s
 
 def open_concern(viewer: Viewer, person: Party) -> Concern | None:
     """The open concern about a person within this viewer's reach that an override can rest on."""
-    return Concern.objects.within_reach_of(viewer).about(person).open().first()  # type: ignore[no-any-return]
+    reached = Concern.objects.visible_to(viewer).about(person).open().first()
+    found: Concern | None = reached or Raised.objects.visible_to(viewer).about(person).open().first()
+    return found
 
 
 def override_or_404(request: Request, override_id: UUID) -> Override:
@@ -63,7 +65,7 @@ def override_or_404(request: Request, override_id: UUID) -> Override:
 def override(request: Request, override_id: UUID) -> HttpResponse:
     """One override: why, what, to whom, until when; and who signed it."""
     found, viewer = override_or_404(request, override_id), request.viewer
-    is_waiting = Override.objects.to_sign(viewer).filter(pk=found.pk).exists()
+    is_waiting = Override.objects.visible_to(viewer).to_sign(viewer).filter(pk=found.pk).exists()
     items = OverrideItem.objects.visible_to(viewer).filter(override=found).select_related("item")
     context = {"override": found, "items": items, "is_waiting": is_waiting, "saved": what_was_saved(request)}
     return render(request, "sharing/override.html", context | {"form": DeclineForm(), "at": viewer.at})

@@ -30,13 +30,19 @@ Outcome = SharingDecision.Outcome
 def sharing_of(request: Request, person_id: UUID) -> HttpResponse:
     """What went to whom about somebody, what was decided not to go, and what somebody was asked for."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    passings = Passing.objects.sent_by(viewer).about(person).latest_first().select_related("recipient__organisation")
-    decided = SharingDecision.objects.visible_to(viewer).about(person).latest_first().select_related("recipient")
-    steps = StepAsked.objects.visible_to(viewer).about(person).waiting().select_related("decision__recipient")
+    passings = Passing.objects.visible_to(viewer).sent_by(viewer).about(person).latest_first()
+        Passing.objects.visible_to(viewer)
+        .sent_by(viewer)
+        .about(person)
+        .latest_first()
+        .select_related("recipient__organisation")
+    )
+    decided = SharingDecision.objects.visible_to(viewer).about(person).latest_first().select_related("recipient__organisation")
+    steps = StepAsked.objects.visible_to(viewer).about(person).waiting().select_related("decision__recipient__organisation")
     context = {
         "person": person,
         "talk": talk(viewer, person),
-        "passings": passings[:FEW],
+        "passings": passings.select_related("recipient__organisation")[:FEW],
         "not_shared": decided.filter(outcome=Outcome.NOT_SHARED)[:FEW],
         "steps": [(one, words.way_forward(one.step), words.who(one.step)) for one in steps[:FEW]],
         "saved": what_was_saved(request),
@@ -46,8 +52,10 @@ def sharing_of(request: Request, person_id: UUID) -> HttpResponse:
 
 def passing_or_404(request: Request, passing_id: UUID) -> Passing:
     """Something that one's own organisation passed on."""
-    rows = Passing.objects.sent_by(request.viewer).select_related(
-        "recipient__organisation", "person__holder", "decision", "protocol", "sent_by", "reviewed_by"
+    rows = (
+        Passing.objects.visible_to(request.viewer)
+        .sent_by(request.viewer)
+        .select_related("recipient__organisation", "person__holder", "decision", "protocol", "sent_by", "reviewed_by")
     )
     found: Passing = about_or_404(request, rows, passing_id)
     return found

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.foundation import LONDON, Viewer
 from kinweave.information import actions, words
 from kinweave.information.models import Override, Passing, StepAsked
+from kinweave.information.queries import OverrideQuerySet
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
@@ -31,7 +32,9 @@ def sharing_waiting(request: Request) -> HttpResponse:
     viewer = request.viewer
     context = {
         "steps": [(one, words.way_forward(one.step)) for one in steps_for(viewer)[:MOST]],
-        "to_sign": Override.objects.to_sign(viewer).select_related("person", "recipient__organisation")[:MOST],
+        "to_sign": to_sign_here(viewer).select_related("person", "recipient__organisation")[:MOST],
+        .to_sign(viewer)
+        .select_related("person", "recipient__organisation")[:MOST],
         "to_review": releases_to_review(viewer)[:MOST],
         "saved": what_was_saved(request),
     }
@@ -44,11 +47,19 @@ def steps_for(viewer: Viewer) -> list[StepAsked]:
     return list(rows.select_related("decision__person", "decision__recipient__organisation", "recorded_by")[:MOST])
 
 
+def to_sign_here(viewer: Viewer) -> OverrideQuerySet:
+    """Overrides that wait for this viewer's signature."""
+    waiting: OverrideQuerySet = Override.objects.visible_to(viewer).to_sign(viewer)
+    return waiting
+
+
 def releases_to_review(viewer: Viewer) -> list[Passing]:
     """Releases that nothing held up, which somebody else sent."""
     if not viewer.sees_everyone:
         return []
-    rows = Passing.objects.sent_by(viewer).due_for_review(viewer.at).exclude(sent_by__in=viewer.own_ids)
+    rows = (
+        Passing.objects.visible_to(viewer).sent_by(viewer).due_for_review(viewer.at).exclude(sent_by__in=viewer.own_ids)
+    )
     return list(rows.select_related("person", "recipient__organisation")[:MOST])
 
 
@@ -82,7 +93,7 @@ def to(asked: StepAsked) -> str:
 
 def to_sign(viewer: Viewer) -> Iterator[Due]:
     """Overrides that wait for my signature, for Today."""
-    for one in Override.objects.to_sign(viewer)[:FEW]:
+    for one in to_sign_here(viewer)[:FEW]:
         href = reverse("override", args=[one.pk])
         yield Due(day_of(one.requested_at), _("Sign, or do not sign"), _("To keep somebody safe."), href)
 
