@@ -31,20 +31,17 @@ def sharing_of(request: Request, person_id: UUID) -> HttpResponse:
     """What went to whom about somebody, what was decided not to go, and what somebody was asked for."""
     person, viewer = person_or_404(request, person_id), request.viewer
     passings = Passing.objects.visible_to(viewer).sent_by(viewer).about(person).latest_first()
-        Passing.objects.visible_to(viewer)
-        .sent_by(viewer)
-        .about(person)
-        .latest_first()
-        .select_related("recipient__organisation")
-    )
-    decided = SharingDecision.objects.visible_to(viewer).about(person).latest_first().select_related("recipient__organisation")
-    steps = StepAsked.objects.visible_to(viewer).about(person).waiting().select_related("decision__recipient__organisation")
+    decided = SharingDecision.objects.visible_to(viewer).about(person).filter(outcome=Outcome.NOT_SHARED).latest_first()
+    steps = StepAsked.objects.visible_to(viewer).about(person).waiting()
     context = {
         "person": person,
         "talk": talk(viewer, person),
         "passings": passings.select_related("recipient__organisation")[:FEW],
-        "not_shared": decided.filter(outcome=Outcome.NOT_SHARED)[:FEW],
-        "steps": [(one, words.way_forward(one.step), words.who(one.step)) for one in steps[:FEW]],
+        "not_shared": decided.select_related("recipient__organisation")[:FEW],
+        "steps": [
+            (one, words.way_forward(one.step), words.who(one.step))
+            for one in steps.select_related("decision__recipient__organisation")[:FEW]
+        ],
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/of_person.html", context)

@@ -33,8 +33,6 @@ def sharing_waiting(request: Request) -> HttpResponse:
     context = {
         "steps": [(one, words.way_forward(one.step)) for one in steps_for(viewer)[:MOST]],
         "to_sign": to_sign_here(viewer).select_related("person", "recipient__organisation")[:MOST],
-        .to_sign(viewer)
-        .select_related("person", "recipient__organisation")[:MOST],
         "to_review": releases_to_review(viewer)[:MOST],
         "saved": what_was_saved(request),
     }
