@@ -11,6 +11,7 @@ from kinweave.demonstration.story import (
     concerns,
     danny,
     deciding,
+    families,
     goodbyes,
     looking,
     places,
@@ -59,6 +60,7 @@ def write(town: Town) -> None:
     restricting.write(town)
     concerns.write(town)
     deciding.write(town)
+    families.write(town)
     goodbyes.write(town)
     places.write(town)
     righting.write(town)

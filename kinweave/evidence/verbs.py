@@ -58,6 +58,12 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
     "002-P22": (Deed("planned an ending"), Deed("told an ending"), Deed("ended a tie")),
     "002-P23": (Deed("opened a follow-up"), Deed("asked how they are")),
     "002-P24": (Deed("passed on"), Deed("said what came of a referral")),
+    "003-P21": (
+        Deed("held a conversation about sharing"),
+        Deed("agreed to sharing"),
+        Deed("withdrew from sharing", WORKERS | OWN_PAGE),
+    ),
+    "003-P22": (Deed("reviewed a family agreement"),),
 }
 
 

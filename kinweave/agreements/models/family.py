@@ -46,6 +46,11 @@ class FamilyAgreement(Record, Versioned):
     wording = models.CharField(max_length=20)  # the version of the words that were shown
     review_on = models.DateField()
     reviewed_on = models.DateField(null=True)
+    reviewed_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    review_words = StrictTextField(_("what they said at the review"), max_length=1000, blank=True)
+    has_omissions = models.BooleanField(default=False)  # the review left out what would endanger somebody
+    omissions_looked_at = models.DateTimeField(null=True)
+    omissions_looked_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = queries.FamilyAgreementQuerySet.as_manager()
 
@@ -54,7 +59,12 @@ class FamilyAgreement(Record, Versioned):
             models.CheckConstraint(
                 condition=Q(reviewed_on__isnull=True) | Q(reviewed_on__gte=F("day")),
                 name="a_family_agreement_is_reviewed_afterwards",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(omissions_looked_at__isnull=True, omissions_looked_by__isnull=True)
+                | Q(omissions_looked_at__isnull=False, omissions_looked_by__isnull=False, has_omissions=True),
+                name="who_looked_at_omissions_says_when",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -94,8 +104,11 @@ class Choice(Record):
     because = StrictCharField(_("why"), max_length=300, blank=True)
     from_on = models.DateField()
     until_on = models.DateField(null=True)  # the last day on which it holds
+    review_on = models.DateField(null=True)  # when somebody looks again at why they were not told
     received_at = models.DateTimeField()
+    is_late = models.BooleanField(default=False)  # written down more than 24 hours after it was received (R5)
     countersigned_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    countersigned_at = models.DateTimeField(null=True)
 
     objects = queries.ChoiceQuerySet.as_manager()
 
@@ -107,6 +120,10 @@ class Choice(Record):
             models.CheckConstraint(
                 condition=~Q(said__in=["not_told", "considered"]) | ~Q(because=""), name="what_overrules_says_why"
             ),
+            models.CheckConstraint(
+                condition=Q(countersigned_by__isnull=True) | ~Q(countersigned_by=F("recorded_by")),
+                name="somebody_else_countersigns",
+            ),
         ]
         indexes = [
             models.Index(
@@ -116,6 +133,14 @@ class Choice(Record):
 
     def __str__(self) -> str:
         return self.get_said_display()
+
+    def get_absolute_url(self) -> str:
+        return reverse("family_sharing", args=[self.person_id])
+
+    @property
+    def line(self) -> tuple[UUID, str, str]:
+        """What it is about: the agency, the category, the purpose."""
+        return (self.organisation_id, self.category, self.purpose)
 
     @property
     def about_id(self) -> UUID:

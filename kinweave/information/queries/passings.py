@@ -42,6 +42,10 @@ class PassingQuerySet(AboutPersonQuerySet):
     def _mine(self, viewer: Viewer) -> Q:
         return Q(person__in=viewer.own_ids, withheld_because__isnull=True, is_about_concern=False)
 
+    def left_out_of_own_page(self) -> Self:
+        """Those that the person does not see: withheld for a reason, or resting on a concern."""
+        return self.filter(Q(withheld_because__isnull=False) | Q(is_about_concern=True))
+
     def unacknowledged(self) -> Self:
         """Those that nobody has acknowledged."""
         return self.filter(acknowledged_at__isnull=True)

@@ -7,6 +7,7 @@ from kinweave.parties.actions.deciding import (
     assess_capacity,
     decide_best_interests,
     end_parent,
+    find_competent,
     hear_advocate,
     say_parent,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "end_parent",
     "end_support",
     "end_talk",
+    "find_competent",
     "found_organisation",
     "give_record",
     "hear_advocate",

@@ -5,7 +5,7 @@ from typing import Any
 
 from kinweave.foundation import Viewer, require
 from kinweave.parties import rules
-from kinweave.parties.models import Advocacy, BestInterests, Capacity, ParentalResponsibility, Party
+from kinweave.parties.models import Advocacy, BestInterests, Capacity, ParentalResponsibility, Party, Shown
 from kinweave.parties.nations import adult_on, nation
 from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
@@ -49,6 +49,56 @@ def assess_capacity(
         **held_like(person, by),
     )
     note("found who decides", capacity, by=by, outcome=outcome)
+    return capacity
+
+
+@act
+def find_competent(
+    *,
+    person: Party,
+    decision: str,
+    outcome: str,
+    why_asked: str,
+    help_given: str,
+    evidence: str,
+    because_of: str = "",
+    assessed_by: str,
+    review_on: date,
+    on: date,
+    by: Viewer,
+) -> Capacity:
+    """Keep that a child understands enough to decide about sharing themself, or not yet; and how it was found.
+
+    Criterion: 003-P21.
+    """
+    require(
+        rules.may_find_competent(
+            nation=nation(person.keeper.nation),
+            age=person.age(on),
+            outcome=outcome,
+            explained=help_given,
+            evidence=evidence,
+            why_not=because_of,
+            days=(on, review_on, on),
+        )
+    )
+    seen = Shown.NOT_SURE if outcome == Capacity.Outcome.CANNOT else Shown.YES
+    capacity = Capacity.objects.create(
+        person=person,
+        decision=decision,
+        is_about_sharing=True,
+        outcome=outcome,
+        why_asked=why_asked,
+        help_given=help_given,
+        evidence=evidence,
+        because_of=because_of,
+        assessed_by=assessed_by,
+        assessed_on=on,
+        review_on=review_on,
+        **dict.fromkeys(rules.PARTS, seen.value),
+        **held_like(person, by),
+    )
+    note("found whether a child decides", capacity, by=by, outcome=outcome)
     return capacity
 
 

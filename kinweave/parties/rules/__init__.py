@@ -10,6 +10,7 @@ from kinweave.parties.rules.deciding import (
     may_assess,
     may_be_parent,
     may_decide_for,
+    may_find_competent,
     stands,
 )
 from kinweave.parties.rules.liking import may_say_travel
@@ -38,6 +39,7 @@ __all__ = [
     "may_assess",
     "may_be_parent",
     "may_decide_for",
+    "may_find_competent",
     "may_register",
     "may_say_travel",
     "may_say_where",

@@ -98,6 +98,28 @@ def _on_these_days(made: date, review: date, on: date) -> Decision:
     return allow("It can be kept.", "002-P5")
 
 
+def may_find_competent(
+    *, nation: Nation, age: int | None, outcome: str, explained: str, evidence: str, why_not: str, days: Days
+) -> Decision:
+    """Decide whether a finding may be kept that a child can decide one thing, or cannot yet. Criterion: 003-P21.
+
+    Gillick v West Norfolk and Wisbech AHA [1986] AC 112: enough understanding of this very decision. `days` are:
+    found, looked at again, today.
+    """
+    if not nation.is_ready:
+        return step(
+            "The law about deciding is different in your nation. It is not prepared here yet.",
+            way_forward="Follow your organisation’s own form for your nation, and ask your safeguarding lead.",
+        )
+    if age is None or age >= nation.capacity_from:
+        return refuse("This is about children only. From 16 everybody is assumed able to decide.", "003-P21")
+    if not (explained.strip() and evidence.strip()):
+        return step("Write how it was explained, and what the child said or showed.", "003-P21")
+    if outcome == "cannot" and not why_not.strip():
+        return step("Write what the child does not understand yet, and when you ask again.", "003-P21")
+    return _on_these_days(*days)
+
+
 def may_decide_for(*, stands_as: str, is_latest: bool, can_wait: bool, least_restrictive: str, days: Days) -> Decision:
     """Decide whether a decision may be made for somebody, in their best interests. Criterion: 002-P5.
 

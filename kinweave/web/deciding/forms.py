@@ -14,7 +14,7 @@ from kinweave.web.fields import Line, Naming, Words, one_of, several_of, written
 from kinweave.web.forms import DateField
 from kinweave.web.offering import offer
 
-NOBODY, YES, NO = "", "yes", "no"
+NOBODY, YES, NO, SHARING = "", "yes", "no", "sharing"
 LOOK_AGAIN_AFTER = timedelta(days=28)
 LIMBS = (
     ("understands", _("understanding what it is about")),
@@ -52,11 +52,14 @@ class WhatForm(Naming):
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
         named = [(key, one.called) for key, one in self.people.items()]
-        offer(self, "about", [(NOBODY, _("No, it is something else")), *named])
+        sharing = (SHARING, _("No, it is about what others are told"))
+        offer(self, "about", [(NOBODY, _("No, it is something else")), sharing, *named])
 
-    def clean_about(self) -> Party | None:
-        """The one it is about, if somebody was chosen."""
-        return self.people.get(self.cleaned_data["about"])
+    def clean(self) -> dict[str, Any]:
+        """The one it is about, if somebody was chosen; and whether it is about sharing."""
+        said = super().clean() or self.cleaned_data
+        about = said.get("about", NOBODY)
+        return {**said, "about": self.people.get(about), "is_about_sharing": about == SHARING}
 
 
 class HelpForm(Naming):

@@ -22,6 +22,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("corrections", _("Corrections")),
     ("sheets", _("Emergency sheets")),
     ("death_new", _("Record a death")),
+    ("family_sharing", _("Who is told about them")),
     ("decisions", _("Decisions")),
     ("referrals", _("Specialist help")),
     ("interpreters", _("Interpreters")),

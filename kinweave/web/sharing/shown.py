@@ -17,8 +17,8 @@ from kinweave.web.sharing.finding import Asked
 
 LOOKS = {Answer.ALLOW: "yes", Answer.ALLOW_WITH: "with", Answer.STEP: "step", Answer.REFUSE: "no"}
 BY_ONESELF = {
-    Step.ASK_PERSON: "family_agreement_new",
-    Step.INFORM_PERSON: "family_agreement_new",
+    Step.ASK_PERSON: "family_sharing",
+    Step.INFORM_PERSON: "family_sharing",
 }
 
 

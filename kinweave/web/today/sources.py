@@ -7,6 +7,7 @@ from kinweave.foundation import Viewer
 from kinweave.web.caseload import due as caseload
 from kinweave.web.concerns import first as concerns
 from kinweave.web.deciding import due as deciding
+from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
@@ -48,6 +49,12 @@ DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
     deciding.advocates_due,
     deciding.referrals_due,
     deciding.withheld_due,
+    family.objections,
+    family.late_entries,
+    family.reviews,
+    family.left_out,
+    family.not_told,
+    family.growing_up,
     caseload.two_records,
 )
 
