@@ -25,6 +25,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("family_sharing", _("Who is told about them")),
     ("decisions", _("Decisions")),
     ("referrals", _("Specialist help")),
+    ("sharing_of", _("What was shared, and with whom")),
     ("interpreters", _("Interpreters")),
 )
 

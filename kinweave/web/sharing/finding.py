@@ -144,7 +144,7 @@ def items_or_404(request: Request, item_ids: str) -> list[Item]:
         ids = [UUID(one) for one in item_ids.split(BETWEEN)][:MOST_ITEMS]
     except ValueError as not_an_id:
         raise Http404 from not_an_id
-    found = {one.pk: one for one in Item.objects.visible_to(request.viewer).filter(pk__in=ids).select_related("person")}
+    found = Item.objects.visible_to(request.viewer).to_ask().in_bulk(ids)
     items = [found[one] for one in ids if one in found]
     if len(items) != len(ids) or len({one.person_id for one in items}) != 1:
         raise Http404

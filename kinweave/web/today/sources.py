@@ -13,6 +13,7 @@ from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
+from kinweave.web.sharing import queue as sharing
 from kinweave.web.today.due import Due
 from kinweave.web.visits import due as visits
 
@@ -26,6 +27,8 @@ URGENT: tuple[Source, ...] = (  # first on Today, always
     visits.left_alone,
     breaking.opened_now,
     breaking.to_review,
+    sharing.to_sign,
+    sharing.to_look_at,
     caseload.people_alone,
     caseload.left_over,
 )
@@ -56,6 +59,7 @@ DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
     family.not_told,
     family.growing_up,
     caseload.two_records,
+    sharing.to_answer,
 )
 
 
