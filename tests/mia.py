@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from kinweave.access import actions as access
 from kinweave.agreements.models import Assent, Choice, Protocol, ProtocolParty, ProtocolUse
 from kinweave.concerns import actions as concerns
@@ -149,3 +151,7 @@ class Mia:
         """Ana asks about Hana and early help."""
         facts = {"recipient": self.hana, "purpose": "early_help", "channel": "here", "by": self.viewer(self.ana)}
         return Question(item=item, **facts | differs)
+
+    def nursery_recipients(self) -> QuerySet[Recipient]:
+        """The nursery's address book."""
+        return Recipient.objects.filter(holder=self.nursery)
