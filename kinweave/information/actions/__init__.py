@@ -1,8 +1,18 @@
 """What can be done with what is known and passed on."""
 
 from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, tighten
+from kinweave.information.actions.links import make_code, make_link, try_code
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
 from kinweave.information.actions.passing import decide_not_to_share, pass_on, review_release, tell_person
+from kinweave.information.actions.receiving import (
+    acknowledge,
+    answer_source,
+    ask_source,
+    keep_passed,
+    notify,
+    open_again,
+    read_notice,
+)
 from kinweave.information.actions.recipients import end_recipient, know_recipient, verify_recipient
 from kinweave.information.actions.referrals import (
     begin_referral,
@@ -16,8 +26,11 @@ from kinweave.information.actions.steps import answer_step, ask_step
 __all__ = [
     "CameThrough",
     "Mentioned",
+    "acknowledge",
+    "answer_source",
     "answer_step",
     "ask_override",
+    "ask_source",
     "ask_step",
     "begin_referral",
     "choose_items",
@@ -25,15 +38,22 @@ __all__ = [
     "decline_override",
     "end_recipient",
     "keep_item",
+    "keep_passed",
     "know_recipient",
     "leave_out_names",
+    "make_code",
+    "make_link",
     "mention",
+    "notify",
+    "open_again",
     "pass_on",
+    "read_notice",
     "review_release",
     "say_outcome",
     "send_referral",
     "sign_override",
     "tell_person",
     "tighten",
+    "try_code",
     "verify_recipient",
 ]

@@ -3,7 +3,7 @@
 from kinweave.information.models.decision import SharingDecision, StepAsked
 from kinweave.information.models.item import HeldItem, Hop, Item, Mention, Release
 from kinweave.information.models.override import Override, OverrideItem
-from kinweave.information.models.passing import Notice, Opening, OutsideLink, PassedItem, Passing
+from kinweave.information.models.passing import Notice, Opening, OutsideLink, PassedItem, Passing, ReleaseAsk
 from kinweave.information.models.recipient import Recipient
 from kinweave.information.models.referral import LegalGround, Referral, ReferralItem
 
@@ -24,6 +24,7 @@ __all__ = [
     "Referral",
     "ReferralItem",
     "Release",
+    "ReleaseAsk",
     "SharingDecision",
     "StepAsked",
 ]

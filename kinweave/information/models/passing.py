@@ -110,6 +110,29 @@ class PassedItem(OfPassing):
         return self.title
 
 
+class ReleaseAsk(OfPassing):
+    """The recipient asks the source to let an item go further: to whom, for what, why. Only the source widens. R12."""
+
+    class Answer(models.TextChoices):
+        WAITING = "waiting", _("no answer yet")
+        RELEASED = "released", _("yes")
+        DECLINED = "declined", _("no")
+
+    passed_item = models.ForeignKey(PassedItem, on_delete=models.PROTECT, related_name="asks")
+    to_organisation = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=20, choices=Purpose)
+    words = StrictCharField(_("why"), max_length=500)
+    answer = models.CharField(max_length=8, choices=Answer, default=Answer.WAITING)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    answer_words = StrictCharField(_("what the source says"), max_length=500, blank=True)
+
+    objects = queries.OfPassingQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.get_answer_display()
+
+
 class Notice(OfPassing):
     """Something that everybody who received a passing is told: a correction, a recall, a withdrawal. R24."""
 

@@ -59,6 +59,10 @@ class PassingQuerySet(AboutPersonQuerySet):
         """The latest first."""
         return self.order_by("-sent_at", "-pk")
 
+    def after(self, shown: Any) -> Self:
+        """The next page, when this one was the last that was shown."""
+        return self.filter(Q(sent_at__lt=shown.sent_at) | Q(sent_at=shown.sent_at, pk__lt=shown.pk))
+
 
 class OfPassingQuerySet(QuerySet[Any]):
     """Rows of passings."""

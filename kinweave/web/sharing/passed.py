@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.information import actions, words
-from kinweave.information.models import Notice, PassedItem, Passing, SharingDecision, StepAsked
+from kinweave.information.models import Notice, OutsideLink, PassedItem, Passing, SharingDecision, StepAsked
 from kinweave.information.rules import Condition
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
@@ -22,6 +22,7 @@ from kinweave.web.screen import screen
 from kinweave.web.sharing.forms import ReviewForm, ToldPersonForm
 
 FEW = 30
+ONCE = "link once"  # where the session keeps what is shown once, and then forgotten
 Outcome = SharingDecision.Outcome
 
 
@@ -64,6 +65,7 @@ def passing(request: Request, passing_id: UUID) -> HttpResponse:
     """Exactly what went, under what conditions, and what became of it."""
     found, viewer = passing_or_404(request, passing_id), request.viewer
     items = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order()
+    links = OutsideLink.objects.visible_to(viewer).filter(passing=found, ended_at__isnull=True)
     notices = Notice.objects.visible_to(viewer).filter(passing=found).order_by("at", "pk")
     context: dict[str, Any] = {
         "passing": found,
@@ -74,6 +76,8 @@ def passing(request: Request, passing_id: UUID) -> HttpResponse:
         "day": in_full(found.sent_at.date(), viewer.on),
         "conditions": [words.condition(Condition(one)) for one in found.conditions],
         "may_review": found.review_due_at and not found.reviewed_at and found.sent_by_id != viewer.person_id,
+        "once": request.session.pop(ONCE, {}),
+        "has_link": links.exists(),
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/passing.html", context)

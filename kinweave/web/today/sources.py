@@ -11,6 +11,8 @@ from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
+from kinweave.web.receiving import inbox as receiving
+from kinweave.web.receiving import source as asked_of_us
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
 from kinweave.web.sharing import queue as sharing
@@ -60,6 +62,9 @@ DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
     family.growing_up,
     caseload.two_records,
     sharing.to_answer,
+    receiving.new_here,
+    receiving.notices,
+    asked_of_us.asks,
 )
 
 

@@ -1,0 +1,177 @@
+"""What a recipient does with what came: open, acknowledge, keep, ask for more; and what a source says then. 003-P25."""
+
+from datetime import date
+
+from kinweave.agreements.terms import Purpose
+from kinweave.foundation import Viewer, require
+from kinweave.information.actions.items import CameThrough, keep_item
+from kinweave.information.models import (
+    Hop,
+    Item,
+    Notice,
+    Opening,
+    OutsideLink,
+    PassedItem,
+    Passing,
+    Release,
+    ReleaseAsk,
+)
+from kinweave.information.opening import answer_now, rulings_on
+from kinweave.information.recording import keep_decision
+from kinweave.information.rules import receiving as rules
+from kinweave.information.rules.answers import Answer
+from kinweave.information.rules.labels import strictest
+from kinweave.parties.actions import say_same_person
+from kinweave.parties.models import Party
+from kinweave.parties.records import alone_with, stamped
+from kinweave.trail.acts import act, note
+
+
+@act
+def open_again(*, passing: Passing, outside: OutsideLink | None = None, on: date, by: Viewer) -> Opening:
+    """Open what came: the decision is made anew and kept, also when it no longer opens. Criterion: 003-P25."""
+    rulings = rulings_on(passing, by)
+    answer = answer_now(passing, rulings)
+    outcome = "opened" if answer >= Answer.ALLOW_WITH else "stopped"
+    decision = keep_decision(rulings=rulings, outcome=outcome, by=by) if rulings else None
+    opening = Opening.objects.create(
+        passing=passing,
+        decision=decision,
+        opened_by_id=by.person_id,
+        outside=outside,
+        at=by.at,
+        answer=answer,
+        holder_id=passing.holder_id,
+        **stamped(by),
+    )
+    note("opened what came", opening, by=by, answer=int(answer))
+    return opening
+
+
+@act
+def acknowledge(*, passing: Passing, version: int, on: date, by: Viewer) -> Passing:
+    """Say that it came, and that its conditions were read. Criterion: 003-P25."""
+    require(rules.may_acknowledge(is_acknowledged=passing.acknowledged_at is not None))
+    passing.change(version=version, acknowledged_at=by.at, acknowledged_by_id=by.person_id)
+    note("acknowledged what came", passing, by=by)
+    return passing
+
+
+@act
+def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> Item:
+    """Keep something that came in the record of a person known here: with its source, conditions and last day.
+
+    The two rows are one human from now on; the link opens nothing. Criteria: 003-P25, 000-P15.
+    """
+    passing = passed.passing
+    rulings = rulings_on(passing, by)
+    require(rules.may_keep(answer=answer_now(passing, rulings), is_kept=passed.kept_as.exists()))
+    if passing.person.human != person.human:
+        say_same_person(one=person, other=passing.person, on=on, by=by)
+    item = keep_item(
+        person=person,
+        category=passed.category,
+        details=passed.item.details,
+        title=passed.title,
+        text=passed.text,
+        sensitivity=passed.item.sensitivity,
+        collected_for=passing.purpose,
+        keep_until=passed.keep_until,
+        true_on=passed.item.true_on,
+        came_by=passed,
+        author_words=str(passing.sender),
+        chain=chain_of(passed),
+        on=on,
+        by=by,
+    )
+    note("kept what came", item, by=by)
+    return item
+
+
+def chain_of(passed: PassedItem) -> list[CameThrough]:
+    """The agencies it came through before, and the sender: each with its label, for the purpose it was passed for."""
+    before = [
+        CameThrough(
+            label=hop.label,
+            agency=hop.agency,
+            agency_words=hop.agency_words,
+            purposes=hop.purposes,
+            words=hop.words,
+        )
+        for hop in Hop.objects.filter(item=passed.item).order_by("number")
+    ]
+    label = strictest([passed.label, rules.LABEL_OF_WHAT_CAME])
+    return [*before, CameThrough(label=label, agency=passed.passing.sender, purposes=[passed.passing.purpose])]
+
+
+@act
+def ask_source(
+    *, passed: PassedItem, to_organisation: Party, purpose: Purpose | str, words: str, on: date, by: Viewer
+) -> ReleaseAsk:
+    """Ask the source whether something may go further: to whom, for what, why. Criteria: 003-P25, 000-P18."""
+    require(rules.may_ask_source(words=words))
+    asked = ReleaseAsk.objects.create(
+        passing=passed.passing,
+        passed_item=passed,
+        to_organisation=to_organisation,
+        purpose=purpose,
+        words=words,
+        holder_id=passed.passing.sender_id,
+        **stamped(by),
+    )
+    note("asked the source", asked, by=by)
+    return asked
+
+
+@act
+def answer_source(
+    *, asked: ReleaseAsk, may_go: bool, until: date | None, words: str, on: date, by: Viewer
+) -> ReleaseAsk:
+    """The source says yes, to this agency, for this, until a day; or no. Criteria: 003-P25, 000-P18."""
+    alone_with(asked)
+    is_waiting = asked.answer == ReleaseAsk.Answer.WAITING
+    require(rules.may_answer_source(is_waiting=is_waiting, may_go=may_go, until=until, words=words, on=on))
+    asked.answer = ReleaseAsk.Answer.RELEASED if may_go else ReleaseAsk.Answer.DECLINED
+    asked.answer_words, asked.answered_at, asked.answered_by_id = words, by.at, by.person_id
+    asked.save(update_fields=["answer", "answer_words", "answered_at", "answered_by"])
+    if may_go and until is not None:
+        _release(asked, until, by)
+    note("answered as the source", asked, by=by, answer=asked.answer)
+    return asked
+
+
+def _release(asked: ReleaseAsk, until: date, by: Viewer) -> None:
+    """Let it go further, on the hop that this source made, in every copy kept of it at the recipient."""
+    for hop in Hop.objects.filter(item__came_by=asked.passed_item, agency_id=asked.holder_id):
+        Release.objects.create(
+            hop=hop,
+            to_organisation=asked.to_organisation,
+            purpose=asked.purpose,
+            until=until,
+            words=asked.answer_words,
+            given_by=by.name,
+            given_at=by.at,
+            holder_id=hop.holder_id,
+            **stamped(by),
+        )
+
+
+@act
+def notify(*, passing: Passing, kind: str, words: str, on: date, by: Viewer) -> Notice:
+    """Tell whoever received it: something in it was wrong, it is called back, the family no longer agrees. R24."""
+    require(rules.may_notify(words=words))
+    notice = Notice.objects.create(
+        passing=passing, kind=kind, words=words, at=by.at, holder_id=passing.holder_id, **stamped(by)
+    )
+    note("told the recipient", notice, by=by, holder_id=passing.sender_id, kind=kind)
+    return notice
+
+
+@act
+def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
+    """Say that a notice was read. Criterion: 003-P25."""
+    if notice.read_at is None:
+        notice.read_at, notice.read_by_id = by.at, by.person_id
+        notice.save(update_fields=["read_at", "read_by"])
+        note("read a notice", notice, by=by)
+    return notice

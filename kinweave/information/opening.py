@@ -1,0 +1,42 @@
+"""Opening what was passed on: decided anew each time, by what is known now. R4, R25. Invariant I14."""
+
+from collections.abc import Sequence
+
+from kinweave.foundation import Viewer
+from kinweave.information.asking import Question, Ruling, ask, bundle
+from kinweave.information.models import Item, Notice, PassedItem, Passing
+from kinweave.information.rules import Answer
+
+
+def rulings_on(passing: Passing, by: Viewer) -> list[Ruling]:
+    """What would be answered now, were it asked again: by the sender's facts, whoever opens it."""
+    items = Item.objects.to_ask().filter(passed__passing=passing).order_by("pk")
+    return ask(
+        [
+            Question(
+                item=item,
+                recipient=passing.recipient,
+                purpose=passing.purpose,
+                channel=passing.channel,
+                by=by,
+                is_mask_settled=True,
+                is_opening=True,
+            )
+            for item in items
+        ]
+    )
+
+
+def answer_now(passing: Passing, rulings: Sequence[Ruling]) -> Answer:
+    """Whether it opens now: what was called back does not, nor what may no longer go."""
+    if Notice.objects.filter(passing=passing, kind=Notice.Kind.RECALLED).exists():
+        return Answer.REFUSE
+    return bundle(rulings) if rulings else Answer.REFUSE
+
+
+def opens(passing: Passing, rulings: Sequence[Ruling]) -> list[PassedItem]:
+    """The items that open now, exactly as they went."""
+    if answer_now(passing, rulings) < Answer.ALLOW_WITH:
+        return []
+    going = {one.question.item.pk for one in rulings if one.verdict.may_go}
+    return list(PassedItem.objects.filter(passing=passing, item__in=going).in_order())
