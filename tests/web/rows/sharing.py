@@ -61,8 +61,8 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     passing = actions.pass_on(questions=[question], **said)
     step = actions.ask_step(questions=[question], step="colleague", **said)
     override = actions.ask_override(
-        items=[item], recipient=duty, concern=concern, valid_until=ffion.at + timedelta(hours=4), reason="He was pushed",
-        harm="Again", necessity="They can come", why_not_asked="He is afraid", **said,
+        items=[item], recipient=duty, concern=concern, valid_until=ffion.at + timedelta(hours=4),
+        reason="He was pushed", harm="Again", necessity="They can come", why_not_asked="He is afraid", **said,
     )  # fmt: skip
     return {
         "item_ids": item.pk, "recipient_id": duty.pk, "purpose": "safeguarding", "channel": "link",

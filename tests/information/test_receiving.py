@@ -1,0 +1,139 @@
+"""What came from another agency: opened anew each time, kept with its conditions, widened only by its source."""
+
+from datetime import timedelta
+
+import pytest
+
+from kinweave.foundation import Refused
+from kinweave.information import actions
+from kinweave.information.asking import ask
+from kinweave.information.links import link_of
+from kinweave.information.models import Item, Opening, Passing
+from kinweave.information.opening import opens, rulings_on
+from kinweave.information.rules import Chain
+from tests.mia import Mia
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mia(town) -> Mia:
+    world = Mia(town)
+    assert world.early_help
+    world.says("informed")
+    return world
+
+
+@pytest.fixture
+def passing(mia) -> Passing:
+    ana = mia.viewer(mia.ana)
+    return actions.pass_on(questions=[mia.question(mia.item())], on=ana.on, by=ana)
+
+
+@pytest.fixture
+def hana(mia):
+    return mia.viewer(mia.hana_at_work)
+
+
+def test_it_opens_while_it_still_may_go_and_each_opening_is_kept(mia, passing, hana):
+    opening = actions.open_again(passing=passing, on=hana.on, by=hana)
+
+    assert opening.answer == 3
+    assert opening.decision.outcome == "opened"
+    assert [one.text for one in opens(passing, rulings_on(passing, hana))] == ["She came on Monday and Tuesday."]
+
+
+def test_nothing_opens_after_the_family_is_against_it(mia, passing, hana):
+    mia.says("objected", received_at=mia.town.at - timedelta(minutes=1))
+
+    opening = actions.open_again(passing=passing, on=hana.on, by=hana)
+
+    assert opening.answer < 2
+    assert opening.decision.outcome == "stopped"
+    assert opens(passing, rulings_on(passing, hana)) == []
+
+
+def test_what_is_called_back_does_not_open(mia, passing, hana):
+    ana = mia.viewer(mia.ana)
+    actions.notify(passing=passing, kind="recalled", words="It was about somebody else", on=ana.on, by=ana)
+
+    assert opens(passing, rulings_on(passing, hana)) == []
+
+
+def test_it_is_acknowledged_once(passing, hana):
+    actions.acknowledge(passing=passing, version=passing.version, on=hana.on, by=hana)
+
+    with pytest.raises(Refused, match="already"):
+        actions.acknowledge(passing=passing, version=passing.version, on=hana.on, by=hana)
+
+
+def kept(mia, passing, hana) -> Item:
+    theirs = mia.town.person("Mia P", mia.health)
+    return actions.keep_passed(passed=passing.passeditems.get(), person=theirs, on=hana.on, by=hana)
+
+
+def test_what_is_kept_carries_its_source_its_purpose_and_its_last_day(mia, passing, hana):
+    item = kept(mia, passing, hana)
+
+    [hop] = item.hops.all()
+    assert (hop.agency, hop.label, hop.purposes) == (mia.nursery, "amber_strict", ["early_help"])
+    assert item.keep_until == passing.passeditems.get().keep_until
+    assert item.holder == mia.health
+    item.person.refresh_from_db()
+    mia.child.refresh_from_db()
+    assert item.person.human == mia.child.human
+
+
+def further(mia, hana, item):
+    council = mia.recipient(mia.council, "Sam")
+    council.holder = mia.health
+    council.save()
+    [ruling] = ask([mia.question(mia.asked(item), recipient=council, by=hana)])
+    return ruling.facts.chain
+
+
+def test_it_goes_no_further_until_the_source_lets_it(mia, passing, hana):
+    item = kept(mia, passing, hana)
+    ana = mia.viewer(mia.ana)
+
+    before = further(mia, hana, item)
+    asked = actions.ask_source(
+        passed=passing.passeditems.get(), to_organisation=mia.council, purpose="early_help", words="They help too",
+        on=hana.on, by=hana,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="until which day"):
+        actions.answer_source(asked=asked, may_go=True, until=None, words="Yes", on=ana.on, by=ana)
+    actions.answer_source(
+        asked=asked, may_go=True, until=ana.on + timedelta(days=30), words="Yes, for this", on=ana.on, by=ana
+    )
+
+    assert (before, further(mia, hana, item)) == (Chain.OUTSIDE, Chain.RELEASED)
+
+
+def test_a_link_opens_with_its_code_and_with_no_other(mia, passing):
+    ana = mia.viewer(mia.ana)
+    link, secret = actions.make_link(passing=passing, on=ana.on, by=ana)
+    code = actions.make_code(link=link, on=ana.on, by=ana)
+    wrong = "000000" if code != "000000" else "111111"
+
+    said = [actions.try_code(link=link, code=one, on=ana.on, by=ana).is_yes for one in (wrong, code)]
+
+    assert said == [False, True]
+    assert link_of(secret) == link
+    assert link_of(secret[:-1]) is None
+    assert secret not in str(link.__dict__)
+    assert code not in (link.code_hash, link.link_hash)
+
+
+def test_after_five_tries_or_an_hour_a_new_code_is_needed(mia, passing):
+    ana = mia.viewer(mia.ana)
+    link, _secret = actions.make_link(passing=passing, on=ana.on, by=ana)
+    code = actions.make_code(link=link, on=ana.on, by=ana)
+    for _try in range(5):
+        actions.try_code(link=link, code="wrong", on=ana.on, by=ana)
+    later = mia.town.viewer(mia.ana, ana.at + timedelta(minutes=60))
+
+    assert not actions.try_code(link=link, code=code, on=ana.on, by=ana).is_yes
+    again = actions.make_code(link=link, on=ana.on, by=ana)
+    assert not actions.try_code(link=link, code=again, on=later.on, by=later).is_yes
+    assert not Opening.objects.exists()

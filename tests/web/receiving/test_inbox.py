@@ -1,0 +1,111 @@
+"""The inbox in a browser, and the link for somebody outside."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from kinweave.access import actions as access
+from kinweave.information import actions
+from kinweave.information.models import Item, Opening, ReleaseAsk
+from tests.web.people.pages import send, text
+
+pytestmark = pytest.mark.django_db
+SAYS = "She came on Monday and Tuesday."
+
+
+def test_it_says_from_whom_and_under_what_before_it_says_anything(hana, passing):
+    page = text(hana.get(reverse("came", args=[passing.pk])))
+
+    assert "From Mill Lane Nursery" in page
+    assert "Do not pass it on. Ask Mill Lane Nursery first." in page
+    assert SAYS not in page
+
+
+def test_opened_it_shows_exactly_what_went_and_nothing_once_the_family_is_against_it(hana, mia, passing):
+    opened = send(hana, "came_open", passing.pk)
+    before = text(hana.get(opened.url))
+    mia.says("objected", received_at=mia.town.at - timedelta(minutes=1))
+    after = text(hana.get(opened.url))
+
+    assert SAYS in before
+    assert SAYS not in after
+    assert "It does not open any more" in after
+
+
+def test_it_is_acknowledged_and_both_sides_see_it(hana, ana, passing):
+    send(hana, "came_acknowledge", passing.pk, version=str(passing.version))
+
+    assert "Not acknowledged yet." not in text(ana.get(passing.get_absolute_url()))
+
+
+@pytest.mark.parametrize("name", ["came", "came_open", "came_acknowledge"])
+def test_who_did_not_receive_it_gets_the_one_not_found_page(colleague, ana, passing, name):
+    for client in (colleague, ana):
+        address = reverse(name, args=[passing.pk])
+        answer = client.get(address) if name == "came" else client.post(address)
+        assert answer.status_code == 404
+
+
+def test_it_is_kept_in_a_record_known_here(hana, mia, passing):
+    theirs = mia.town.person("Mia", mia.health)
+    access.work_with(worker=mia.hana_at_work, person=theirs, on=mia.town.on, by=mia.town.founder)
+    send(hana, "came_open", passing.pk)
+    passed = passing.passeditems.get()
+
+    send(hana, "came_keep", passed.pk, person=str(theirs.pk))
+
+    assert Item.objects.get(came_by=passed).person == theirs
+    assert "Kept in the record of Mia." in text(hana.get(reverse("came", args=[passing.pk])))
+
+
+def test_the_source_is_asked_and_answers(hana, ana, mia, passing):
+    send(hana, "came_open", passing.pk)
+    council, passed = mia.council, passing.passeditems.get()
+
+    asked = {"to_organisation": str(council.pk), "purpose": "early_help", "words": "They help too"}
+    send(hana, "came_ask", passed.pk, **asked)
+    ask = ReleaseAsk.objects.get()
+    send(ana, "source_answer", ask.pk, may_go="no", words="Not this one")
+
+    assert ReleaseAsk.objects.get().answer == "declined"
+
+
+def test_somebody_outside_opens_a_link_with_the_code_they_were_told(ana, mia):
+    viewer = mia.viewer(mia.ana)
+    lin = mia.recipient(mia.health, "Lin")
+    passing = actions.pass_on(
+        questions=[mia.question(mia.item(), recipient=lin, channel="link")], on=viewer.on, by=viewer
+    )
+    link = re.search(r"http://testserver(/link/[^<]+)<", text(shown_once(ana, "passing_link", passing)))[1]
+    code = re.search(r'govuk-heading-l">(\d{6})<', text(shown_once(ana, "passing_code", passing)))[1]
+    lins = Client()
+
+    asks = text(lins.get(link))
+    wrong = text(lins.post(link, {"code": "12345x"}))
+    opened = text(lins.post(link, {"code": code}))
+    again = text(lins.get(link))
+    mia.says("objected", received_at=mia.town.at - timedelta(minutes=1))
+    stopped = text(lins.get(link))
+
+    assert SAYS not in asks
+    assert "Mill Lane" not in asks
+    assert "This code does not work." in wrong
+    assert SAYS in opened
+    assert SAYS in again
+    assert SAYS not in stopped
+    assert Opening.objects.get().outside is not None
+
+
+def test_a_link_that_is_none_looks_like_every_other(mia):
+    page = text(Client().get(reverse("outside", args=["nothing"])))
+    wrong = text(Client().post(reverse("outside", args=["nothing"]), {"code": "123456"}))
+
+    assert "To open it you need a code." in page
+    assert "This code does not work." in wrong
+
+
+def shown_once(client, name, passing):
+    return client.get(send(client, name, passing.pk).url)
