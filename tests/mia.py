@@ -18,7 +18,7 @@ from kinweave.parties.models import Party
 from tests.town import Town
 
 JANUARY = datetime(2026, 1, 1, 12, tzinfo=LONDON)
-BASES = {"setting": "legitimate_interests", "health": "public_task", "local_authority": "public_task"}
+PUBLIC = {"health", "local_authority"}
 
 
 class Mia:
@@ -87,7 +87,7 @@ class Mia:
             review_on=date(2026, 12, 31), sent_at=JANUARY, **self.held,
         )  # fmt: skip
         for organisation in (self.nursery, other):
-            basis = "consent" if mode == "consent" else BASES[organisation.agency]
+            basis = "public_task" if organisation.agency in PUBLIC else "legitimate_interests"
             side = ProtocolParty.objects.create(
                 protocol=protocol, organisation=organisation, basis=basis, condition="safeguarding", **self.held
             )

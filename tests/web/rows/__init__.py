@@ -7,10 +7,11 @@ from tests.web.rows import (
     goodbyes,
     places,
     plans,
+    receiving,
     restrictions,
     righting,
     sharing,
     visits,
 )
 
-SLICES = (restrictions, visits, goodbyes, concerns, plans, deciding, places, righting, caseload, sharing)
+SLICES = (restrictions, visits, goodbyes, concerns, plans, deciding, places, righting, caseload, sharing, receiving)
