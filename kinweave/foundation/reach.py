@@ -1,15 +1,17 @@
-"""Whether a key leads to a row that a viewer may reach: written out once for a viewer, and asked in many queries.
+"""Whether a key leads to a row that a viewer may reach, and whether there is anything: asked cheaply, and often.
 
 Nearly every query asks whether a person's record is open. Answering that takes the database no time; letting Django
 build the same long condition anew for each query took most of the time of a page.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BooleanField, Expression, F, Model, UUIDField, Value
+from django.db.models import BooleanField, Expression, F, Model, QuerySet, UUIDField, Value
+from django.db.models.sql import Query
 
 from kinweave.foundation.viewer import Viewer
 
@@ -74,8 +76,31 @@ def written(model: type[Model], viewer: Viewer, ways: tuple[str, ...]) -> Writte
     query = rows.filter(pk=Here()).query.exists()
     table = model._meta.db_table
     query.change_aliases({alias: f"{table}__{alias}" for alias in query.alias_map})  # no outer query calls them so
+    return spelled(query)
+
+
+def spelled(query: Query) -> Written | None:
+    """Whether a query finds anything, as the database reads it; None when it never can."""
     try:
         sql, params = query.get_compiler(connection=connection).as_sql()
     except EmptyResultSet:
         return None
     return Written(f"EXISTS({sql})", tuple(params))
+
+
+def which_find(questions: Iterable[QuerySet[Any]]) -> list[bool]:
+    """Which of these queries find anything: all of them in one query, in their order."""
+    asked = [spelled(rows.query.exists()) for rows in questions]
+    written = [one for one in asked if one]
+    found = iter(answers(written)) if written else iter(())
+    return [one is not None and bool(next(found)) for one in asked]
+
+
+def answers(asked: Sequence[Written]) -> Sequence[Any]:
+    """What the database says to several questions at once."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT " + ", ".join(one.sql for one in asked), [value for one in asked for value in one.params]
+        )
+        said: Sequence[Any] = cursor.fetchone()
+    return said

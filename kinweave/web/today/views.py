@@ -11,8 +11,7 @@ from kinweave.web.people.finding import myself
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
-from kinweave.web.today import day
-from kinweave.web.today.sources import due, urgent
+from kinweave.web.today import day, sources
 from kinweave.web.today.thoughts import FEW_THOUGHTS, thoughts
 
 
@@ -24,22 +23,22 @@ def today(request: Request) -> HttpResponse:
     events, unwritten = day.visits_today(viewer), page_of(day.left_over(viewer), size=day.FEW_LEFT_OVER)
     promised = page_of(day.my_promises(viewer), size=day.FEW_PROMISES)
     needs, reviews = day.how_to_talk(viewer, [*events, *unwritten.rows]), day.reviews(viewer)
-    first, waiting = urgent(viewer), due(viewer)
+    waiting = sources.waiting(viewer)
     worth = thoughts(viewer, list(day.my_people(viewer)))
-    named = [*events, *unwritten.rows, *promised.rows, *first, *waiting, *worth[:FEW_THOUGHTS]]
+    named = [*events, *unwritten.rows, *promised.rows, *waiting.first, *waiting.due, *worth[:FEW_THOUGHTS]]
     shows(request, {one.person for one in named if one.person})
     context = {
         "greeting": day.greeting(viewer.at),
         "name": myself(viewer).called,
         "today": date_format(viewer.on, "l j F"),
-        "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting)),
+        "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting.due)),
         "visits": day.visits(events, needs, viewer.on),
         "unwritten": day.visits(unwritten.rows, needs, viewer.on),
         "more_unwritten": unwritten.next_after,
         "promises": list(day.promises(promised.rows, viewer.on)),
         "more_promises": promised.next_after,
-        "urgent": first,
-        "due": waiting,
+        "urgent": waiting.first,
+        "due": waiting.due,
         "reviews": reviews,
         "posts": day.posts_to_confirm(viewer),
         "thoughts": worth[:FEW_THOUGHTS],
