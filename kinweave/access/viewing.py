@@ -30,6 +30,7 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
         account_id=account.pk,
         person_id=me.pk,
         name=me.sort_name,
+        called=me.called,
         own_ids=frozenset(person.pk for person in selves),
         own_humans=frozenset(person.human for person in selves),
         speaks_for_ids=spoken_for,

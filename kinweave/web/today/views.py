@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.web.middleware import shows
 from kinweave.web.paging import last_shown, page_of
-from kinweave.web.people.finding import myself
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
@@ -25,11 +24,12 @@ def today(request: Request) -> HttpResponse:
     needs, reviews = day.how_to_talk(viewer, [*events, *unwritten.rows]), day.reviews(viewer)
     waiting = sources.waiting(viewer)
     worth = thoughts(viewer, list(day.my_people(viewer)))
-    named = [*events, *unwritten.rows, *promised.rows, *waiting.first, *waiting.due, *worth[:FEW_THOUGHTS]]
+    shown = [say() for say in worth[:FEW_THOUGHTS]]
+    named = [*events, *unwritten.rows, *promised.rows, *waiting.first, *waiting.due, *shown]
     shows(request, {one.person for one in named if one.person})
     context = {
         "greeting": day.greeting(viewer.at),
-        "name": myself(viewer).called,
+        "name": viewer.called,
         "today": date_format(viewer.on, "l j F"),
         "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting.due)),
         "visits": day.visits(events, needs, viewer.on),
@@ -41,7 +41,7 @@ def today(request: Request) -> HttpResponse:
         "due": waiting.due,
         "reviews": reviews,
         "posts": day.posts_to_confirm(viewer),
-        "thoughts": worth[:FEW_THOUGHTS],
+        "thoughts": shown,
         "more_thoughts": max(0, len(worth) - FEW_THOUGHTS),
         "has_other_posts": "post" in request.session,
         "saved": what_was_saved(request),
@@ -53,7 +53,7 @@ def today(request: Request) -> HttpResponse:
 @screen("today")
 def all_thoughts(request: Request) -> HttpResponse:
     """Everything that is worth a thought."""
-    worth = thoughts(request.viewer, list(day.my_people(request.viewer)))
+    worth = [say() for say in thoughts(request.viewer, list(day.my_people(request.viewer)))]
     shows(request, {one.person for one in worth})
     return render(request, "today/thoughts.html", {"thoughts": worth})
 
