@@ -96,6 +96,11 @@ def which_find(questions: Iterable[QuerySet[Any]]) -> list[bool]:
     return [one is not None and bool(next(found)) for one in asked]
 
 
+def each(*questions: QuerySet[Any]) -> list[list[Any]]:
+    """What each of several queries finds, when most find nothing: one query, and one more for each that does."""
+    return [list(rows) if there else [] for rows, there in zip(questions, which_find(questions), strict=True)]
+
+
 def answers(asked: Sequence[Written]) -> Sequence[Any]:
     """What the database says to several questions at once."""
     with connection.cursor() as cursor:

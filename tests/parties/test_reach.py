@@ -4,7 +4,7 @@ import pytest
 from django.db.models import Exists, OuterRef, Q
 
 from kinweave.foundation import stranger
-from kinweave.foundation.reach import LeadsTo
+from kinweave.foundation.reach import LeadsTo, each, which_find
 from kinweave.parties import actions
 from kinweave.parties.models import CommunicationNeed, Party
 
@@ -66,3 +66,29 @@ def test_two_viewers_in_one_query_keep_apart(readers):
     both = CommunicationNeed.objects.filter(LeadsTo("party", worker)).filter(LeadsTo("party", elsewhere))
 
     assert not both.exists()
+
+
+def test_several_questions_are_one_query(town, django_assert_num_queries):
+    nobody, people = Party.objects.none(), Party.objects.people()
+    assert town.danny
+
+    with django_assert_num_queries(1):
+        found = which_find([nobody, people, people.filter(called="Nobody"), people.order_by("called").distinct()])
+
+    assert found == [False, True, False, True]
+
+
+def test_questions_that_find_nothing_whatever_is_kept_ask_nothing(town, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert which_find([Party.objects.none()]) == [False]
+        assert which_find([]) == []
+
+
+def test_only_what_is_there_is_read(town, django_assert_num_queries):
+    people = Party.objects.people()
+    assert town.danny
+
+    with django_assert_num_queries(2):
+        there, nobody = each(people.filter(called="Danny"), people.filter(called="Nobody"))
+
+    assert (there, nobody) == ([town.danny], [])
