@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -30,11 +31,9 @@ class StepAskedQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those that were asked of oneself or of one's role, and those of decisions one sees."""
-        decisions: Any = self.model._meta.get_field("decision").related_model
-        seen = Exists(decisions.objects.visible_to(viewer).filter(pk=OuterRef("decision")))
         asked = Q(asked_of__in=viewer.own_ids) | Q(role_key=viewer.role, holder_id=viewer.organisation_id)
         not_barred = ~Q(decision__person__human__in=viewer.barred_from)
-        return self.filter(seen | Q(asked & not_barred))
+        return self.filter(Q(LeadsTo("decision", viewer)) | Q(asked & not_barred))
 
     def waiting(self) -> Self:
         """Those that nobody has answered, the longest waiting first."""
@@ -46,10 +45,8 @@ class OverrideQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those that rest on a concern that reaches this viewer, and those one asked for."""
-        concerns: Any = self.model._meta.get_field("concern").related_model
-        reaches = Exists(concerns.objects.visible_to(viewer).filter(pk=OuterRef("concern")))
         mine = Q(requested_by__in=viewer.own_ids)
-        return self.filter(Q(reaches) | mine, holder_id=viewer.organisation_id)
+        return self.filter(Q(LeadsTo("concern", viewer)) | mine, holder_id=viewer.organisation_id)
 
     def valid(self, at: datetime) -> Self:
         """Those that were signed and have not run out."""
@@ -65,5 +62,4 @@ class OfOverrideQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the overrides this viewer sees."""
-        overrides: Any = self.model._meta.get_field("override").related_model
-        return self.filter(Exists(overrides.objects.visible_to(viewer).filter(pk=OuterRef("override"))))
+        return self.filter(LeadsTo("override", viewer))
