@@ -49,6 +49,11 @@ class Kind:
     rows: Callable[[Viewer], Rows]
     say: Say
 
+    def __call__(self, viewer: Viewer) -> Iterable[Due]:
+        """What of this kind waits for a viewer, asked alone. Today asks all kinds together."""
+        rows = self.rows(viewer)
+        return self.say(rows, viewer) if rows.exists() else ()
+
 
 def kind(rows: Callable[[Viewer], Rows]) -> Callable[[Say], Kind]:
     """Make a kind of the rows and of the function below, which says what waits."""
