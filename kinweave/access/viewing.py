@@ -1,7 +1,7 @@
 """Builds the Viewer: who somebody is, where they work now, whom they speak for, whom they may not know of."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,27 +9,31 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.fields import CharField
 
 from kinweave.access.breaking import CAUSE
-from kinweave.access.models import Account, Identity, Post
+from kinweave.access.models import Account, Identity
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON, Viewer, stranger
 from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
+PERSON = ("pk", "human", "sort_name", "called")
+POST = tuple(f"posts__{name}" for name in ("pk", "organisation_id", "role_key", "begins_on", "ends_on", "confirmed_on"))
+
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Three queries."""
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Two queries."""
     if not account.is_active:
         return stranger(at)
-    selves = people_of(account, at)
+    selves = people_of(account)
     if not selves:
         return Viewer(at=at, account_id=account.pk, name=account.email)
     post = chosen_post(selves, at, post_id)
     spoken_for, barred, in_emergency = standings(selves, at)
-    me = post.person if post else selves[0]
+    me = post or selves[0]
     return Viewer(
         at=at,
         account_id=account.pk,
         person_id=me.pk,
         name=me.sort_name,
+        called=me.called,
         own_ids=frozenset(person.pk for person in selves),
         own_humans=frozenset(person.human for person in selves),
         speaks_for_ids=spoken_for,
@@ -40,30 +44,31 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
     )
 
 
-def people_of(account: Account, at: datetime) -> list[Party]:
-    """The rows that this account is."""
+def people_of(account: Account) -> list[Any]:
+    """The rows that this account is: each with each of its posts, or with none."""
     identities = Identity.objects.filter(account=account, ended_on__isnull=True)
-    return list(Party.objects.filter(identities__in=identities).prefetch_related("posts").by_name())
+    rows = Party.objects.filter(identities__in=identities).by_name()
+    return list(rows.values_list(*PERSON, *POST, named=True))
 
 
-def chosen_post(selves: Iterable[Party], at: datetime, post_id: UUID | None) -> Post | None:
+def chosen_post(selves: Iterable[Any], at: datetime, post_id: UUID | None) -> Any | None:
     """The post in use: the one that was chosen, or else the latest."""
     on = at.astimezone(LONDON).date()
-    posts = [
-        post
-        for person in selves
-        for post in person.posts.all()
-        if post.begins_on <= on and (post.ends_on is None or on < post.ends_on) and post.confirmed_on
-    ]
-    chosen = [post for post in posts if post.pk == post_id]
-    return max(chosen or posts, key=lambda post: (post.begins_on, str(post.pk)), default=None)
+    posts = [one for one in selves if one.posts__confirmed_on and lasts(one, on)]
+    chosen = [one for one in posts if one.posts__pk == post_id]
+    return max(chosen or posts, key=lambda one: (one.posts__begins_on, str(one.posts__pk)), default=None)
 
 
-def powers(post: Post) -> dict[str, Any]:
+def lasts(one: Any, on: date) -> bool:
+    """Whether a post has begun and not yet ended."""
+    return one.posts__begins_on <= on and (one.posts__ends_on is None or on < one.posts__ends_on)
+
+
+def powers(post: Any) -> dict[str, Any]:
     """What a post gives its holder."""
-    role = ROLES[post.role_key]
+    role = ROLES[post.posts__role_key]
     return {
-        "organisation_id": post.organisation_id,
+        "organisation_id": post.posts__organisation_id,
         "role": role.key,
         "role_name": str(role.name),
         "may": frozenset(map(str, role.may)),
@@ -71,7 +76,7 @@ def powers(post: Post) -> dict[str, Any]:
     }
 
 
-def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
+def standings(selves: Iterable[Any], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
     """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query."""
     on = at.astimezone(LONDON).date()
     mine = [one.pk for one in selves]

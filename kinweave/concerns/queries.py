@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 
 
 def _raised_by(viewer: Viewer) -> Q:
@@ -71,8 +72,7 @@ class OfConcernQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What hangs on the concerns that this viewer sees."""
-        concerns: Any = self.model._meta.get_field("concern").related_model
-        return self.filter(Exists(concerns._default_manager.visible_to(viewer).filter(pk=OuterRef("concern"))))
+        return self.filter(LeadsTo("concern", viewer))
 
 
 class ReachedQuerySet(OfConcernQuerySet):

@@ -1,6 +1,7 @@
 """Arrangements that a restriction stops: derived from what is in force, and never stored. Nothing is sent for them."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -55,6 +56,7 @@ def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists:
     return Exists(binds.filter(among))
 
 
+@lru_cache(maxsize=2)  # it depends on the day alone
 def is_stopped(on: date) -> Q:
     """The condition under which an arranged event is stopped: some pair in it may not meet in its way."""
     condition = Q()

@@ -23,6 +23,7 @@ class Viewer:
     account_id: UUID | None = None
     person_id: UUID | None = None
     name: str = ""
+    called: str = ""
     organisation_id: UUID | None = None
     role: str = ""
     role_name: str = ""

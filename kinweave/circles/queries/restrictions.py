@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
 BINDS_CONTACT = ("no_contact", "indirect", "remote", "supervised")
@@ -25,8 +26,8 @@ class RestrictionQuerySet(AboutPersonQuerySet):
         open_to = super().visible_to(viewer).filter(may_know_of(viewer, somebody="against__") | Q(against=None))
         mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True, in_force_at__isnull=False)
         named = Q(Exists(self._may_know().filter(restriction=OuterRef("pk"), party__in=viewer.own_ids)))
-        at_work = Q(Exists(self._people().at_work(viewer).filter(pk=OuterRef("person"))))
-        team = at_work & (Q(audience="team") | Q(lead__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids))
+        by_role = Q(audience="team") | Q(lead__in=viewer.own_ids) | Q(recorded_by__in=viewer.own_ids)
+        team = Q(LeadsTo("person", viewer, "at_work")) & by_role
         apart = ~Q(person__in=viewer.own_ids) & (named | team)
         return open_to.filter(mine | apart).exclude(against__human__in=viewer.own_humans)
 
@@ -74,6 +75,4 @@ class OfRestrictionQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What hangs on the restrictions that this viewer may know of."""
-        restrictions: Any = self.model._meta.get_field("restriction").related_model
-        seen = restrictions._default_manager.visible_to(viewer).filter(pk=OuterRef("restriction"))
-        return self.filter(Exists(seen))
+        return self.filter(LeadsTo("restriction", viewer))

@@ -5,8 +5,8 @@ from typing import Any, Self
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from kinweave.circles.models import Restriction
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 from kinweave.ties.queries import ApartFromSpeakers
 
@@ -16,8 +16,7 @@ class OfEventQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What goes with the events that this viewer sees."""
-        events: Any = self.model._meta.get_field("event").related_model
-        return self.filter(Exists(events._default_manager.visible_to(viewer).filter(pk=OuterRef("event"))))
+        return self.filter(LeadsTo("event", viewer))
 
 
 class QuestionQuerySet(AboutPersonQuerySet):
@@ -25,8 +24,7 @@ class QuestionQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those about restrictions that this viewer may know of."""
-        known = Restriction.objects.visible_to(viewer).filter(pk=OuterRef("restriction"))
-        return super().visible_to(viewer).filter(Exists(known)).exclude(person__in=viewer.own_ids)
+        return super().visible_to(viewer).filter(LeadsTo("restriction", viewer)).exclude(person__in=viewer.own_ids)
 
     def open(self) -> Self:
         """Those that nobody has answered."""
@@ -40,8 +38,8 @@ class ContactQuerySet(ApartFromSpeakers):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of people whose record is open; not the visitor's own, nor those that tell of a hidden restriction."""
-        known = Exists(Restriction.objects.visible_to(viewer).filter(pk=OuterRef("restriction")))
-        open_to = super().visible_to(viewer).filter(Q(restriction__isnull=True) | known)
+        known = Q(restriction__isnull=True) | Q(LeadsTo("restriction", viewer))
+        open_to = super().visible_to(viewer).filter(known)
         return open_to.exclude(tie__to_party__human__in=viewer.own_humans)
 
     def lasting(self) -> Self:
@@ -62,8 +60,7 @@ class OfContactQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What hangs on the agreements that this viewer sees."""
-        contacts: Any = self.model._meta.get_field("contact").related_model
-        return self.filter(Exists(contacts._default_manager.visible_to(viewer).filter(pk=OuterRef("contact"))))
+        return self.filter(LeadsTo("contact", viewer))
 
 
 class SupervisedVisitQuerySet(OfEventQuerySet):
@@ -71,9 +68,7 @@ class SupervisedVisitQuerySet(OfEventQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those whose event and whose agreement this viewer sees."""
-        contacts: Any = self.model._meta.get_field("contact").related_model
-        seen = contacts._default_manager.visible_to(viewer).filter(pk=OuterRef("contact"))
-        return super().visible_to(viewer).filter(Exists(seen))
+        return super().visible_to(viewer).filter(LeadsTo("contact", viewer))
 
     def ahead(self) -> Self:
         """Those arranged and not written up yet, the soonest first."""

@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -15,19 +16,13 @@ class ItemQuerySet(AboutPersonQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of people one works with, and those that came to one by a passing; what came of a concern, only to
         whom the concern reaches. One's own, but for those withheld."""
-        of_people = Exists(self._people().at_work(viewer).filter(pk=OuterRef("person")))
-        came = Exists(self._to("came_by").visible_to(viewer).filter(pk=OuterRef("came_by")))
+        of_people, came = LeadsTo("person", viewer, "visible_to", "at_work"), LeadsTo("came_by", viewer)
         mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True, from_concern__isnull=True)
         at_work = Q(of_people, holder_id=viewer.organisation_id) | Q(came, holder_id=viewer.organisation_id)
         return self.filter(mine | at_work, self._concern_reaches(viewer), struck_at__isnull=True)
 
     def _concern_reaches(self, viewer: Viewer) -> Q:
-        reaches = self._to("from_concern").within_reach_of(viewer).filter(pk=OuterRef("from_concern"))
-        return Q(from_concern__isnull=True) | Q(Exists(reaches))
-
-    def _to(self, name: str) -> Any:
-        model: Any = self.model._meta.get_field(name).related_model
-        return model.objects.all()
+        return Q(from_concern__isnull=True) | Q(LeadsTo("from_concern", viewer, "within_reach_of"))
 
     def live(self, on: date) -> Self:
         """Those that are still kept on a day, by their last day alone: holds are asked for each."""
@@ -47,8 +42,7 @@ class OfItemQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the items this viewer sees."""
-        items: Any = self.model._meta.get_field("item").related_model
-        return self.filter(Exists(items.objects.visible_to(viewer).filter(pk=OuterRef("item"))))
+        return self.filter(LeadsTo("item", viewer))
 
 
 class ReleaseQuerySet(QuerySet[Any]):
@@ -56,8 +50,7 @@ class ReleaseQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the items this viewer sees."""
-        hops: Any = self.model._meta.get_field("hop").related_model
-        return self.filter(Exists(hops.objects.visible_to(viewer).filter(pk=OuterRef("hop"))))
+        return self.filter(LeadsTo("hop", viewer))
 
     def current(self, at: datetime, on: date) -> Self:
         """Those that hold at an instant, on its day."""

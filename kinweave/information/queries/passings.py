@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.information.queries.sharing import concern_reaches
 from kinweave.parties.queries import AboutPersonQuerySet
 
@@ -27,12 +28,11 @@ class PassingQuerySet(AboutPersonQuerySet):
         return self.filter(self._came(viewer))
 
     def _sent(self, viewer: Viewer) -> Q:
-        people = Exists(self._people().at_work(viewer).filter(pk=OuterRef("person")))
-        decisions: Any = self.model._meta.get_field("decision").related_model
-        return Q(people, sender_id=viewer.organisation_id) & concern_reaches(viewer, decisions, to="decision__")
+        people = LeadsTo("person", viewer, "visible_to", "at_work")
+        return Q(people, sender_id=viewer.organisation_id) & concern_reaches(viewer, to="decision__")
 
     def _came(self, viewer: Viewer) -> Q:
-        supports: Any = self._people().model._meta.get_field("supported_by").related_model
+        supports: Any = self.model._meta.get_field("person").related_model._meta.get_field("supported_by").related_model
         part = supports.objects.current(viewer.at).filter(
             cause="passing", cause_id=OuterRef("pk"), supporter_id__in=viewer.supports_as
         )
@@ -69,8 +69,7 @@ class OfPassingQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the passings this viewer sees."""
-        passings: Any = self.model._meta.get_field("passing").related_model
-        return self.filter(Exists(passings.objects.visible_to(viewer).filter(pk=OuterRef("passing"))))
+        return self.filter(LeadsTo("passing", viewer))
 
 
 class PassedItemQuerySet(OfPassingQuerySet):

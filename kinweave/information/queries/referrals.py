@@ -1,11 +1,12 @@
 """What may be asked of what was passed on."""
 
 from datetime import date, timedelta
-from typing import Any, Self
+from typing import Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -18,7 +19,7 @@ class ReferralQuerySet(AboutPersonQuerySet):
         Who speaks for somebody sees none: the items may say what the person told us about them.
         """
         mine = Q(person__in=viewer.own_ids, sent_on__isnull=False, withheld_because__isnull=True)
-        at_work = Q(Exists(self._people().at_work(viewer).filter(pk=OuterRef("person"))))
+        at_work = Q(LeadsTo("person", viewer, "at_work"))
         return super().visible_to(viewer).filter(mine | at_work)
 
     def waiting(self, on: date, days: int) -> Self:
@@ -36,5 +37,4 @@ class OfReferralQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The items of the referrals this viewer sees."""
-        referrals: Any = self.model._meta.get_field("referral").related_model
-        return self.filter(Exists(referrals._default_manager.visible_to(viewer).filter(pk=OuterRef("referral"))))
+        return self.filter(LeadsTo("referral", viewer))

@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
-def concern_reaches(viewer: Viewer, decisions: Any, to: str = "") -> Q:
+def concern_reaches(viewer: Viewer, to: str = "") -> Q:
     """What rests on no concern, or on one that reaches this viewer; and what they asked themselves."""
-    concerns: Any = decisions._meta.get_field("concern").related_model
-    reaches = Exists(concerns.objects.within_reach_of(viewer).filter(pk=OuterRef(f"{to}concern")))
+    reaches = LeadsTo(f"{to}concern", viewer, "within_reach_of")
     return Q(**{f"{to}concern__isnull": True}) | Q(reaches) | Q(**{f"{to}recorded_by__in": viewer.own_ids})
 
 
@@ -22,8 +22,8 @@ class SharingDecisionQuerySet(AboutPersonQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of one's own organisation about people one works with; what rests on a concern, only to whom the
         concern reaches and to who asked."""
-        ours = self.at_work(viewer).filter(holder_id=viewer.organisation_id)
-        return ours.filter(concern_reaches(viewer, self.model))
+        ours = LeadsTo("person", viewer, "visible_to", "at_work")
+        return self.filter(ours, concern_reaches(viewer), holder_id=viewer.organisation_id)
 
     def latest_first(self) -> Self:
         """The latest first."""
@@ -35,11 +35,10 @@ class StepAskedQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those that were asked of oneself or of one's role, and those of decisions one sees."""
-        decisions: Any = self.model._meta.get_field("decision").related_model
-        seen = Exists(decisions.objects.visible_to(viewer).filter(pk=OuterRef("decision")))
+        seen = LeadsTo("decision", viewer)
         asked = Q(asked_of__in=viewer.own_ids) | Q(role_key=viewer.role, holder_id=viewer.organisation_id)
         not_barred = ~Q(decision__person__human__in=viewer.barred_from)
-        return self.filter(seen | Q(asked & not_barred & concern_reaches(viewer, decisions, to="decision__")))
+        return self.filter(Q(seen) | Q(asked & not_barred & concern_reaches(viewer, to="decision__")))
 
     def asked_of(self, viewer: Viewer) -> Self:
         """Those that were asked of oneself or one's role, by somebody else."""
@@ -57,10 +56,8 @@ class OverrideQuerySet(QuerySet[Any]):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those that rest on a concern within one's reach; and, for who signs them, all whose concern does not name
         them."""
-        concerns: Any = self.model._meta.get_field("concern").related_model
-        signs = viewer.role == "safeguarding_lead"
-        within = concerns.objects.not_naming(viewer) if signs else concerns.objects.within_reach_of(viewer)
-        return self.filter(Exists(within.filter(pk=OuterRef("concern"))), holder_id=viewer.organisation_id)
+        way = "not_naming" if viewer.role == "safeguarding_lead" else "within_reach_of"
+        return self.filter(LeadsTo("concern", viewer, way), holder_id=viewer.organisation_id)
 
     def to_sign(self, viewer: Viewer) -> Self:
         """Those that wait for this viewer's signature: never what they asked for themselves."""
@@ -90,5 +87,4 @@ class OfOverrideQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the overrides this viewer sees."""
-        overrides: Any = self.model._meta.get_field("override").related_model
-        return self.filter(Exists(overrides.objects.visible_to(viewer).filter(pk=OuterRef("override"))))
+        return self.filter(LeadsTo("override", viewer))

@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -43,12 +44,9 @@ class StagedQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of one's own sheet; of another's, who they became, as far as one sees these people."""
-        sheets: Any = self.model._meta.get_field("of").related_model
-        people: Any = self.model._meta.get_field("became").related_model
-        sheet = sheets._default_manager.visible_to(viewer).filter(pk=OuterRef("of"))
-        person = people._default_manager.visible_to(viewer).at_work(viewer).filter(pk=OuterRef("became"))
         mine = Q(of__recorded_by__in=viewer.own_ids, became__isnull=True)
-        return self.filter(Exists(sheet)).filter(mine | Exists(person))
+        person = LeadsTo("became", viewer, "visible_to", "at_work")
+        return self.filter(LeadsTo("of", viewer)).filter(mine | Q(person))
 
     def after(self, shown: Any) -> Self:
         """The next page, when this row was the last that was shown."""
@@ -64,9 +62,8 @@ class MergeQuerySet(AboutPersonQuerySet):
         """Those of people whose record is open, for leads; before it is done, of both records."""
         if "allocate" not in viewer.may:
             return self.none()
-        both = Exists(self._people().visible_to(viewer).at_work(viewer).filter(pk=OuterRef("gone")))
-        kept = Exists(self._people().visible_to(viewer).at_work(viewer).filter(pk=OuterRef("kept")))
-        return self.filter(kept).filter(Q(merged_at__isnull=False, undone_at__isnull=True) | both)
+        kept, gone = (LeadsTo(row, viewer, "visible_to", "at_work") for row in ("kept", "gone"))
+        return self.filter(kept).filter(Q(merged_at__isnull=False, undone_at__isnull=True) | Q(gone))
 
     def waiting(self) -> Self:
         """Those that wait for a second person."""
@@ -86,5 +83,4 @@ class OfMergeQuerySet(QuerySet[Any]):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What the merges that this viewer sees have moved."""
-        merges: Any = self.model._meta.get_field("merge").related_model
-        return self.filter(Exists(merges._default_manager.visible_to(viewer).filter(pk=OuterRef("merge"))))
+        return self.filter(LeadsTo("merge", viewer))

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, Min, Model, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.foundation.text import tidy_line
 from kinweave.trail.models import Look
 from kinweave.trail.queries import LookQuerySet
@@ -147,25 +148,18 @@ class PartyQuerySet(QuerySet[Any]):
 class AboutPersonQuerySet(QuerySet[Any]):
     """Records about one person, to whom the model's `person_path` leads.
 
-    What may be seen is asked row by row (`Exists`), never by first listing everybody: a lead's pages stay quick
+    What may be seen is asked row by row (`LeadsTo`), never by first listing everybody: a lead's pages stay quick
     however many people the organisation knows.
     """
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The records about people whose record this viewer may open."""
-        return self.filter(Exists(self._people().visible_to(viewer).filter(pk=OuterRef(self.person_path))))
+        return self.filter(LeadsTo(self.person_path, viewer))
 
     @property
     def person_path(self) -> str:
         """The field that leads to the person."""
         return getattr(self.model, "person_path", "person")
-
-    def _people(self) -> PartyQuerySet:
-        model: type[Model] = self.model
-        for name in self.person_path.split("__"):
-            model = model._meta.get_field(name).related_model  # type: ignore[assignment]  # a key leads to a model
-        people: PartyQuerySet = model._default_manager.all()  # type: ignore[assignment]  # Party's
-        return people
 
     def about(self, person: Model) -> Self:
         """The records about one person."""
@@ -173,7 +167,7 @@ class AboutPersonQuerySet(QuerySet[Any]):
 
     def at_work(self, viewer: Viewer) -> Self:
         """The records about people whose record a post opens to this viewer."""
-        return self.filter(Exists(self._people().at_work(viewer).filter(pk=OuterRef(self.person_path))))
+        return self.filter(LeadsTo(self.person_path, viewer, "at_work"))
 
     def of_people(self, people: Iterable[UUID] | QuerySet[Any]) -> Self:
         """The records about any of several people, named by their ids."""

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
 
@@ -44,5 +45,4 @@ class OfRiskQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What hangs on the risks this viewer sees."""
-        risks: Any = self.model._meta.get_field("risk").related_model
-        return self.filter(Exists(risks._default_manager.visible_to(viewer).filter(pk=OuterRef("risk"))))
+        return self.filter(LeadsTo("risk", viewer))

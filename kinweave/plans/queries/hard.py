@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 from kinweave.plans.queries.considered import PlanQuerySet
 
@@ -34,8 +35,7 @@ class OfHardQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What was tried for what this viewer sees."""
-        hard: Any = self.model._meta.get_field("hard").related_model
-        return self.filter(Exists(hard._default_manager.visible_to(viewer).filter(pk=OuterRef("hard"))))
+        return self.filter(LeadsTo("hard", viewer))
 
 
 class FollowUpQuerySet(AboutPersonQuerySet):

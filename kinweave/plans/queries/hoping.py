@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 from kinweave.plans.queries.considered import PlanQuerySet
 
@@ -24,8 +25,7 @@ class OfOutcomeQuerySet(AboutPersonQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """The ratings of the outcomes this viewer sees."""
-        outcomes: Any = self.model._meta.get_field("outcome").related_model
-        return self.filter(Exists(outcomes._default_manager.visible_to(viewer).filter(pk=OuterRef("outcome"))))
+        return self.filter(LeadsTo("outcome", viewer))
 
 
 class ScoreQuerySet(AboutPersonQuerySet):

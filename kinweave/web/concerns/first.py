@@ -8,12 +8,25 @@ from django.utils.translation import gettext as _
 
 from kinweave.concerns.models import Reached
 from kinweave.foundation import LONDON, Viewer
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
-def waiting(viewer: Viewer) -> Iterator[Due]:
+def _mine(viewer: Viewer) -> Rows:
+    return Reached.objects.visible_to(viewer).mine(viewer)
+
+
+def _to_answer(viewer: Viewer) -> Rows:
+    return _mine(viewer).filter(acknowledged_at__isnull=True)
+
+
+def _answered(viewer: Viewer) -> Rows:
+    return _mine(viewer).filter(acknowledged_at__isnull=False)
+
+
+@kind(_to_answer)
+def waiting(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Concerns that reached this viewer and that they have not answered."""
-    for one in Reached.objects.visible_to(viewer).mine(viewer).filter(acknowledged_at__isnull=True)[:FEW]:
+    for one in rows[:FEW]:
         due = one.due_at.astimezone(LONDON)
         until = {"time": date_format(due, "H:i"), "day": date_format(due, "l j F")}
         is_late = one.due_at <= viewer.at
@@ -21,9 +34,10 @@ def waiting(viewer: Viewer) -> Iterator[Due]:
         yield Due(due.date(), _("A concern waits for you"), why % until, reverse("concern", args=[one.concern_id]))
 
 
-def in_hand(viewer: Viewer) -> Iterator[Due]:
+@kind(_answered)
+def in_hand(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
     """Concerns that this viewer said they have."""
-    for one in Reached.objects.visible_to(viewer).mine(viewer).filter(acknowledged_at__isnull=False)[:FEW]:
+    for one in rows[:FEW]:
         since = one.acknowledged_at.astimezone(LONDON).date()
         why = _("Since %(day)s. Write what is done.") % {"day": date_format(since, "j F")}
         yield Due(since, _("A concern that you have"), why, reverse("concern", args=[one.concern_id]))

@@ -12,16 +12,25 @@ from kinweave.plans.models import FollowUp, Hard
 from kinweave.plans.rules import nothing_tried_since
 from kinweave.ties.models import TieEnding
 from kinweave.web.people.days import in_full
-from kinweave.web.today.day import my_people
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.day import mine
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 NOBODY_ASKED_FOR = timedelta(days=3)  # then those who lead see it too
 
 
-def to_plan(viewer: Viewer) -> Iterator[Due]:
+def _endings(viewer: Viewer) -> Rows:
+    theirs = TieEnding.objects.visible_to(viewer).of_people(mine(viewer))
+    return theirs.select_related("person", "tie__to_party")
+
+
+def _not_planned(viewer: Viewer) -> Rows:
+    return _endings(viewer).to_plan()
+
+
+@kind(_not_planned)
+def to_plan(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Somebody wants to stop, or somebody in their life died, and nobody has made a plan yet."""
-    mine = TieEnding.objects.visible_to(viewer).of_people(my_people(viewer).values("pk")).to_plan()
-    for one in mine.select_related("person", "tie__to_party")[:FEW]:
+    for one in rows[:FEW]:
         names = {"me": one.person.called, "other": str(one.tie)}
         died = one.decider == TieEnding.Decider.DEATH
         what = _("%(other)s died: plan how %(me)s is told") if died else _("%(me)s and %(other)s: plan how it ends")
@@ -35,13 +44,18 @@ def to_plan(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def follow_ups(viewer: Viewer) -> Iterator[Due]:
-    """After a goodbye: the day has come to ask how somebody is. After three days those who lead see it too."""
-    theirs = Q(doer=viewer.person_id) | Q(person__in=my_people(viewer).values("pk"))
+def _to_ask(viewer: Viewer) -> Rows:
+    theirs = Q(doer=viewer.person_id) | Q(person__in=mine(viewer))
     if viewer.sees_everyone:
         theirs |= Q(due_on__lte=viewer.on - NOBODY_ASKED_FOR)
     found = FollowUp.objects.visible_to(viewer).filter(theirs).due(viewer.on)
-    for one in found.select_related("person", "ending__tie__to_party", "membership__circle")[:FEW]:
+    return found.select_related("person", "ending__tie__to_party", "membership__circle")
+
+
+@kind(_to_ask)
+def follow_ups(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """After a goodbye: the day has come to ask how somebody is. After three days those who lead see it too."""
+    for one in rows[:FEW]:
         goodbye = one.ending.tie if one.ending else one.membership.circle if one.membership else ""
         yield Due(
             day=one.due_on,
@@ -53,10 +67,15 @@ def follow_ups(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def hard(viewer: Viewer) -> Iterator[Due]:
+def _nothing_tried(viewer: Viewer) -> Rows:
+    theirs = Hard.objects.visible_to(viewer).of_people(mine(viewer))
+    return theirs.waiting(nothing_tried_since(viewer.on)).select_related("person")
+
+
+@kind(_nothing_tried)
+def hard(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Something is hard, and nothing was tried for two weeks."""
-    mine = Hard.objects.visible_to(viewer).of_people(my_people(viewer).values("pk"))
-    for one in mine.waiting(nothing_tried_since(viewer.on)).select_related("person")[:FEW]:
+    for one in rows[:FEW]:
         yield Due(
             day=one.said_on + timedelta(days=14),
             what=_("%(name)s: this is hard") % {"name": one.person.called},
@@ -66,10 +85,14 @@ def hard(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def reviews(viewer: Viewer) -> Iterator[Due]:
+def _to_review(viewer: Viewer) -> Rows:
+    return _endings(viewer).due_for_review(viewer.on)
+
+
+@kind(_to_review)
+def reviews(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Endings to look at again."""
-    mine = TieEnding.objects.visible_to(viewer).of_people(my_people(viewer).values("pk"))
-    for one in mine.due_for_review(viewer.on).select_related("person", "tie__to_party")[:FEW]:
+    for one in rows[:FEW]:
         names = {"me": one.person.called, "other": str(one.tie)}
         yield Due(
             day=one.review_on or viewer.on,

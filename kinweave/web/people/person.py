@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from kinweave.foundation.reach import each
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.plans.models import Action
 from kinweave.web.circles.cards import card
@@ -17,7 +18,7 @@ from kinweave.web.people.contacts import as_shown, contacts
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.people.more import more
 from kinweave.web.request import Request
-from kinweave.web.restrictions.finding import touching
+from kinweave.web.restrictions.finding import in_force
 from kinweave.web.righting.entries import statements
 from kinweave.web.righting.sheets import good_sheets
 from kinweave.web.saved import what_was_saved
@@ -37,8 +38,13 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
 def shown(request: Request, person: Party) -> dict[str, object]:
     """All that the page shows."""
     viewer = request.viewer
-    reach, speakers = record.reach(viewer, person), record.speakers(viewer, person)
-    restrictions, circle = touching(viewer, person), card(viewer, person)
+    reach, circle = record.reach(viewer, person), card(viewer, person)
+    speakers, talk_about, restrictions, sheets = each(
+        record.speakers(viewer, person),
+        record.talk_about(viewer, person),
+        in_force(viewer, person),
+        good_sheets(person, viewer),
+    )
     profile, last = record.profile(viewer, person), record.last_contacts(viewer, person)
     return {
         "person": person,
@@ -49,13 +55,13 @@ def shown(request: Request, person: Party) -> dict[str, object]:
         "steps": record.next_steps(viewer, person),
         "contacts": last,
         "speakers": speakers,
-        "talk_about": record.talk_about(viewer, person),
+        "talk_about": talk_about,
         "someone_decides": any(one.ground in DECIDE for one in speakers),
         "who_can_see": record.who_can_see(viewer, person),
         "restrictions": restrictions,
         "paper": Paper(bool(restrictions) or circle["is_somebody_hard"], request.GET.get("paper", "")),
         "more": more(person.pk),
-        "sheets": good_sheets(person, viewer),
+        "sheets": sheets,
         "statements": statements(viewer, [*(one.key for one in last), *profile.keys]),
         **circle,
     }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
@@ -152,16 +153,16 @@ def last_contacts(viewer: Viewer, person: Party) -> list[Contact]:
     return as_shown(contacts(viewer, person)[:FEW_CONTACTS], viewer.on)
 
 
-def speakers(viewer: Viewer, person: Party) -> list[SpeaksFor]:
+def speakers(viewer: Viewer, person: Party) -> QuerySet[SpeaksFor]:
     """Who may speak for the person, and for what."""
-    found = SpeaksFor.objects.visible_to(viewer).about(person).current(viewer.on)
-    return list(found.select_related("speaker").order_by("begins_on", "pk"))
+    found: QuerySet[SpeaksFor] = SpeaksFor.objects.visible_to(viewer).about(person).current(viewer.on)
+    return found.select_related("speaker").order_by("begins_on", "pk")
 
 
-def talk_about(viewer: Viewer, person: Party) -> list[TalkAbout]:
+def talk_about(viewer: Viewer, person: Party) -> QuerySet[TalkAbout]:
     """Whom the person asks us to talk to about what, and whom not: those not to talk to first."""
-    found = TalkAbout.objects.visible_to(viewer).about(person).lasting()
-    return list(found.select_related("party").order_by("please", "said_on", "pk"))
+    found: QuerySet[TalkAbout] = TalkAbout.objects.visible_to(viewer).about(person).lasting()
+    return found.select_related("party").order_by("please", "said_on", "pk")
 
 
 def who_can_see(viewer: Viewer, person: Party) -> str:

@@ -25,7 +25,7 @@ from kinweave.web.receiving.forms import AskSourceForm, KeepForm
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
 @require_http_methods(["GET"])
@@ -155,20 +155,30 @@ def notice_read(request: Request, notice_id: UUID) -> HttpResponse:
     return redirect("came", notice.passing_id)
 
 
-def new_here(viewer: Viewer) -> Iterator[Due]:
+def _new(viewer: Viewer) -> Rows:
+    rows = Passing.objects.visible_to(viewer).came_to(viewer).unacknowledged()
+    return rows.select_related("sender").order_by("sent_at", "pk")
+
+
+@kind(_new)
+def new_here(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What came and nobody has acknowledged, for Today."""
-    rows = Passing.objects.visible_to(viewer).came_to(viewer).unacknowledged().order_by("sent_at", "pk")
-    for one in rows.select_related("sender")[:FEW]:
+    for one in rows[:FEW]:
         what = _("Something came from %(agency)s") % {"agency": one.sender}
         why = _("Read its conditions, and say that you have it.")
         yield Due(one.sent_at.astimezone(LONDON).date(), what, why, reverse("came", args=[one.pk]))
 
 
-def notices(viewer: Viewer) -> Iterator[Due]:
+def _unread(viewer: Viewer) -> Rows:
+    came = Passing.objects.visible_to(viewer).came_to(viewer)
+    rows = Notice.objects.visible_to(viewer).filter(passing__in=came, read_at__isnull=True)
+    return rows.select_related("passing__sender").order_by("at", "pk")
+
+
+@kind(_unread)
+def notices(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What those who sent something say since, for Today."""
-    mine = Passing.objects.visible_to(viewer).came_to(viewer)
-    rows = Notice.objects.visible_to(viewer).filter(passing__in=mine, read_at__isnull=True).order_by("at", "pk")
-    for one in rows.select_related("passing__sender")[:FEW]:
+    for one in rows[:FEW]:
         what = _("%(agency)s says something about what they sent") % {"agency": one.passing.sender}
         href = reverse("came", args=[one.passing_id])
         yield Due(one.at.astimezone(LONDON).date(), what, one.get_kind_display(), href)

@@ -19,7 +19,7 @@ from kinweave.web.request import Request
 from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
 from kinweave.web.sharing.passed import ONCE, about, passing_or_404
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,10 +74,15 @@ def source_answer(request: Request, ask_id: UUID) -> HttpResponse:
     return render(request, "receiving/source.html", {"asked": asked, "form": form, "back": reverse("sharing_waiting")})
 
 
-def asks(viewer: Viewer) -> Iterator[Due]:
-    """What recipients ask of us as the source, for Today."""
+def _asked(viewer: Viewer) -> Rows:
     rows = ReleaseAsk.objects.visible_to(viewer).filter(holder=viewer.organisation_id, answer="waiting")
-    for one in rows.select_related("passing__holder").order_by("recorded_at", "pk")[:FEW]:
+    return rows.select_related("passing__holder").order_by("recorded_at", "pk")
+
+
+@kind(_asked)
+def asks(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """What recipients ask of us as the source, for Today."""
+    for one in rows[:FEW]:
         what = _("%(agency)s asks whether something may go further") % {"agency": one.passing.holder}
         day = one.recorded_at.astimezone(LONDON).date()
         yield Due(day, what, _("Only the source can say yes."), reverse("source_answer", args=[one.pk]))

@@ -13,19 +13,25 @@ from kinweave.circles.rules.restrictions import EXPLAIN_WITHIN_DAYS
 from kinweave.events import stopping
 from kinweave.events.models import BreachQuestion, Event
 from kinweave.foundation import LONDON, Viewer
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 LEAD = "lead"
 
 
-def stopped(viewer: Viewer) -> Iterator[Due]:
-    """Arrangements of one's own, or of those whose restriction one leads, that a restriction stops."""
+def _stopped(viewer: Viewer) -> Rows:
     mine = Q(participations__party=viewer.person_id) | Q(recorded_by=viewer.person_id)
     led = Restriction.objects.visible_to(viewer).in_force(viewer.on).filter(lead__in=viewer.own_ids)
     arranged = (
         Event.objects.visible_to(viewer).at_work(viewer).arranged().filter(mine | Q(person__in=led.values("person")))
     )
-    for event in stopping.stopped(arranged, viewer.on).select_related("person").distinct().order_by("day", "pk")[:FEW]:
+    found = stopping.stopped(arranged, viewer.on)
+    return found.select_related("person").distinct().order_by("day", "pk")
+
+
+@kind(_stopped)
+def stopped(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """Arrangements of one's own, or of those whose restriction one leads, that a restriction stops."""
+    for event in rows[:FEW]:
         yield Due(
             day=event.day,
             what=_("%(name)s: %(kind)s, not going ahead for now")
@@ -36,13 +42,18 @@ def stopped(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def tries(viewer: Viewer) -> Iterator[Due]:
-    """What was about to be arranged, for the lead of the restriction; a second try, for the safeguarding lead too."""
+def _tries(viewer: Viewer) -> Rows:
     for_me = Q(restriction__lead__in=viewer.own_ids)
     if viewer.role == "safeguarding_lead":
         for_me |= Q(holder=viewer.organisation_id)
     waiting = Attempt.objects.visible_to(viewer).filter(for_me, answered_on=None).select_related("restriction__person")
-    for one in waiting.order_by("at", "pk")[:FEW]:
+    return waiting.order_by("at", "pk")
+
+
+@kind(_tries)
+def tries(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """What was about to be arranged, for the lead of the restriction; a second try, for the safeguarding lead too."""
+    for one in rows[:FEW]:
         person = one.restriction.person
         yield Due(
             day=one.at.astimezone(LONDON).date(),
@@ -53,9 +64,14 @@ def tries(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def questions(viewer: Viewer) -> Iterator[Due]:
+def _questions(viewer: Viewer) -> Rows:
+    return BreachQuestion.objects.visible_to(viewer).open().select_related("person", "event")
+
+
+@kind(_questions)
+def questions(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
     """Contacts that were written down in spite of a restriction."""
-    for one in BreachQuestion.objects.visible_to(viewer).open().select_related("person", "event")[:FEW]:
+    for one in rows[:FEW]:
         yield Due(
             day=one.event.day,
             what=_("%(name)s: was a restriction broken?") % {"name": one.person.called},
@@ -65,22 +81,32 @@ def questions(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def of_mine(viewer: Viewer) -> Any:
+def of_mine(viewer: Viewer) -> Rows:
     """Restrictions of people one works with or leads on, that one may know of."""
     known = Restriction.objects.visible_to(viewer).at_work(viewer).select_related("person", "against", "against_circle")
     return known.filter(Q(lead__in=viewer.own_ids) | Q(person__allocated_to__worker=viewer.person_id)).distinct()
 
 
-def reviews(viewer: Viewer) -> Iterator[Due]:
+def _to_review(viewer: Viewer) -> Rows:
+    return of_mine(viewer).due_for_review(viewer.on)
+
+
+@kind(_to_review)
+def reviews(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
     """Restrictions to look at again: they bind until somebody does."""
-    for one in of_mine(viewer).due_for_review(viewer.on)[:FEW]:
+    for one in rows[:FEW]:
         yield about(one, one.review_on, _("Look at this restriction again. It binds until then."), "restriction_review")
 
 
-def not_explained(viewer: Viewer) -> Iterator[Due]:
-    """Restrictions that nobody has tried to explain to the person within a week."""
+def _to_explain(viewer: Viewer) -> Rows:
     since = viewer.on - timedelta(days=EXPLAIN_WITHIN_DAYS)
-    for one in of_mine(viewer).not_explained(viewer.on, since).order_by("starts_on", "pk")[:FEW]:
+    return of_mine(viewer).not_explained(viewer.on, since).order_by("starts_on", "pk")
+
+
+@kind(_to_explain)
+def not_explained(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """Restrictions that nobody has tried to explain to the person within a week."""
+    for one in rows[:FEW]:
         yield about(one, one.starts_on, _("Nobody has explained this to them yet."), "restriction_explain")
 
 
@@ -90,10 +116,15 @@ def about(one: Restriction, day: Any, why: str, name: str) -> Due:
     return Due(day=day, what=what, why=why, href=reverse(name, args=[one.pk]), person=one.person)
 
 
-def checks(viewer: Viewer) -> Iterator[Due]:
-    """Own choices that were lifted, and about which nobody has asked in private."""
+def _to_ask(viewer: Viewer) -> Rows:
     waiting = Lifting.objects.visible_to(viewer).at_work(viewer).filter(checked_on=None, check_on__lte=viewer.on)
-    for one in waiting.select_related("restriction__person").order_by("check_on", "pk")[:FEW]:
+    return waiting.select_related("restriction__person").order_by("check_on", "pk")
+
+
+@kind(_to_ask)
+def checks(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """Own choices that were lifted, and about which nobody has asked in private."""
+    for one in rows[:FEW]:
         person = one.restriction.person
         yield Due(
             day=one.check_on,

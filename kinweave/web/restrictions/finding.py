@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from kinweave.circles.models import Restriction
@@ -43,6 +44,11 @@ def decisions_about_contact(viewer: Viewer, person: Party) -> list[BestInterests
 
 def touching(viewer: Viewer, person: Party, somebody: Party | None = None) -> list[Restriction]:
     """The restrictions in force that protect a person, or a person from somebody, for a strip on a page. One query."""
-    found = Restriction.objects.visible_to(viewer).about(person).in_force(viewer.on)
-    about = found.filter(against__human=somebody.human) if somebody else found
-    return list(about.select_related("against", "against_circle", "person").order_by("starts_on", "pk"))
+    found = in_force(viewer, person)
+    return list(found.filter(against__human=somebody.human) if somebody else found)
+
+
+def in_force(viewer: Viewer, person: Party) -> QuerySet[Restriction]:
+    """The restrictions that protect a person today, as far as this viewer may know of them."""
+    found: QuerySet[Restriction] = Restriction.objects.visible_to(viewer).about(person).in_force(viewer.on)
+    return found.select_related("against", "against_circle", "person").order_by("starts_on", "pk")

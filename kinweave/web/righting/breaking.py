@@ -20,7 +20,7 @@ from kinweave.web.paging import last_shown, page_of
 from kinweave.web.request import Request
 from kinweave.web.righting.forms import NAME, ReasonForm, ReviewForm, WhomForm
 from kinweave.web.screen import screen
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 BECAUSE = "emergency"  # where the session keeps the reason between the two questions
 
@@ -116,11 +116,15 @@ def moment(at: datetime) -> str:
     return f"{date_format(here, 'j F Y')}, {time_format(here, 'H:i')}"
 
 
-def opened_now(viewer: Viewer) -> Iterator[Due]:
+def _open(viewer: Viewer) -> Rows:
+    found = BreakGlass.objects.visible_to(viewer).open_to(viewer).select_related("person")
+    return found if "people" in viewer.may else found.none()
+
+
+@kind(_open)
+def opened_now(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What this viewer opened in an emergency, until it closes."""
-    if "people" not in viewer.may:
-        return
-    for one in BreakGlass.objects.visible_to(viewer).open_to(viewer).select_related("person")[:FEW]:
+    for one in rows[:FEW]:
         until = time_format(one.until.astimezone(LONDON), "H:i")
         yield Due(
             day=viewer.on,
@@ -131,12 +135,14 @@ def opened_now(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def to_review(viewer: Viewer) -> Iterator[Due]:
+def _not_signed(viewer: Viewer) -> Rows:
+    return BreakGlass.objects.visible_to(viewer).to_review(viewer).select_related("by_party", "person")
+
+
+@kind(_not_signed)
+def to_review(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
     """What others opened in an emergency, or tried to: until somebody has signed the review."""
-    if not viewer.sees_everyone:
-        return
-    waiting = BreakGlass.objects.visible_to(viewer).to_review(viewer).select_related("by_party", "person")
-    for one in waiting[:FEW]:
+    for one in rows[:FEW]:
         day = one.at.astimezone(LONDON).date()
         yield Due(day, tried(one), one.because, one_review(one), one.person if one.was_opened else None)
 

@@ -22,7 +22,7 @@ from kinweave.web.righting.entries import entry_beside, one_entry
 from kinweave.web.righting.forms import AnswerForm, AskForm
 from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
 @require_http_methods(["GET"])
@@ -82,11 +82,14 @@ def around(found: Correction, form: AnswerForm, viewer: Viewer) -> dict[str, Any
     }
 
 
-def to_answer(viewer: Viewer) -> Iterator[Due]:
+def _asked(viewer: Viewer) -> Rows:
+    found = Correction.objects.visible_to(viewer).at_work(viewer).open().select_related("person")
+    return found if "people" in viewer.may else found.none()
+
+
+@kind(_asked)
+def to_answer(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Corrections that wait for an answer, the first due first."""
-    if "people" not in viewer.may:
-        return
-    rows = Correction.objects.visible_to(viewer).at_work(viewer).open().select_related("person")
     for one in rows[:FEW]:
         day = in_full(one.due_on, viewer.on)
         yield Due(

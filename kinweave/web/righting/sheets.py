@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -145,6 +146,7 @@ def good(row: EmergencySheet, viewer: Viewer) -> bool:
     return is_good(on=viewer.on, expires_on=row.expires_on, ended_on=row.ended_on)
 
 
-def good_sheets(person: Party, viewer: Viewer) -> list[EmergencySheet]:
+def good_sheets(person: Party, viewer: Viewer) -> QuerySet[EmergencySheet]:
     """The sheets that are good today, for the person's page."""
-    return list(EmergencySheet.objects.visible_to(viewer).about(person).good_on(viewer.on))
+    found: QuerySet[EmergencySheet] = EmergencySheet.objects.visible_to(viewer).about(person).good_on(viewer.on)
+    return found

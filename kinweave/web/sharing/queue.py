@@ -1,7 +1,7 @@
 """What waits for somebody's help: steps they were asked for, overrides to sign, releases to look at. 003-P24."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods
 from kinweave.foundation import LONDON, Viewer
 from kinweave.information import actions, words
 from kinweave.information.models import Override, Passing, StepAsked
-from kinweave.information.queries import OverrideQuerySet
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.sharing.forms import AnswerForm
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 MOST = 40
 
@@ -32,33 +31,30 @@ def sharing_waiting(request: Request) -> HttpResponse:
     viewer = request.viewer
     context = {
         "steps": [(one, words.way_forward(one.step)) for one in steps_for(viewer)[:MOST]],
-        "to_sign": to_sign_here(viewer).select_related("person", "recipient__organisation")[:MOST],
+        "to_sign": to_sign_here(viewer)[:MOST],
         "to_review": releases_to_review(viewer)[:MOST],
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/waiting.html", context)
 
 
-def steps_for(viewer: Viewer) -> list[StepAsked]:
+def steps_for(viewer: Viewer) -> Rows:
     """Steps that this viewer was asked for, by name or by role; never what they asked for themselves."""
     rows = StepAsked.objects.visible_to(viewer).asked_of(viewer).waiting()
-    return list(rows.select_related("decision__person", "decision__recipient__organisation", "recorded_by")[:MOST])
+    return rows.select_related("decision__person", "decision__recipient__organisation", "recorded_by")
 
 
-def to_sign_here(viewer: Viewer) -> OverrideQuerySet:
+def to_sign_here(viewer: Viewer) -> Rows:
     """Overrides that wait for this viewer's signature."""
-    waiting: OverrideQuerySet = Override.objects.visible_to(viewer).to_sign(viewer)
-    return waiting
+    return Override.objects.visible_to(viewer).to_sign(viewer).select_related("person", "recipient__organisation")
 
 
-def releases_to_review(viewer: Viewer) -> list[Passing]:
-    """Releases that nothing held up, which somebody else sent."""
+def releases_to_review(viewer: Viewer) -> Rows:
+    """Releases that nothing held up, which somebody else sent: for those who lead."""
+    rows = Passing.objects.visible_to(viewer).sent_by(viewer).due_for_review(viewer.at)
     if not viewer.sees_everyone:
-        return []
-    rows = (
-        Passing.objects.visible_to(viewer).sent_by(viewer).due_for_review(viewer.at).exclude(sent_by__in=viewer.own_ids)
-    )
-    return list(rows.select_related("person", "recipient__organisation")[:MOST])
+        return rows.none()
+    return rows.exclude(sent_by__in=viewer.own_ids).select_related("person", "recipient__organisation")
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,31 +74,30 @@ def step_answer(request: Request, step_id: UUID) -> HttpResponse:
     return render(request, "sharing/step.html", context)
 
 
-def to_answer(viewer: Viewer) -> Iterator[Due]:
+@kind(steps_for)
+def to_answer(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Steps that wait for me, for Today."""
-    for one in steps_for(viewer)[:FEW]:
-        yield Due(day_of(one.recorded_at), words.way_forward(one.step), _("Asked before something is shared."), to(one))
+    for one in rows[:FEW]:
+        href = reverse("step_answer", args=[one.pk])
+        yield Due(day_of(one.recorded_at), words.way_forward(one.step), _("Asked before something is shared."), href)
 
 
-def to(asked: StepAsked) -> str:
-    """Where a step is answered."""
-    return reverse("step_answer", args=[asked.pk])
-
-
-def to_sign(viewer: Viewer) -> Iterator[Due]:
+@kind(to_sign_here)
+def to_sign(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Overrides that wait for my signature, for Today."""
-    for one in to_sign_here(viewer)[:FEW]:
+    for one in rows[:FEW]:
         href = reverse("override", args=[one.pk])
         yield Due(day_of(one.requested_at), _("Sign, or do not sign"), _("To keep somebody safe."), href)
 
 
-def to_look_at(viewer: Viewer) -> Iterator[Due]:
+@kind(releases_to_review)
+def to_look_at(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """Releases that nothing held up, for Today of who leads."""
-    for one in releases_to_review(viewer)[:FEW]:
+    for one in rows[:FEW]:
         why = _("It went at once, to keep somebody safe.")
         yield Due(day_of(one.review_due_at), _("Look at what was shared"), why, one.get_absolute_url())
 
 
-def day_of(instant: object) -> date:
+def day_of(instant: datetime) -> date:
     """The day of an instant, in the United Kingdom."""
-    return instant.astimezone(LONDON).date()  # type: ignore[attr-defined,no-any-return]
+    return instant.astimezone(LONDON).date()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -68,26 +69,31 @@ def greeting(at: datetime) -> str:
 
 def my_people(viewer: Viewer) -> QuerySet[Party]:
     """Those this viewer works with now: not everybody a lead may open."""
-    allocations = Allocation.objects.visible_to(viewer).of_worker(viewer.person_id).current(viewer.on)
-    return Party.objects.visible_to(viewer).filter(pk__in=allocations.values("person")).living()
+    return Party.objects.visible_to(viewer).filter(pk__in=mine(viewer))
+
+
+def mine(viewer: Viewer) -> QuerySet[Any]:
+    """Their ids."""
+    working = Allocation.objects.visible_to(viewer).of_worker(viewer.person_id).current(viewer.on)
+    return working.filter(person__died_on__isnull=True).values("person")
 
 
 def visits_today(viewer: Viewer) -> list[Event]:
     """What is arranged for this worker today."""
-    mine = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
-    return list(mine.arranged_for(viewer.on).select_related("person")[:FEW_VISITS])
+    theirs = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
+    return list(theirs.arranged_for(viewer.on).select_related("person")[:FEW_VISITS])
 
 
 def left_over(viewer: Viewer) -> QuerySet[Event]:
     """What was arranged for earlier days and is not written up."""
-    mine = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
-    return mine.not_written_up(viewer.on).select_related("person")
+    theirs = Event.objects.visible_to(viewer).with_worker(viewer.person_id)
+    return theirs.not_written_up(viewer.on).select_related("person")
 
 
 def my_promises(viewer: Viewer) -> ActionQuerySet:
     """What this viewer said they would do, the soonest first."""
-    mine: ActionQuerySet = Action.objects.visible_to(viewer).by(viewer.person_id).open()
-    return mine.select_related("person")
+    promised: ActionQuerySet = Action.objects.visible_to(viewer).by(viewer.person_id).open()
+    return promised.select_related("person")
 
 
 def how_to_talk(viewer: Viewer, events: Sequence[Event]) -> dict[UUID, str]:
@@ -135,7 +141,7 @@ def promises(actions: Sequence[Action], on: date) -> Iterator[Promise]:
 
 def reviews(viewer: Viewer) -> list[Review]:
     """Those whose communication needs are due to be looked at again, the longest due first."""
-    due = CommunicationNeed.objects.visible_to(viewer).of_people(my_people(viewer).values("pk"))
+    due = CommunicationNeed.objects.visible_to(viewer).of_people(mine(viewer))
     return [
         Review(person_id, called, count, in_full(since, viewer.on))
         for person_id, called, since, count in due.due_for_review(viewer.on).by_person()[:FEW_REVIEWS]

@@ -1,9 +1,10 @@
-"""All that can wait for somebody: each part of the service adds its functions here, and nowhere else."""
+"""All that can wait for somebody: each part of the service adds its kinds here, and nowhere else."""
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from dataclasses import dataclass
+from itertools import compress
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import which_find
 from kinweave.web.caseload import due as caseload
 from kinweave.web.concerns import first as concerns
 from kinweave.web.deciding import due as deciding
@@ -16,12 +17,10 @@ from kinweave.web.receiving import source as asked_of_us
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
 from kinweave.web.sharing import queue as sharing
-from kinweave.web.today.due import Due
+from kinweave.web.today.due import Due, Kind
 from kinweave.web.visits import due as visits
 
-Source = Callable[[Viewer], Iterable[Due]]
-
-URGENT: tuple[Source, ...] = (  # first on Today, always
+URGENT: tuple[Kind, ...] = (  # first on Today, always
     concerns.waiting,
     restrictions.stopped,
     restrictions.tries,
@@ -34,7 +33,7 @@ URGENT: tuple[Source, ...] = (  # first on Today, always
     caseload.people_alone,
     caseload.left_over,
 )
-DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
+DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     restrictions.not_explained,
     restrictions.reviews,
     restrictions.checks,
@@ -68,11 +67,18 @@ DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
 )
 
 
-def urgent(viewer: Viewer) -> list[Due]:
-    """What comes first, in the order of the parts of the service."""
-    return list(chain.from_iterable(source(viewer) for source in URGENT))
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a viewer."""
+
+    first: list[Due]
+    due: list[Due]
 
 
-def due(viewer: Viewer) -> list[Due]:
-    """Reviews and follow-ups, the longest due first."""
-    return sorted(chain.from_iterable(source(viewer) for source in DUE), key=lambda one: (one.day, one.what))
+def waiting(viewer: Viewer) -> Waiting:
+    """What comes first, in the order of the parts of the service; and the rest, the longest due first."""
+    asked = {one: one.rows(viewer) for one in (*URGENT, *DUE)}
+    there = compress(asked, which_find(asked.values()))  # one query, however many kinds there are
+    said = {one: list(one.say(asked[one], viewer)) for one in there}
+    first, rest = ([due for one in kinds for due in said.get(one, ())] for kinds in (URGENT, DUE))
+    return Waiting(first, sorted(rest, key=lambda one: (one.day, one.what)))

@@ -1,7 +1,9 @@
 """Worth a thought: what the records suggest, with the records behind it. Never a score."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +38,10 @@ class Thought:
     stop: str = ""
 
 
-def thoughts(viewer: Viewer, people: Sequence[Party]) -> list[Thought]:
+Say = Callable[[], Thought]  # there may be hundreds, and Today shows four: each is put into words when it is shown
+
+
+def thoughts(viewer: Viewer, people: Sequence[Party]) -> list[Say]:
     """What is worth a thought about these people. Seven queries, however many they are."""
     by_id = {person.pk: person for person in people}
     if not by_id:
@@ -46,11 +51,11 @@ def thoughts(viewer: Viewer, people: Sequence[Party]) -> list[Thought]:
     return [*prompted(by_id, viewer), *not_confirmed(rows, by_id, viewer), *not_asked(rows, by_id)]
 
 
-def prompted(people: Mapping[UUID, Party], viewer: Viewer) -> list[Thought]:
+def prompted(people: Mapping[UUID, Party], viewer: Viewer) -> list[Say]:
     """Prompts about these people: by kind, and ties gone quiet the longest first."""
     found = [(people[pk], one) for pk, each in noticed(list(people.values()), viewer=viewer).items() for one in each]
     found.sort(key=lambda pair: order(pair[1], pair[0]))
-    return [as_thought(one, person, viewer) for person, one in found]
+    return [partial(as_thought, one, person, viewer) for person, one in found]
 
 
 def order(prompt: Prompt, person: Party) -> tuple[Any, ...]:
@@ -74,37 +79,43 @@ def as_thought(prompt: Prompt, person: Party, viewer: Viewer) -> Thought:
     )
 
 
-def not_confirmed(rows: Iterable[Any], people: Mapping[UUID, Party], viewer: Viewer) -> Iterator[Thought]:
+def not_confirmed(rows: Iterable[Any], people: Mapping[UUID, Party], viewer: Viewer) -> Iterator[Say]:
     """Wishes that were written down and not read back."""
     for row in rows:
         if row.wished_on and not row.wish_confirmed_on:
-            person = people[row.person_id]
-            names = {"person": person.called, "other": row.to_party__called}
-            yield Thought(
-                person=person,
-                title=_("%(person)s has not said yes to the wish about %(other)s") % names,
-                why=_("Written down on %(day)s and not read back.") % {"day": in_full(row.wished_on, viewer.on)},
-                href=reverse("tie", args=[row.pk]),
-                link=_("See the wish"),
-            )
+            yield partial(about_a_wish, row, people[row.person_id], viewer)
 
 
-def not_asked(rows: Iterable[Any], people: Mapping[UUID, Party]) -> Iterator[Thought]:
+def about_a_wish(row: Any, person: Party, viewer: Viewer) -> Thought:
+    """One such wish, in words."""
+    return Thought(
+        person=person,
+        title=_("%(person)s has not said yes to the wish about %(other)s")
+        % {"person": person.called, "other": row.to_party__called},
+        why=_("Written down on %(day)s and not read back.") % {"day": in_full(row.wished_on, viewer.on)},
+        href=reverse("tie", args=[row.pk]),
+        link=_("See the wish"),
+    )
+
+
+def not_asked(rows: Iterable[Any], people: Mapping[UUID, Party]) -> Iterator[Say]:
     """People in somebody's life about whom they were never asked, as one thought for each person."""
-    counts: dict[UUID, int] = {}
-    for row in rows:
-        if row.wished_on is None:
-            counts[row.person_id] = counts.get(row.person_id, 0) + 1
+    counts = Counter(row.person_id for row in rows if row.wished_on is None)
     for person_id, count in counts.items():
-        text = ngettext(
-            "%(name)s was not asked about %(count)d person in their circle",
-            "%(name)s was not asked about %(count)d people in their circle",
-            count,
-        )
-        yield Thought(
-            person=people[person_id],
-            title=text % {"name": people[person_id].called, "count": count},
-            why=_("Not asked is not the same as happy with it."),
-            href=reverse("circle", args=[person_id]),
-            link=_("See the circle"),
-        )
+        yield partial(about_so_many, count, people[person_id])
+
+
+def about_so_many(count: int, person: Party) -> Thought:
+    """How many somebody was not asked about, in words."""
+    text = ngettext(
+        "%(name)s was not asked about %(count)d person in their circle",
+        "%(name)s was not asked about %(count)d people in their circle",
+        count,
+    )
+    return Thought(
+        person=person,
+        title=text % {"name": person.called, "count": count},
+        why=_("Not asked is not the same as happy with it."),
+        href=reverse("circle", args=[person.pk]),
+        link=_("See the circle"),
+    )

@@ -7,12 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.web.middleware import shows
 from kinweave.web.paging import last_shown, page_of
-from kinweave.web.people.finding import myself
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
-from kinweave.web.today import day
-from kinweave.web.today.sources import due, urgent
+from kinweave.web.today import day, sources
 from kinweave.web.today.thoughts import FEW_THOUGHTS, thoughts
 
 
@@ -24,25 +22,26 @@ def today(request: Request) -> HttpResponse:
     events, unwritten = day.visits_today(viewer), page_of(day.left_over(viewer), size=day.FEW_LEFT_OVER)
     promised = page_of(day.my_promises(viewer), size=day.FEW_PROMISES)
     needs, reviews = day.how_to_talk(viewer, [*events, *unwritten.rows]), day.reviews(viewer)
-    first, waiting = urgent(viewer), due(viewer)
+    waiting = sources.waiting(viewer)
     worth = thoughts(viewer, list(day.my_people(viewer)))
-    named = [*events, *unwritten.rows, *promised.rows, *first, *waiting, *worth[:FEW_THOUGHTS]]
+    shown = [say() for say in worth[:FEW_THOUGHTS]]
+    named = [*events, *unwritten.rows, *promised.rows, *waiting.first, *waiting.due, *shown]
     shows(request, {one.person for one in named if one.person})
     context = {
         "greeting": day.greeting(viewer.at),
-        "name": myself(viewer).called,
+        "name": viewer.called,
         "today": date_format(viewer.on, "l j F"),
-        "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting)),
+        "counted": day.counted(len(events), len(promised.rows), len(reviews) + len(waiting.due)),
         "visits": day.visits(events, needs, viewer.on),
         "unwritten": day.visits(unwritten.rows, needs, viewer.on),
         "more_unwritten": unwritten.next_after,
         "promises": list(day.promises(promised.rows, viewer.on)),
         "more_promises": promised.next_after,
-        "urgent": first,
-        "due": waiting,
+        "urgent": waiting.first,
+        "due": waiting.due,
         "reviews": reviews,
         "posts": day.posts_to_confirm(viewer),
-        "thoughts": worth[:FEW_THOUGHTS],
+        "thoughts": shown,
         "more_thoughts": max(0, len(worth) - FEW_THOUGHTS),
         "has_other_posts": "post" in request.session,
         "saved": what_was_saved(request),
@@ -54,7 +53,7 @@ def today(request: Request) -> HttpResponse:
 @screen("today")
 def all_thoughts(request: Request) -> HttpResponse:
     """Everything that is worth a thought."""
-    worth = thoughts(request.viewer, list(day.my_people(request.viewer)))
+    worth = [say() for say in thoughts(request.viewer, list(day.my_people(request.viewer)))]
     shows(request, {one.person for one in worth})
     return render(request, "today/thoughts.html", {"thoughts": worth})
 

@@ -7,13 +7,18 @@ from django.utils.translation import gettext as _
 from kinweave.events.models import SupervisedContact, SupervisedVisit
 from kinweave.foundation import Viewer
 from kinweave.web.people.days import in_full
-from kinweave.web.today.due import FEW, Due
+from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
-def reviews(viewer: Viewer) -> Iterator[Due]:
-    """Agreements that are due to be looked at again: at least every three months."""
+def _agreements(viewer: Viewer) -> Rows:
     found = SupervisedContact.objects.visible_to(viewer).at_work(viewer).due_for_review(viewer.on)
-    for one in found.select_related("person", "tie__to_party")[:FEW]:
+    return found.select_related("person", "tie__to_party")
+
+
+@kind(_agreements)
+def reviews(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Agreements that are due to be looked at again: at least every three months."""
+    for one in rows[:FEW]:
         names = {"name": one.person.called, "other": one.tie}
         yield Due(
             day=one.review_on,
@@ -24,10 +29,15 @@ def reviews(viewer: Viewer) -> Iterator[Due]:
         )
 
 
-def left_alone(viewer: Viewer) -> Iterator[Due]:
-    """Visits at which they were left alone and nobody had allowed it, until somebody looks at the agreement again."""
+def _questions(viewer: Viewer) -> Rows:
     found = SupervisedVisit.objects.visible_to(viewer).at_work(viewer).questions()
-    for one in found.select_related("event__person", "contact__tie__to_party")[:FEW]:
+    return found.select_related("event__person", "contact__tie__to_party")
+
+
+@kind(_questions)
+def left_alone(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """Visits at which they were left alone and nobody had allowed it, until somebody looks at the agreement again."""
+    for one in rows[:FEW]:
         names = {"name": one.person.called, "other": one.contact.tie}
         yield Due(
             day=one.event.day,

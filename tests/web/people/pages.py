@@ -2,7 +2,9 @@
 
 from html import unescape
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kinweave.foundation import new_id
@@ -16,6 +18,13 @@ def text(response) -> str:
 def send(client: Client, name: str, *args, **typed):
     """Send a form with a fresh one-time key, and stay where it leads."""
     return client.post(reverse(name, args=args), {"form_key": str(new_id()), **typed})
+
+
+def asked(client: Client, address: str) -> int:
+    """How many statements a page gives the database."""
+    with CaptureQueriesContext(connection) as given:
+        assert client.get(address).status_code == 200
+    return len(given)
 
 
 def day(name: str, on) -> dict[str, str]:
