@@ -33,9 +33,9 @@ def page(request: Request, asked: Asked, **more: object) -> dict[str, Any]:
 
 @require_http_methods(["GET"])
 @screen("people")
-def may_share(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def may_share(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """The answer, every reason, what would go, and what can be done."""
-    asked = asked_or_404(request, item_ids, recipient_id, purpose, channel)
+    asked = asked_or_404(request, item_ids, recipient_id, for_what, channel)
     answer = shown(asked, asked.rulings(request))
     ways = [(one, Channel(one).label) for one in Channel.values if one not in (channel, Channel.TELEPHONE)]
     return render(
@@ -53,9 +53,9 @@ def may_settle(asked: Asked, answer: Shown) -> bool:
 
 @require_http_methods(["POST"])
 @screen("people")
-def share_send(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def share_send(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """Send what may go. What may not, of several items, stays."""
-    asked, viewer = asked_or_404(request, item_ids, recipient_id, purpose, channel), request.viewer
+    asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     settled = "settled" in request.POST
     questions = asked.questions(request, is_mask_settled=settled)
     going = [one.question for one in ask(questions) if one.verdict.may_go] or questions
@@ -66,14 +66,14 @@ def share_send(request: Request, item_ids: str, recipient_id: UUID, purpose: str
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def share_told(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def share_told(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """It was told by telephone: that is a passing of its own, and never waits for anything."""
-    asked, viewer = asked_or_404(request, item_ids, recipient_id, purpose, channel), request.viewer
+    asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     if not protects(asked):
         raise Http404
     form = ToldForm(posted(request))
     if form.is_valid():
-        by_telephone = Asked(asked.items, asked.recipient, purpose, Channel.TELEPHONE)
+        by_telephone = Asked(asked.items, asked.recipient, asked.purpose, Channel.TELEPHONE)
         questions = by_telephone.questions(request, is_mask_settled=True)
         said = {"words": form.cleaned_data["words"], "told_at": viewer.at}
         passing = actions.pass_on(questions=questions, on=viewer.on, by=viewer, **said)
@@ -85,9 +85,9 @@ def share_told(request: Request, item_ids: str, recipient_id: UUID, purpose: str
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def share_not(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def share_not(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """It is not shared, and why."""
-    asked, viewer = asked_or_404(request, item_ids, recipient_id, purpose, channel), request.viewer
+    asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     form = NotForm(posted(request))
     if form.is_valid():
         questions = asked.questions(request)
@@ -100,9 +100,9 @@ def share_not(request: Request, item_ids: str, recipient_id: UUID, purpose: str,
 
 @require_http_methods(["POST"])
 @screen("people")
-def share_ask(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def share_ask(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """Ask whoever can take a step, in one tap."""
-    asked, viewer = asked_or_404(request, item_ids, recipient_id, purpose, channel), request.viewer
+    asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     step = request.POST.get("step", "")
     if step not in WHO_HELPS:
         raise Http404

@@ -129,13 +129,13 @@ class Asked:
         return ask(self.questions(request))
 
 
-def asked_or_404(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> Asked:
+def asked_or_404(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> Asked:
     """What an address asks, if the viewer may see all of it, and it is about one person."""
-    if purpose not in Purpose.values or channel not in Channel.values:
+    if for_what not in Purpose.values or channel not in Channel.values:
         raise Http404
     recipients = Recipient.objects.visible_to(request.viewer).lasting().select_related("organisation", "party")
     recipient = get_object_or_404(recipients, pk=recipient_id)
-    return Asked(items_or_404(request, item_ids), recipient, purpose, channel)
+    return Asked(items_or_404(request, item_ids), recipient, for_what, channel)
 
 
 def items_or_404(request: Request, item_ids: str) -> list[Item]:

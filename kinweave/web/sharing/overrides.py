@@ -28,9 +28,9 @@ from kinweave.web.sharing.forms import DeclineForm, OverrideForm
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def override_new(request: Request, item_ids: str, recipient_id: UUID, purpose: str, channel: str) -> HttpResponse:
+def override_new(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """Ask for an override: why, what harm, why they need it, and for how long."""
-    asked, viewer = asked_or_404(request, item_ids, recipient_id, purpose, channel), request.viewer
+    asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     concern = open_concern(viewer, asked.person)
     form = OverrideForm(posted(request), me=asked.person.called)
     if concern and form.is_valid():

@@ -4,7 +4,7 @@ from django.urls import path
 
 from kinweave.web.sharing import answer, book, overrides, passed, queue, whom
 
-QUESTION = "sharing/<str:item_ids>/with/<uuid:recipient_id>/for/<slug:purpose>/by/<slug:channel>/"
+QUESTION = "sharing/<str:item_ids>/with/<uuid:recipient_id>/for/<slug:for_what>/by/<slug:channel>/"
 
 urlpatterns = [
     path("people/<uuid:person_id>/sharing/", passed.sharing_of, name="sharing_of"),

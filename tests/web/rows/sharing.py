@@ -65,7 +65,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
         reason="He was pushed", harm="Again", necessity="They can come", why_not_asked="He is afraid", **said,
     )  # fmt: skip
     return {
-        "item_ids": item.pk, "recipient_id": duty.pk, "purpose": "safeguarding", "channel": "link",
+        "item_ids": item.pk, "recipient_id": duty.pk, "for_what": "safeguarding", "channel": "link",
         "passing_id": passing.pk, "step_id": step.pk, "override_id": override.pk, "source_kind": "step",
         "source_id": ids["action_id"],
     }  # fmt: skip
