@@ -16,12 +16,16 @@ from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Three queries."""
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Three queries.
+
+    A row whose human is recorded as dead is nobody's to open; an account of such rows alone is a stranger.
+    """
     if not account.is_active:
         return stranger(at)
-    selves = people_of(account, at)
+    rows = people_of(account, at)
+    selves = [one for one in rows if one.died_on is None]
     if not selves:
-        return Viewer(at=at, account_id=account.pk, name=account.email)
+        return stranger(at) if rows else Viewer(at=at, account_id=account.pk, name=account.email)
     post = chosen_post(selves, at, post_id)
     spoken_for, barred, in_emergency = standings(selves, at)
     me = post.person if post else selves[0]
