@@ -30,7 +30,8 @@ class Way:
 
 def posts_that_act(on: date) -> QuerySet[Any]:
     """Confirmed posts of today that open people's records, of people with an account that signs in."""
-    signs_in = Identity.objects.filter(ended_on__isnull=True, account__is_active=True).values("party")
+    living = Identity.objects.filter(ended_on__isnull=True, account__is_active=True, party__died_on__isnull=True)
+    signs_in = living.values("party")
     return Post.objects.current(on).confirmed().filter(role_key__in=OPENS_PEOPLE, person__in=signs_in)
 
 
@@ -87,8 +88,9 @@ def kept_apart(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
 def named_about(human: UUID) -> set[UUID]:
     """Humans named in a concern about a person that is open, or in which somebody may have been harmed."""
     still_counts = Q(resolved_on__isnull=True) | Q(kind=Concern.Kind.SAFEGUARDING)
-    about = Concern.objects.filter(still_counts, person__human=human)
-    pairs = about.values_list("named__party__human", "about_party__human")
+    theirs = Q(person__human=human) | Q(tie__person__human=human)
+    about = Concern.objects.filter(still_counts, theirs)
+    pairs = about.values_list("named__party__human", "about_party__human", "tie__to_party__human")
     return {one for pair in pairs for one in pair if one}
 
 
