@@ -5,21 +5,22 @@ Who works here is named by the work itself; a name of theirs that went would tel
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
+
+from django.db.models import Q
 
 from kinweave.access.models import Post
 from kinweave.circles.models import Restriction
 from kinweave.concerns.routing import named_about
 from kinweave.concerns.rules import mentioned
 from kinweave.foundation import Viewer
-from kinweave.parties.models import Party
+from kinweave.parties.models import Bar, Party
 from kinweave.plans.models import Action
 
 
 @dataclass(frozen=True, slots=True)
 class OffPage:
-    """Somebody whom a concern about the person, or a restriction kept from them, names: their humans and names."""
+    """Whom a concern, a bar, or a restriction of all contact or kept from the person names: their humans and names."""
 
     humans: frozenset[UUID]
     names: tuple[tuple[UUID, tuple[str, ...]], ...]
@@ -34,11 +35,14 @@ class OffPage:
         return [one for one in parties if one.human not in self.humans]
 
 
-def off_page(person: Party, on: date) -> OffPage:
-    """Whom the page of a person leaves out on a day."""
-    withheld = Restriction.objects.in_force(on).filter(person__human=person.human, withheld_because__isnull=False)
-    kept = set(withheld.filter(against__isnull=False).values_list("against__human", flat=True))
-    named = (named_about(person.human) | kept) - {person.human}
+def off_page(person: Party, viewer: Viewer) -> OffPage:
+    """Whom the page of a person leaves out today."""
+    human, on = person.human, viewer.on
+    hides = Q(withheld_because__isnull=False) | Q(what="contact", scope=Restriction.Scope.NO_CONTACT)
+    kept = Restriction.objects.in_force(on).filter(hides, person__human=human, against__isnull=False)
+    bars = Bar.objects.current(viewer.at).filter(person__human=human)
+    apart = kept.values_list("against__human", flat=True).union(bars.values_list("barred__human", flat=True))
+    named = (named_about(human) | set(apart)) - {human}
     if not named:
         return OffPage(frozenset(), ())
     here = Post.objects.current(on).filter(organisation_id=person.holder_id, person__human__in=named)
@@ -49,5 +53,5 @@ def off_page(person: Party, on: date) -> OffPage:
 
 def on_their_page(steps: Iterable[Action], *, person: Party, viewer: Viewer) -> list[Action]:
     """The steps that a person's own page shows: not one that names such a person, unless its reader wrote it."""
-    left_out = off_page(person, viewer.on)
+    left_out = off_page(person, viewer)
     return [one for one in steps if one.recorded_by_id in viewer.own_ids or not left_out.names_one(one)]

@@ -172,7 +172,7 @@ class MyPage:
 
     @cached_property
     def _off_page(self) -> OffPage:
-        return off_page(self.person, self.viewer.on)
+        return off_page(self.person, self.viewer)
 
     @cached_property
     def has_steps(self) -> bool:
