@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -30,7 +31,7 @@ class InPlaceForm(forms.Form):
 
 def in_short(one: Restriction) -> str:
     """A draft in a line: what, whose decision, from when."""
-    said = {"scope": one, "kind": one.get_kind_display(), "day": date_format(one.starts_on, "j F Y")}
+    said = {"scope": capfirst(str(one)), "kind": one.get_kind_display(), "day": date_format(one.starts_on, "j F Y")}
     return _("%(scope)s (%(kind)s), from %(day)s") % said
 
 
