@@ -3,7 +3,9 @@
 Whatever was asked for, the answer is the same: the same words, the same statements, a row of each kind.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from uuid import UUID
 
 from kinweave.access.actions import row_of
 from kinweave.access.models import BreakGlass
@@ -19,6 +21,12 @@ LASTS = timedelta(hours=2)
 A_WHILE = timedelta(hours=1)
 MOST = 5  # tries in that while
 SHORTEST_REASON = 10  # characters
+KeepsApart = Callable[[UUID, UUID, date], bool]  # whether something names one human to another on a day
+
+
+def nothing_more(person: UUID, worker: UUID, on: date) -> bool:
+    """Nothing but bars keeps anybody apart: floors above know of more, and say so (`concerns.opening`)."""
+    return False
 
 
 def may_break(*, works_with_people: bool, tries: int, because: str) -> Decision:
@@ -45,17 +53,22 @@ def may_sign(*, tried_it: bool, leads_here: bool, is_signed: bool, found: str) -
 
 
 @act
-def break_glass_by_name(*, full_name: str, born_on: date, because: str, by: Viewer) -> BreakGlass:
+def break_glass_by_name(
+    *, full_name: str, born_on: date, because: str, keeps_apart: KeepsApart = nothing_more, by: Viewer
+) -> BreakGlass:
     """Ask for the record of the person with exactly this name and date of birth, in one's own organisation."""
     named = known_here(by).filter(sort_name__iexact=full_name, born_on=born_on)
-    return ask(named, asked_for=f"{full_name}, {born_on:%d %B %Y}", because=because, by=by)
+    asked_for = f"{full_name}, {born_on:%d %B %Y}"
+    return ask(named, asked_for=asked_for, because=because, keeps_apart=keeps_apart, by=by)
 
 
 @act
-def break_glass_by_number(*, scheme: str, value: str, because: str, by: Viewer) -> BreakGlass:
+def break_glass_by_number(
+    *, scheme: str, value: str, because: str, keeps_apart: KeepsApart = nothing_more, by: Viewer
+) -> BreakGlass:
     """Ask for the record of the person with exactly this number, in one's own organisation."""
     numbered = known_here(by).filter(identifiers__scheme__iexact=scheme, identifiers__value__iexact=value).distinct()
-    return ask(numbered, asked_for=f"{scheme} {value}", because=because, by=by)
+    return ask(numbered, asked_for=f"{scheme} {value}", because=because, keeps_apart=keeps_apart, by=by)
 
 
 def known_here(by: Viewer) -> PartyQuerySet:
@@ -64,15 +77,16 @@ def known_here(by: Viewer) -> PartyQuerySet:
     return people
 
 
-def ask(people: PartyQuerySet, *, asked_for: str, because: str, by: Viewer) -> BreakGlass:
-    """Open the one record that was asked for, unless a bar stops it. Two people with one name are nobody here."""
+def ask(people: PartyQuerySet, *, asked_for: str, because: str, keeps_apart: KeepsApart, by: Viewer) -> BreakGlass:
+    """Open the one record that was asked for, unless something stops it. Two people with one name are nobody here."""
     seeker = row_of(by.person_id)
     alone_with(seeker)
     tries = BreakGlass.objects.filter(by_party=seeker, at__gt=by.at - A_WHILE).count()
     require(may_break(works_with_people="people" in by.may, tries=tries, because=because))
     found = list(people[:2])
     person = found[0] if len(found) == 1 else None
-    is_open = person is not None and person.human not in by.barred_from
+    is_apart = keeps_apart(person.human if person else new_id(), seeker.human, by.on)  # asked whoever it is
+    is_open = person is not None and person.human not in by.barred_from and not is_apart
     broken = BreakGlass.objects.create(
         by_party=seeker,
         person=person,

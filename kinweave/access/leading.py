@@ -1,5 +1,6 @@
 """Who leads in an organisation: those who may be named as the lead of something."""
 
+from collections.abc import Set
 from datetime import date
 from uuid import UUID
 
@@ -21,13 +22,13 @@ def leads_here(viewer: Viewer) -> list[Party]:
     return list(dict.fromkeys(post.person for post in known.select_related("person")))
 
 
-def lead_for(person: Party, *, against: Party, on: date) -> Party:
+def lead_for(person: Party, *, against: Party, apart: Set[UUID] = frozenset(), on: date) -> Party:
     """Who leads on a choice that a person makes by themself: a safeguarding lead, else a manager, else a team lead.
 
-    Never somebody it names. Raises Refused when nobody leads there.
+    Never somebody it names, nor any of these humans. Raises Refused when nobody leads there.
     """
     posts = Post.objects.at(person.holder_id).confirmed().current(on).filter(role_key__in=LEADS)
-    there = sorted(posts.exclude(person__human=against.human).select_related("person"), key=rank)
+    there = sorted(posts.exclude(person__human__in={against.human, *apart}).select_related("person"), key=rank)
     if not there:
         raise Refused(NOT_HERE)
     lead: Party = there[0].person

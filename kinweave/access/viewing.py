@@ -14,17 +14,21 @@ from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON, Viewer, stranger
 from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
-PERSON = ("pk", "human", "sort_name", "called")
+PERSON = ("pk", "human", "sort_name", "called", "died_on")
 POST = tuple(f"posts__{name}" for name in ("pk", "organisation_id", "role_key", "begins_on", "ends_on", "confirmed_on"))
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Two queries."""
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Two queries.
+
+    A row whose human is recorded as dead is nobody's to open; an account of such rows alone is a stranger.
+    """
     if not account.is_active:
         return stranger(at)
-    selves = people_of(account)
+    rows = people_of(account)
+    selves = [one for one in rows if one.died_on is None]
     if not selves:
-        return Viewer(at=at, account_id=account.pk, name=account.email)
+        return stranger(at) if rows else Viewer(at=at, account_id=account.pk, name=account.email)
     post = chosen_post(selves, at, post_id)
     spoken_for, barred, in_emergency = standings(selves, at)
     me = post or selves[0]

@@ -17,6 +17,7 @@ from kinweave.foundation import Viewer
 from kinweave.parties.models import Bar, Party, SpeaksFor
 
 Candidate = tuple[Any, str, date, UUID | None]  # a party, their place, since when, as which contact outside
+STILL_COUNTS = Q(resolved_on__isnull=True) | Q(kind=Concern.Kind.SAFEGUARDING)
 OPENS_PEOPLE = [role.key for role in ROLES.values() if Place.PEOPLE in role.may]
 
 
@@ -30,7 +31,8 @@ class Way:
 
 def posts_that_act(on: date) -> QuerySet[Any]:
     """Confirmed posts of today that open people's records, of people with an account that signs in."""
-    signs_in = Identity.objects.filter(ended_on__isnull=True, account__is_active=True).values("party")
+    living = Identity.objects.filter(ended_on__isnull=True, account__is_active=True, party__died_on__isnull=True)
+    signs_in = living.values("party")
     return Post.objects.current(on).confirmed().filter(role_key__in=OPENS_PEOPLE, person__in=signs_in)
 
 
@@ -74,22 +76,33 @@ def as_somebodies(found: Sequence[Candidate], on: date) -> list[Somebody]:
     ]
 
 
-def kept_apart(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
-    """Humans whom a bar, a restriction or a concern names beside a person, who speaks for them, and the person."""
+def touched(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
+    """Humans whom a bar, a restriction in force or a concern names beside a person, whoever may know of it."""
     human = person.human
     bars = Bar.objects.current(at).filter(Q(person__human=human) | Q(barred__human=human))
     bound = Restriction.objects.in_force(on).filter(Q(person__human=human) | Q(against__human=human))
     pairs = [*bars.values_list("person__human", "barred__human"), *bound.values_list("person__human", "against__human")]
-    speakers = SpeaksFor.objects.current(on).filter(person__human=human).values_list("speaker__human", flat=True)
-    return frozenset({human, *speakers} | {one for pair in pairs for one in pair if one} | named_about(human))
+    return frozenset({one for pair in pairs for one in pair if one} | named_about(human)) - {human}
+
+
+def kept_apart(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
+    """Humans whom a bar, a restriction or a concern names beside a person, who speaks for them, and the person."""
+    speakers = SpeaksFor.objects.current(on).filter(person__human=person.human).values_list("speaker__human", flat=True)
+    return touched(person, at=at, on=on) | {person.human, *speakers}
 
 
 def named_about(human: UUID) -> set[UUID]:
     """Humans named in a concern about a person that is open, or in which somebody may have been harmed."""
-    still_counts = Q(resolved_on__isnull=True) | Q(kind=Concern.Kind.SAFEGUARDING)
-    about = Concern.objects.filter(still_counts, person__human=human)
-    pairs = about.values_list("named__party__human", "about_party__human")
+    theirs = Q(person__human=human) | Q(tie__person__human=human)
+    about = Concern.objects.filter(STILL_COUNTS, theirs)
+    pairs = about.values_list("named__party__human", "about_party__human", "tie__to_party__human")
     return {one for pair in pairs for one in pair if one}
+
+
+def concerns_naming(human: UUID) -> QuerySet[Any]:
+    """Concerns that name somebody, of those that are open or in which somebody may have been harmed."""
+    names = Q(named__party__human=human) | Q(about_party__human=human) | Q(tie__to_party__human=human)
+    return Concern.objects.filter(STILL_COUNTS, names)
 
 
 def apart_from(concern: Concern, *, at: datetime, on: date) -> Apart:

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 MEMORY = 1024 * 1024 * 1024  # bytes of address space
 SECONDS = 5  # of processor time
 MOST_PIXELS = 60_000_000
-SIDE = 640  # pixels, the longer side of what is kept
+SIDE = 640  # pixels, the longer side of what is kept, unless another is asked for
 FORMATS = ("JPEG", "PNG", "WEBP")
 
 
@@ -22,15 +22,15 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def made_anew(data: bytes) -> bytes:
+def made_anew(data: bytes, side: int = SIDE) -> bytes:
     """The photograph upright, small, and without where and when it was taken."""
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     with Image.open(BytesIO(data), formats=FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise ValueError("too many pixels")
-        picture.draft("RGB", (SIDE * 2, SIDE * 2))
+        picture.draft("RGB", (side * 2, side * 2))
         upright = ImageOps.exif_transpose(picture).convert("RGB")
-    upright.thumbnail((SIDE, SIDE))
+    upright.thumbnail((side, side))
     made = BytesIO()
     upright.save(made, "WEBP", quality=82)
     return made.getvalue()
@@ -38,4 +38,4 @@ def made_anew(data: bytes) -> bytes:
 
 if __name__ == "__main__":
     limit()
-    sys.stdout.buffer.write(made_anew(sys.stdin.buffer.read()))
+    sys.stdout.buffer.write(made_anew(sys.stdin.buffer.read(), *map(int, sys.argv[1:])))

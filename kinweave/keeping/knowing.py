@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.access.covering import workers_here
+from kinweave.circles.models import Restriction
+from kinweave.concerns.routing import concerns_naming
 from kinweave.foundation import Viewer
 from kinweave.keeping.reading.rows import Told
 from kinweave.parties.models import Bar, Identifier, Party
@@ -74,9 +76,12 @@ class Workers:
 
 
 def keeps_away(worker: Party, row: Told, viewer: Viewer) -> bool:
-    """Whether a bar keeps a worker from somebody here whom a row may be, whoever asks and whoever sees them."""
-    bars = Bar.objects.current(viewer.at).filter(barred__human=worker.human, person__holder=viewer.organisation_id)
-    people = Party.objects.filter(pk__in=bars.values("person"))
+    """Whether a bar, a restriction or a concern keeps a worker from somebody here whom a row may be, whoever asks."""
+    bars = Bar.objects.current(viewer.at).filter(barred__human=worker.human)
+    bound = Restriction.objects.in_force(viewer.on).filter(against__human=worker.human)
+    naming = concerns_naming(worker.human)
+    apart = Q(pk__in=bars.values("person")) | Q(pk__in=bound.values("person")) | Q(pk__in=naming.values("person"))
+    people = Party.objects.filter(apart, holder=viewer.organisation_id)
     same_name = {row.key, (row.called.casefold(), row.born_on)}
     there = people.values_list("called", "sort_name", "born_on")
     by_name = any({(called.casefold(), day), (full.casefold(), day)} & same_name for called, full, day in there)

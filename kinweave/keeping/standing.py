@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 
 from kinweave.access.models import Identity, Post
 from kinweave.circles.models import Restriction
+from kinweave.concerns.models import Concern, Named
+from kinweave.concerns.routing import concerns_naming
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Bar, ParentalResponsibility, Party, SpeaksFor, Support, Whereabouts
 from kinweave.ties.models import Tie
@@ -18,6 +20,8 @@ ENDS: tuple[tuple[type[Any], str, str], ...] = (
     (Tie, "to_party", "person"),
     (Bar, "barred", "person"),
     (Restriction, "against", "person"),
+    (Concern, "about_party", "person"),
+    (Named, "party", "concern__person"),
     (Party, "pk", "held_for"),
 )
 
@@ -76,7 +80,10 @@ def bars_of(person: Party, by: Viewer) -> QuerySet[Any]:
 
 
 def hidden_causes(person: Party, by: Viewer) -> bool:
-    """Whether a restriction, or a bar that came of one, stands there that this viewer may not know of."""
+    """Whether a restriction, a bar that came of one, or a concern that names them is there, unknown to this viewer."""
+    naming = concerns_naming(person.human)
+    if naming.exclude(pk__in=Concern.objects.visible_to(by).values("pk")).exists():
+        return True
     standing = restrictions_of(person)
     seen = Restriction.objects.visible_to(by)
     if standing.exclude(pk__in=seen.values("pk")).exists():
@@ -87,10 +94,11 @@ def hidden_causes(person: Party, by: Viewer) -> bool:
 
 def protected(one: Party, other: Party, by: Viewer) -> dict[str, bool]:
     """What the rule about a second person is asked with."""
-    rows = (one, other)
+    rows, seen = (one, other), Concern.objects.visible_to(by)  # one that is unseen refuses it before
     return {
         "has_restriction": any(restrictions_of(row).exists() for row in rows),
         "has_bar": any(bars_of(row, by).exists() for row in rows),
+        "is_in_a_concern": any(concerns_naming(row.human).filter(pk__in=seen.values("pk")).exists() for row in rows),
         "has_protected_address": Whereabouts.objects.filter(party__in=rows, ended_on__isnull=True).exists(),
     }
 

@@ -4,7 +4,7 @@ It reads what the person said, what their own circle says of others, and the pub
 else's record holds. Restrictions are read whoever asks, and drop what they touch without a word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -22,6 +22,8 @@ from kinweave.ties.models import Sector
 from kinweave.ties.standing import Standing, history
 
 Points = dict[str, tuple[float, float]]
+Humans = Set[UUID]
+NOBODY: Humans = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,20 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Whom restrictions keep a person apart from, and the premises they name, as far as anybody holds them."""
+    """Whom restrictions keep a person apart from or something else names, and the premises they name."""
 
     humans: frozenset[UUID]
     premises: tuple[str, ...]
 
 
-def suggestions(person: Party, *, viewer: Viewer) -> list[Offer]:
-    """The places that may suit a person now, the best first. None about somebody who has died. Criteria: 002-P7, P9."""
+def suggestions(person: Party, *, viewer: Viewer, named: Humans = NOBODY) -> list[Offer]:
+    """The places that may suit a person now, the best first. None about somebody who has died. Criteria: 002-P7, P9.
+
+    `named` are humans whom more than a restriction keeps apart: they are no company (`concerns`).
+    """
     if person.died_on is not None:
         return []
-    seeker, travel = seeker_of(person, viewer=viewer)
+    seeker, travel = seeker_of(person, viewer=viewer, named=named)
     answered = Suggestion.objects.visible_to(viewer).about(person).latest_by_place()
     found = Service.objects.visible_to(viewer).sharing(seeker.likes).with_all()
     services = {str(one.pk): one for one in found if may_be_offered(answered.get(one.pk), viewer.on)}
@@ -68,18 +73,18 @@ def may_be_offered(last: Suggestion | None, on: date) -> bool:
     return last is None or is_open(answer=last.answer, answered_on=last.answered_on, on=on)
 
 
-def match_of(person: Party, service: Service, *, viewer: Viewer) -> Match | None:
+def match_of(person: Party, service: Service, *, viewer: Viewer, named: Humans = NOBODY) -> Match | None:
     """Why one place may suit a person; None when it does not."""
-    seeker, travel = seeker_of(person, viewer=viewer)
+    seeker, travel = seeker_of(person, viewer=viewer, named=named)
     points = {area.name: area.point for area in Area.objects.visible_to(viewer)}
     return next(iter(matches([place_of(service, travel, points)], seeker)), None)
 
 
-def seeker_of(person: Party, *, viewer: Viewer) -> tuple[Seeker, Travel | None]:
+def seeker_of(person: Party, *, viewer: Viewer, named: Humans) -> tuple[Seeker, Travel | None]:
     """What the person likes, who shares it, how far they can go; and their limits on the way as a row."""
     likes = Interest.objects.visible_to(viewer).in_the_life_of(person).by_party()
     travel = Travel.objects.visible_to(viewer).about(person).first()
-    apart = kept_apart(person, on=viewer.on)
+    apart = kept_apart(person, on=viewer.on, named=named)
     seeker = Seeker(
         likes=likes.get(person.pk, frozenset()),
         friends=[friend(one, likes, apart) for one in living(person, viewer=viewer)],
@@ -112,14 +117,14 @@ def friend(one: Standing, likes: dict[UUID, frozenset[str]], apart: Apart) -> Fr
     )
 
 
-def kept_apart(person: Party, *, on: date) -> Apart:
-    """What restrictions in force keep the person from, whoever holds them and whoever asks. One query."""
+def kept_apart(person: Party, *, on: date, named: Humans) -> Apart:
+    """What restrictions in force keep the person from, whoever holds them and whoever asks; and who is named."""
     either = Q(person__human=person.human) | Q(against__human=person.human)
     found = Restriction.objects.in_force(on).filter(either, what__in=("contact", "whereabouts"))
     rows = list(found.values_list("person__human", "against__human", "premises", "against_words"))
     humans = {human for one, other, *_words in rows for human in (one, other) if human and human != person.human}
     premises = [text for _one, _other, *words in rows for text in words if text]
-    return Apart(frozenset(humans), tuple(premises))
+    return Apart(frozenset(named | humans), tuple(premises))
 
 
 def place_of(service: Service, travel: Travel | None, points: Points) -> Place:
@@ -147,10 +152,10 @@ def ways(service: Service, travel: Travel | None, points: Points) -> dict[str, i
     return {by: minutes(kilometres(start, end), by) for by in travel.by}
 
 
-def shared_interests(person: Party, *, viewer: Viewer) -> list[Shared]:
+def shared_interests(person: Party, *, viewer: Viewer, named: Humans = NOBODY) -> list[Shared]:
     """What the person shares with each one in their circle, the most first. Criterion: 002-P9."""
     likes = Interest.objects.visible_to(viewer).in_the_life_of(person).by_party()
-    mine, apart = likes.get(person.pk, frozenset()), kept_apart(person, on=viewer.on)
+    mine, apart = likes.get(person.pk, frozenset()), kept_apart(person, on=viewer.on, named=named)
     found = []
     for one in living(person, viewer=viewer):
         somebody = friend(one, likes, apart)
@@ -159,7 +164,7 @@ def shared_interests(person: Party, *, viewer: Viewer) -> list[Shared]:
     return sorted(found, key=lambda one: -len(one.keys))
 
 
-def companions(person: Party, service: Service, *, viewer: Viewer) -> Sequence[Standing]:
+def companions(person: Party, service: Service, *, viewer: Viewer, named: Humans = NOBODY) -> Sequence[Standing]:
     """Those who share an interest in a place, and may be asked to come along."""
     keys = {one.key for one in service.interests.all()}
-    return [one.standing for one in shared_interests(person, viewer=viewer) if keys & set(one.keys)]
+    return [one.standing for one in shared_interests(person, viewer=viewer, named=named) if keys & set(one.keys)]

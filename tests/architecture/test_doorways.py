@@ -76,3 +76,14 @@ def test_every_view_declares_who_may_come_in():
 
     assert len(ours()) > 10
     assert silent == []
+
+
+OPENS = {"work_with", "cover", "pass_on", "break_glass_by_name", "break_glass_by_number"}
+ABOVE = [path for floor in ("web", "api", "clock", "keeping") for path in sorted((ROOT / floor).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", ABOVE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_record_is_opened_to_somebody_only_by_the_floor_that_knows_of_concerns(path):
+    asked = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
+
+    assert [ast.unparse(one) for one in asked if one.attr in OPENS and ast.unparse(one.value) != "opening"] == []

@@ -160,7 +160,7 @@ def test_when_another_takes_its_place_there_is_no_moment_between_them(town, gary
     old = imposed(town, gary, lead, by)
     new = order(town, gary, lead, by, scope="supervised")
 
-    actions.supersede(old=old, new=new, on=town.on, by=by)
+    actions.supersede(old=old, new=new, on=town.on, by=town.viewer(lead))
 
     assert list(Restriction.objects.in_force(town.on)) == [new]
 

@@ -1,10 +1,14 @@
 """Journeys: people at a real browser, in the demonstration area."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.journeys.house import House, Visitor, open_house
+
+FOLDER = Path(__file__).parent
+LAST = "test_whole_standard.py"  # it adds up what the journeys before it have shown
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +35,8 @@ def visitor(house, browser):
 
 
 def pytest_collection_modifyitems(items) -> None:
-    """All journeys share one house, so they run in one process."""
+    """All journeys share one house, so they run in one process; what adds them up is the last."""
+    items.sort(key=lambda item: item.path.name == LAST)
     for item in items:
-        if "journeys" in str(item.fspath):
+        if item.path.parent == FOLDER:
             item.add_marker(pytest.mark.xdist_group("house"))

@@ -10,6 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, expect
 
 import kinweave
+from tests.journeys.counting import Screens, fields_asked
 from tests.journeys.house import House, Visitor, served
 from tests.journeys.shown import Trail, remember
 
@@ -113,7 +114,9 @@ def test_two_links_lead_from_sign_in_to_a_circle(visitor):
 def test_a_note_takes_five_answers_and_shows_at_once(visitor):
     page = visitor().comes_as("Ffion Price").page
     page.get_by_role("link", name="Danny", exact=True).first.click()
+    screens = Screens(page)
     page.get_by_role("button", name="Write a note").first.click()
+    asked = fields_asked(page)
 
     page.get_by_label("Marcus").check()
     page.get_by_label("Phone call").check()
@@ -123,6 +126,8 @@ def test_a_note_takes_five_answers_and_shows_at_once(visitor):
     page.get_by_role("button", name="Save the note").click()
 
     expect(page.get_by_text("They laughed about the cake.").first).to_be_visible()
+    assert asked == ["who", "kind", "what_mattered", "mood", "next_step"]
+    assert screens.count == 2, "one page asks, and the next one shows it"
     page.get_by_role("link", name="Today").first.click()
     expect(page.get_by_text("Bring the recipe").first).to_be_visible()
 

@@ -8,6 +8,7 @@ import sys
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.counting import Taps
 from tests.journeys.house import House
 from tests.journeys.shown import Trail, remember
 
@@ -19,17 +20,6 @@ from kinweave.concerns.actions import climb_due
 from kinweave.foundation import system
 climb_due(by=system("climb concerns", timezone.now()))
 """
-
-
-class Taps:
-    """Counts what somebody presses."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.count = page, 0
-
-    def press(self, name: str) -> None:
-        self.count += 1
-        self.page.get_by_role("button", name=name, exact=True).click()
 
 
 def waits_on_today(page: Page) -> None:

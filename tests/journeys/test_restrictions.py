@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.counting import Screens
 from tests.journeys.shown import Trail, remember
 
 
@@ -54,13 +55,17 @@ def writes_an_order_down(visitor_, today: date) -> Page:
 
 
 def explains_it(page: Page) -> None:
-    """From the restriction: one screen asks, and its page shows the answer."""
+    """From the person's page: the restriction, one screen that asks, and its page with the answer. Three screens."""
+    opens(page, "Danny")
+    screens = Screens(page)
+    page.get_by_role("region", name=re.compile("Only when somebody supervises: Dad")).get_by_role("link").click()
     page.get_by_role("button", name="Explain it").click()
     page.get_by_label("How did you explain it?").fill("Picture cards")
     page.get_by_label("They understood it", exact=True).check()
     page.get_by_label(re.compile("What did Danny say")).fill("That is fine. I like it when you come too.")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("I like it when you come too.")).to_be_visible()
+    assert screens.count == 3, screens.seen
 
 
 def test_a_courts_order_is_written_down_explained_and_shown_on_danny_s_page(visitor, house):

@@ -8,6 +8,7 @@ from kinweave.access import actions as access
 from kinweave.access.viewing import viewer_of
 from kinweave.circles import actions as circles
 from kinweave.circles.models import Restriction
+from kinweave.concerns import actions as concerns
 from kinweave.foundation import Refused, system
 from kinweave.keeping.actions import merging
 from kinweave.keeping.models import Merge, MovedRow
@@ -16,6 +17,7 @@ from kinweave.keeping.standing import who_sees
 from kinweave.parties import actions as parties
 from kinweave.parties.models import ContactPoint, Party, ProfileSection
 from kinweave.parties.records import held_like
+from kinweave.parties.rules import NOT_HERE
 from kinweave.ties import actions as ties
 from kinweave.ties.models import Tie, Wish
 
@@ -46,7 +48,7 @@ def test_what_keeps_two_rows_apart(fact, says):
 
 
 def test_two_people_decide_where_somebody_is_protected():
-    nothing = {"has_restriction": False, "has_bar": False, "has_protected_address": False}
+    nothing = {"has_restriction": False, "has_bar": False, "is_in_a_concern": False, "has_protected_address": False}
 
     assert not rules.must_be_two(**nothing)
     assert all(rules.must_be_two(**nothing | {cause: True}) for cause in nothing)
@@ -316,3 +318,36 @@ def test_a_merge_is_undone_once(town, pair, lead):
 
     with pytest.raises(Refused, match="two records already"):
         merging.part(merged=merged, on=town.on, by=lead)
+
+
+def worried(town, named, about, by):
+    concerns.raise_concern(
+        holder=town.connect, person=about, kind="safeguarding", words="He takes her money.", how="phone",
+        named=[named], on=town.on, by=by,
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_a_concern_that_names_one_of_them_stops_it_for_who_may_not_know(town, pair, lead):
+    safeguarding = town.viewer(town.somebody_at_work("Ruth", "safeguarding_lead"))
+    worried(town, pair[1], town.person("Peg"), safeguarding)
+
+    with pytest.raises(Refused) as refused:
+        merge(pair, lead)
+    asked = merge(pair, safeguarding)
+
+    assert refused.value.decision == NOT_HERE
+    assert asked.merged_at is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("who", "says"), [("safeguarding_lead", "These are two people"), ("team_lead", NOT_HERE.reason)]
+)
+def test_a_concern_about_one_that_names_the_other_says_that_they_are_two(town, pair, who, says):
+    ruth = town.viewer(town.somebody_at_work("Ruth", "safeguarding_lead"))
+    by = ruth if who == "safeguarding_lead" else town.viewer(town.somebody_at_work("Ann", "team_lead"))
+    worried(town, pair[1], pair[0], ruth)
+
+    with pytest.raises(Refused, match=says):
+        merge(pair, by)

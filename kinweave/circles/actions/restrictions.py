@@ -97,6 +97,15 @@ def midnight_of(day: date | None) -> datetime | None:
 @act
 def supersede(*, old: Restriction, new: Restriction, on: date, by: Viewer) -> Restriction:
     """Put a restriction in force in place of another: there is no moment between them. Criterion: 002-P5."""
+    require(
+        rules.may_supersede(
+            is_in_force=Restriction.objects.in_force(on).filter(pk=old.pk).exists(),
+            is_same_pair=old.person_id == new.person_id and old.keeps_from == new.keeps_from,
+            was_own=old.kind == Restriction.Kind.OWN,
+            is_own=new.kind == Restriction.Kind.OWN,
+            is_lead=by.sees_everyone and by.organisation_id == old.holder_id,
+        )
+    )
     impose(restriction=new, version=new.version, on=on, by=by)
     finish(restriction=old, because="superseded", on=on, by=by, superseded_by=new)
     note("superseded a restriction", old, by=by)

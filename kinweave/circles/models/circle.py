@@ -7,9 +7,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.circles import queries
 from kinweave.foundation.text import StrictCharField
 from kinweave.parties.models import Party
-from kinweave.parties.queries import AboutPersonQuerySet
 from kinweave.parties.records import Record
 
 
@@ -29,7 +29,7 @@ class Circle(Record):
     began_on = models.DateField()
     ended_on = models.DateField(null=True)
 
-    objects = AboutPersonQuerySet.as_manager()
+    objects = queries.CircleQuerySet.as_manager()
     person_path = "owner"
 
     class Meta:

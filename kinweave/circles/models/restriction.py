@@ -130,6 +130,11 @@ class Restriction(Record, Versioned, Withholdable):
         return self.person_id
 
     @property
+    def keeps_from(self) -> tuple[object, ...]:
+        """Whom it keeps away, to compare: a human, a circle, or a group of people in words."""
+        return (self.against.human if self.against else None, self.against_circle_id, self.against_words.casefold())
+
+    @property
     def against_whom(self) -> str:
         """Whom it is against, as a page says it."""
         return str(self.against or self.against_circle or self.against_words)

@@ -1,6 +1,7 @@
 """What may be asked of circles, memberships and restrictions."""
 
+from kinweave.circles.queries.circles import CircleQuerySet
 from kinweave.circles.queries.memberships import MembershipQuerySet
 from kinweave.circles.queries.restrictions import OfRestrictionQuerySet, RestrictionQuerySet
 
-__all__ = ["MembershipQuerySet", "OfRestrictionQuerySet", "RestrictionQuerySet"]
+__all__ = ["CircleQuerySet", "MembershipQuerySet", "OfRestrictionQuerySet", "RestrictionQuerySet"]

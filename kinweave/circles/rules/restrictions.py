@@ -233,6 +233,26 @@ def may_begin(*, is_in_force: bool, is_over: bool) -> Decision:
     return allow("It may begin.", "002-P5")
 
 
+def may_supersede(*, is_in_force: bool, is_same_pair: bool, was_own: bool, is_own: bool, is_lead: bool) -> Decision:
+    """Decide whether one restriction may take the place of another: it frees, so a manager does it."""
+    if not is_in_force or not is_same_pair:
+        return step("Choose a draft about the same person or group, for one that is in force.", "002-P5")
+    if was_own != is_own:
+        return refuse("Only the person changes their own choice.", "002-P5", way_forward="Both can stand at once.")
+    if not was_own and not is_lead:
+        return refuse("A manager puts another in its place.", "002-P5")
+    return allow("It takes the place of the other.", "002-P5")
+
+
+def may_keep_document(*, kind: str, is_over: bool) -> Decision:
+    """Decide whether the order itself may be kept with a restriction."""
+    if kind != "court":
+        return refuse("Only a court’s order has a document here.", "002-P5")
+    if is_over:
+        return refuse("This is over and stays as it is.", "002-P5")
+    return allow("It is kept.", "002-P5")
+
+
 def may_let_know(*, is_against: bool) -> Decision:
     """Decide whether somebody may know of a restriction: never the one it is against."""
     if is_against:

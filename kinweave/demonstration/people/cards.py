@@ -22,6 +22,11 @@ ROLE_CARDS = (
     ),
     RoleCard("grace@okafor.example", "Grace Okafor", _("Danny’s mum. I speak with him, not for him.")),
     RoleCard(
+        "tomasz.nowak@advocacy.example",
+        "Tomasz Nowak",
+        _("Danny’s advocate. I help him to be heard, and I decide nothing for him."),
+    ),
+    RoleCard(
         "ffion.price@connect.example",
         "Ffion Price",
         _("Support worker. I visit four people and keep my promises to them."),

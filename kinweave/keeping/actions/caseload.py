@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from kinweave.access import actions as access
+from kinweave.concerns import opening
 from kinweave.foundation import Refused, Viewer, require
 from kinweave.keeping.knowing import Known, Workers, keeps_away
 from kinweave.keeping.models import CaseloadImport, StagedPerson
@@ -195,7 +196,7 @@ def begins_with_worker(person: Party, about: Told, workers: Workers, *, on: date
     if keeps_away(worker, about, by):
         return False
     try:
-        access.work_with(worker=worker, person=person, on=on, by=by)
+        opening.work_with(worker=worker, person=person, on=on, by=by)
     except Refused:
         return False
     return True

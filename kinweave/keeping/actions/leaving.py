@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from kinweave.access import covering
 from kinweave.access.models import Allocation
 from kinweave.circles.meeting import restrictions_between
+from kinweave.concerns import opening
 from kinweave.events.models import Event, Participation
 from kinweave.events.stopping import how
 from kinweave.foundation import Viewer
@@ -18,7 +18,7 @@ from kinweave.trail.acts import act, note
 def hand_over(*, allocation: Allocation, to: Party, on: date, by: Viewer) -> Allocation:
     """Let another worker take a person from today, with what the first one promised and arranged."""
     person, before = allocation.person, allocation.worker
-    begun = covering.pass_on(allocation=allocation, to=to, on=on, by=by)
+    begun = opening.pass_on(allocation=allocation, to=to, on=on, by=by)
     for action in Action.objects.about(person).by(before.pk).open():
         take_promise(action=action, to=to, on=on, by=by)
     arranged = Event.objects.about(person).with_worker(before.pk)

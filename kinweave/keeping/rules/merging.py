@@ -34,9 +34,9 @@ def may_merge(
     return allow("These two records can become one.")
 
 
-def must_be_two(*, has_restriction: bool, has_bar: bool, has_protected_address: bool) -> bool:
-    """Whether a second person looks first: more people would see somebody who is protected."""
-    return has_restriction or has_bar or has_protected_address
+def must_be_two(*, has_restriction: bool, has_bar: bool, is_in_a_concern: bool, has_protected_address: bool) -> bool:
+    """Whether a second person looks first: more people would see somebody who is protected, or whom a concern names."""
+    return has_restriction or has_bar or is_in_a_concern or has_protected_address
 
 
 def may_agree(*, is_open: bool, asked_it: bool) -> Decision:

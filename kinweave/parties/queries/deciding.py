@@ -83,6 +83,10 @@ class AdvocacyQuerySet(AboutPersonQuerySet):
         """Those asked for so many days ago, or longer, without an answer."""
         return self.filter(answer="waiting", asked_on__lte=on - timedelta(days=days)).order_by("asked_on", "pk")
 
+    def there(self) -> Self:
+        """Those with an advocate who comes, or was there already, the latest first."""
+        return self.filter(answer__in=("accepted", "in_place")).latest_first()
+
 
 class TalkAboutQuerySet(AboutPersonQuerySet):
     """Whom to talk to about what."""

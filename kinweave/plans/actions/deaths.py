@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kinweave.access.actions import end_sessions
 from kinweave.access.models import Allocation, Post
 from kinweave.access.roles import ROLES
 from kinweave.events import actions as events
@@ -28,10 +29,12 @@ from kinweave.trail.acts import act
 def record_death(*, person: Party, died_on: date, told_by: str, on: date, by: Viewer) -> Party:
     """Record that a person died: visits that were arranged stop, and those whose tie ends are asked how they are.
 
-    Follow-ups about them are no longer due; what is kept for good reasons stays. Criteria: 002-P22, P23.
+    Their sign-in closes at once, until the death is taken back. Follow-ups about them are no longer due; what is kept
+    for good reasons stays. Criteria: 002-P22, P23.
     """
     require(rules.may_record_death(has_died=person.died_on is not None, died_on=died_on, told_by=told_by, on=on))
     parties.record_death(person=person, died_on=died_on, told_by=told_by, on=on, by=by)
+    end_sessions(party=person)
     for event in Event.objects.filter(person=person).arranged():
         events.cancel(event=event, because="died", version=event.version, on=on, by=by)
     say_goodbye_everywhere(human=person, died_on=died_on, told_by=told_by, on=on, by=by)

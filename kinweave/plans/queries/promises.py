@@ -1,5 +1,6 @@
 """What may be asked of promises and next steps."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 from uuid import UUID
@@ -35,6 +36,10 @@ class ActionQuerySet(PlanQuerySet):
     def by(self, doer_id: UUID | None) -> Self:
         """Those that somebody said they would do."""
         return self.filter(doer_id=doer_id)
+
+    def by_any_of(self, doers: Iterable[UUID]) -> Self:
+        """Those that any of these rows said they would do: somebody can have several."""
+        return self.filter(doer__in=frozenset(doers))
 
     def about_tie(self, tie: Any) -> Self:
         """Those that touch somebody in the circle: they are about them, or held by them. Criterion: 002-P8."""

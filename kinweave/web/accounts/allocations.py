@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.access import actions
 from kinweave.access.models import Allocation
 from kinweave.access.roles import Place
+from kinweave.concerns import opening
 from kinweave.keeping.models import Merge
 from kinweave.parties.models import Party
 from kinweave.web.accounts.forms import WorkerForm
@@ -47,7 +48,7 @@ def allocation_new(request: Request, person_id: UUID) -> HttpResponse:
     person, viewer = person_or_404(request, person_id), request.viewer
     form = WorkerForm(posted(request), workers=who_could(request, person))
     if form.is_valid():
-        actions.work_with(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
+        opening.work_with(person=person, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect("allocations", person.pk)
     title = _("Who will work with %(name)s?") % {"name": person.called}
     context = {"form": form, "title": title, "back": reverse("allocations", args=[person.pk])}

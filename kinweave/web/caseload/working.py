@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.access import covering
 from kinweave.access.models import Allocation, Post
+from kinweave.concerns import opening
 from kinweave.foundation import Refused, Viewer
 from kinweave.keeping import ownerless
 from kinweave.keeping.actions import leaving
@@ -138,7 +139,7 @@ def arrange_cover(form: CoverForm, away: Party, viewer: Viewer) -> int:
     data, refused = form.cleaned_data, 0
     for person in data["people"]:
         try:
-            covering.cover(
+            opening.cover(
                 worker=data["worker"],
                 person=person,
                 covers_for=away,

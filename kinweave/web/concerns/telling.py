@@ -18,7 +18,7 @@ from kinweave.web.concerns.finding import numbers_of
 from kinweave.web.concerns.forms import MoreWordsForm, TellForm, WorriedForm
 from kinweave.web.concerns.saying import moment, who_they_are
 from kinweave.web.forms import posted
-from kinweave.web.mine.finding import own_rows, spoken_for
+from kinweave.web.mine.finding import own_rows, spoken_for, spoken_for_or_404
 from kinweave.web.people.finding import myself
 from kinweave.web.request import Request
 from kinweave.web.screen import ANYBODY, screen
@@ -122,9 +122,7 @@ def tell_someone_sent(request: Request, concern_id: UUID) -> HttpResponse:
 @screen("mine")
 def worried(request: Request, person_id: UUID) -> HttpResponse:
     """Whoever speaks for somebody is worried about them. They see only that it was raised."""
-    viewer = request.viewer
-    spoken = Party.objects.visible_to(viewer).spoken_for_by(viewer).select_related("holder")
-    person: Party = get_object_or_404(spoken, pk=person_id)
+    person, viewer = spoken_for_or_404(request, person_id), request.viewer
     form = WorriedForm(posted(request))
     if form.is_valid():
         words = form.cleaned_data["words"]

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from kinweave.information.models import Referral, ReferralItem
-from kinweave.parties.models import BestInterests
+from kinweave.parties.models import Advocacy, BestInterests
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.views import shown
 from kinweave.web.request import Request
@@ -16,7 +16,7 @@ from kinweave.web.screen import screen
 @require_http_methods(["GET"])
 @screen("mine")
 def mine_decisions(request: Request, person_id: UUID) -> HttpResponse:
-    """How I decide: what was decided for me, how I was heard, who helps me to disagree (002-P5).
+    """How I decide: what was decided for me, how I was heard, who helps me to say it or to disagree (002-P5).
 
     A decision about seeing somebody says only what was written for this page: a name could harm them.
     """
@@ -26,7 +26,8 @@ def mine_decisions(request: Request, person_id: UUID) -> HttpResponse:
     for one in made:
         last.setdefault(one.capacity.contact_with_id or one.capacity.decision.casefold(), one)
     told = [(one, one.plain or ("" if one.capacity.contact_with_id else one.decision)) for one in last.values()]
-    return shown(request, "deciding/mine_decisions.html", person, told=told)
+    helpers = dict.fromkeys(one.advocate for one in Advocacy.objects.visible_to(viewer).about(person).there())
+    return shown(request, "deciding/mine_decisions.html", person, told=told, helpers=list(helpers))
 
 
 @require_http_methods(["GET"])

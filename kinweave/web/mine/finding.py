@@ -33,6 +33,14 @@ def page_or_404(request: Request, person_id: UUID) -> Party:
     return person
 
 
+def spoken_for_or_404(request: Request, person_id: UUID) -> Party:
+    """Somebody for whom the human who signed in may speak. The page counts as a look."""
+    people = Party.objects.visible_to(request.viewer).spoken_for_by(request.viewer).select_related("holder")
+    person: Party = get_object_or_404(people, pk=person_id)
+    shows(request, [person])
+    return person
+
+
 def own_page_or_404(request: Request, person_id: UUID) -> Party:
     """One's own row: what only the person does themself."""
     people = Party.objects.visible_to(request.viewer).rows_of(request.viewer).select_related("holder")

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kinweave.concerns.off_page import OffPage, off_page, on_their_page
 from kinweave.events.models import Event, Participation
 from kinweave.events.stopping import is_stopped
 from kinweave.foundation import LONDON, Viewer
@@ -166,14 +167,19 @@ class MyPage:
         ]
 
     def _named(self, event: Any, replies: Sequence[str]) -> list[str]:
-        found = [one for one in event.asked if one.party_id != self.person.pk and one.reply in replies]
-        return [one.party.called for one in found]
+        found = [one.party for one in event.asked if one.party_id != self.person.pk and one.reply in replies]
+        return [one.called for one in self._off_page.without(found)]
+
+    @cached_property
+    def _off_page(self) -> OffPage:
+        return off_page(self.person, self.viewer)
 
     @cached_property
     def has_steps(self) -> bool:
-        """Whether somebody said they would do something. Who speaks for the person reads the person's own only."""
-        actions = Action.objects.visible_to(self.viewer).about(self.person).open()
-        return (actions if self.is_me else actions.by(self.person.pk)).exists()
+        """Whether somebody said they would do something. Who speaks for the person reads theirs and their own only."""
+        found = Action.objects.visible_to(self.viewer).about(self.person).open().select_related("doer", "tie__to_party")
+        theirs = found if self.is_me else found.by_any_of({self.person.pk, *self.viewer.own_ids})
+        return bool(on_their_page(theirs, person=self.person, viewer=self.viewer))
 
     @cached_property
     def who_can_see(self) -> list[Said]:

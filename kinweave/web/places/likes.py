@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.concerns.routing import touched
 from kinweave.directory import actions as directory
 from kinweave.directory.interests import named
 from kinweave.directory.models import Area
@@ -56,7 +57,10 @@ def interests(request: Request, person_id: UUID) -> HttpResponse:
         "person": person,
         "talk": talk(viewer, person),
         "likes": [(key, named(key)) for key in sorted(keys.get(person.pk, ()))],
-        "shared": [(one.standing, words.likes(one.keys)) for one in shared_interests(person, viewer=viewer)],
+        "shared": [
+            (one.standing, words.likes(one.keys))
+            for one in shared_interests(person, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
+        ],
         "others": [(one, words.likes(sorted(keys.get(one.tie.to_party_id, ())))) for one in around if may_ask(one)],
         "travel": words.travel(limits_of(viewer, person)),
         "saved": what_was_saved(request),

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.concerns.routing import touched
 from kinweave.directory import actions as directory
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -40,7 +41,7 @@ def mine_places(request: Request, person_id: UUID) -> HttpResponse:
     """Places for me, and what I said before (002-P7)."""
     person, viewer = own_page_or_404(request, person_id), request.viewer
     answers = Suggestion.objects.visible_to(viewer).about(person).latest_by_place().values()
-    offers = suggestions(person, viewer=viewer)[:FEW]
+    offers = suggestions(person, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))[:FEW]
     keys = liked(viewer, person).get(person.pk, frozenset())
     return shown(
         request,
@@ -91,7 +92,7 @@ def mine_place(request: Request, person_id: UUID, service_id: UUID) -> HttpRespo
         if kept.answer == "yes":
             return redirect("mine_place_next", person.pk, kept.pk)
         return redirect("mine_places", person.pk)
-    match = match_of(person, service, viewer=viewer)
+    match = match_of(person, service, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
     why = easy.why(match) if match else []
     return shown(
         request, "places/mine_place.html", person, form=form, service=service, why=why, **said(service, request)

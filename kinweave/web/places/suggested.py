@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.concerns.routing import touched
 from kinweave.directory.models import Service
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
@@ -35,7 +36,7 @@ FEW = 12  # suggestions on a page: the best ones
 def suggested(request: Request, person_id: UUID) -> HttpResponse:
     """The places that may suit a person, with why and what is not known; and what they answered (002-P7, P9)."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    offers = suggestions(person, viewer=viewer)
+    offers = suggestions(person, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
     answers = Suggestion.objects.visible_to(viewer).about(person).latest_by_place().values()
     context = {
         "person": person,
@@ -63,7 +64,7 @@ def suggestion(request: Request, person_id: UUID, service_id: UUID) -> HttpRespo
         kept = actions.answer_suggestion(person=person, service=service, on=viewer.on, by=viewer, **form.said)
         say_saved(request, "suggestions")
         return redirect("suggestion_next", kept.pk) if kept.answer == "yes" else redirect("suggestions", person.pk)
-    match = match_of(person, service, viewer=viewer)
+    match = match_of(person, service, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
     context = {
         "person": person,
         "talk": talk(viewer, person),
@@ -99,7 +100,10 @@ def suggestion_next(request: Request, suggestion_id: UUID) -> HttpResponse:
 
 def around(person: Party, service: Service, viewer: Viewer) -> dict[str, Any]:
     """Those who may be asked to come along: each tie by its id."""
-    return {str(one.tie.pk): one.tie for one in companions(person, service, viewer=viewer)}
+    return {
+        str(one.tie.pk): one.tie
+        for one in companions(person, service, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
+    }
 
 
 def names(known: dict[str, Any]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from kinweave.plans.models import Action, Outcome, Risk
 from kinweave.ties.models import Author
 from kinweave.web.fields import Line, one_of
 from kinweave.web.forms import posted
-from kinweave.web.mine.finding import own_page_or_404
+from kinweave.web.mine.finding import own_page_or_404, spoken_for_or_404
 from kinweave.web.mine.page import MyPage
 from kinweave.web.plans.outcome_forms import MyRatingForm
 from kinweave.web.request import Request
@@ -74,6 +74,18 @@ def step_done(request: Request, person_id: UUID, action_id: UUID) -> HttpRespons
         says = {"level": form.cleaned_data["level"], "level_says_who": Author.PERSON.value}
         actions.finish(action=action, version=version_read(request), on=viewer.on, by=viewer, **says)
         say_saved(request, "steps")
+    return redirect("mine_plan", person.pk)
+
+
+@require_http_methods(["POST"])
+@screen("mine")
+def step_kept(request: Request, person_id: UUID, action_id: UUID) -> HttpResponse:
+    """Whoever speaks for somebody says that the step they hold themself is done (002-P8)."""
+    person, viewer = spoken_for_or_404(request, person_id), request.viewer
+    held = Action.objects.visible_to(viewer).about(person).open().by_any_of(viewer.own_ids)
+    action = get_object_or_404(held, pk=action_id)
+    actions.finish(action=action, version=version_read(request), on=viewer.on, by=viewer)
+    say_saved(request, "steps")
     return redirect("mine_plan", person.pk)
 
 

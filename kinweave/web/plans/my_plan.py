@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kinweave.concerns.off_page import on_their_page
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 from kinweave.plans.models import Action, Outcome
@@ -31,22 +32,26 @@ class MyHope:
 
 @dataclass(frozen=True, slots=True)
 class MyPlan:
-    """What stands in my plan, beside who comes."""
+    """What stands in my plan, beside who comes; and what a reader who speaks for me said they would do."""
 
     mine: Sequence[MyStep]
     others: Sequence[Said]
     hopes: Sequence[MyHope]
+    readers: Sequence[Action] = ()
 
 
 def my_plan(viewer: Viewer, person: Party) -> MyPlan:
-    """The plan on a person's own page. Who speaks for them sees only what the person does themself."""
+    """The plan on a person's own page. Who speaks for them sees only what the person does, or they themself."""
     is_me = person.pk in viewer.own_ids
-    found = Action.objects.visible_to(viewer).about(person).open().select_related("doer")
-    actions = list(found if is_me else found.by(person.pk))
+    found = Action.objects.visible_to(viewer).about(person).open().select_related("doer", "tie__to_party")
+    theirs = found if is_me else found.by_any_of({person.pk, *viewer.own_ids})
+    actions = on_their_page(theirs, person=person, viewer=viewer)
+    others = [one for one in actions if one.doer_id != person.pk]
     return MyPlan(
         [MyStep(one, said(one, person, viewer, is_me)) for one in actions if one.doer_id == person.pk],
-        [Said(one.what, said(one, person, viewer, is_me)) for one in actions if one.doer_id != person.pk],
+        [Said(one.what, said(one, person, viewer, is_me)) for one in others] if is_me else [],
         my_hopes(viewer, person) if is_me else [],
+        [] if is_me else others,
     )
 
 

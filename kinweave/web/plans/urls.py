@@ -46,6 +46,7 @@ urlpatterns = [
     path("scales/references/<uuid:licence_id>/ending/", licences.licence_end, name="licence_end"),
     path(f"{MINE}steps/new/", mine.step_new, name="mine_step_new"),
     path(f"{MINE}steps/<uuid:action_id>/done/", mine.step_done, name="mine_step_done"),
+    path(f"{MINE}steps/<uuid:action_id>/kept/", mine.step_kept, name="mine_step_kept"),
     path(f"{MINE}hopes/<uuid:outcome_id>/", mine.hope, name="mine_hope"),
     path(f"{MINE}risks/", mine.risks, name="mine_risks"),
 ]

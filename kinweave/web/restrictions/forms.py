@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kinweave.circles.models import Explanation, Restriction
+from kinweave.circles.models import Circle, Explanation, Restriction
 from kinweave.parties.models import BestInterests, Party
 from kinweave.web.fields import Line, Naming, Words, one_of
 from kinweave.web.forms import DateField, TimeField
@@ -113,18 +113,22 @@ class DraftForm(Naming):
         *args: Any,
         kind: str,
         people: Iterable[Party],
+        groups: Iterable[Circle],
         leads: Iterable[Party],
         decisions: Iterable[BestInterests],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
+        self.groups = {str(one.pk): one for one in groups}
         self.leads = {str(one.pk): one for one in leads}
         self.decisions = {str(one.pk): one for one in decisions}
         for name in set(self.fields) - {*FIELDS[kind], *ALWAYS, *KNOWS}:
             del self.fields[name]
         self.order_fields([*FIELDS[kind], *ALWAYS, *KNOWS])
-        self._offer("against", [*((key, one.called) for key, one in self.people.items()), (IN_WORDS, _("Others"))])
+        around = [(key, one.called) for key, one in self.people.items()]
+        around += [(key, _("The group: %(name)s") % {"name": one.name}) for key, one in self.groups.items()]
+        self._offer("against", [*around, (IN_WORDS, _("Others"))])
         self._offer("best", [(key, one.decision) for key, one in self.decisions.items()])
         self._offer("lead", [(key, one.called) for key, one in self.leads.items()])
         self.initial.setdefault("basis", BASES.get(kind, ""))
@@ -150,9 +154,8 @@ class DraftForm(Naming):
             capacity = decision.capacity
             return said | {"best_interests": decision, "capacity": capacity, "against": capacity.contact_with}
         chosen = said.pop("against")
-        in_words = chosen == IN_WORDS
-        said["against"] = None if in_words else self.people[chosen]
-        said["against_words"] = said["against_words"] if in_words else ""
+        said["against"], said["against_circle"] = self.people.get(chosen), self.groups.get(chosen)
+        said["against_words"] = said["against_words"] if chosen == IN_WORDS else ""
         return said
 
     @staticmethod
@@ -160,7 +163,7 @@ class DraftForm(Naming):
         """What a draft says now."""
         names = {name for fields in (ALWAYS, KNOWS, *FIELDS.values()) for name in fields} - {"best"}
         known = {name: getattr(restriction, name) for name in names}
-        against: UUID | None = restriction.against_id
+        against: UUID | None = restriction.against_id or restriction.against_circle_id
         return known | {
             "against": str(against) if against else IN_WORDS,
             "best": str(restriction.best_interests_id),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.access.leading import lead_for
 from kinweave.circles.actions import restrictions as actions
 from kinweave.circles.models import Restriction
+from kinweave.concerns.routing import kept_apart
 from kinweave.web.forms import posted
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.views import shown
@@ -38,7 +39,8 @@ def mine_restriction_new(request: Request, person_id: UUID) -> HttpResponse:
     form = OwnChoiceForm(posted(request), me=person.called, people=people_around(viewer, person))
     if form.is_valid():
         against = form.cleaned_data["against"]
-        lead = lead_for(person, against=against, on=viewer.on)
+        apart = kept_apart(person, at=viewer.at, on=viewer.on)
+        lead = lead_for(person, against=against, apart=apart, on=viewer.on)
         actions.choose_no_contact(person=person, lead=lead, on=viewer.on, by=viewer, **form.cleaned_data)
         return redirect("mine_restrictions", person.pk)
     return shown(request, "restrictions/mine_new.html", person, form=form)

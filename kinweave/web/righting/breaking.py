@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.access import breaking
 from kinweave.access.models import BreakGlass
+from kinweave.concerns import opening
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.forms import posted
 from kinweave.web.middleware import shows
@@ -45,7 +46,7 @@ def whom(request: Request) -> HttpResponse:
         return redirect("emergency")
     form = WhomForm(posted(request))
     if form.is_valid():
-        ask = breaking.break_glass_by_name if form.cleaned_data["way"] == NAME else breaking.break_glass_by_number
+        ask = opening.break_glass_by_name if form.cleaned_data["way"] == NAME else opening.break_glass_by_number
         ask(because=because, by=request.viewer, **form.asked)
         del request.session[BECAUSE]
         return redirect("emergency_asked")

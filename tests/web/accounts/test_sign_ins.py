@@ -3,10 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from kinweave.access import actions as access
 from kinweave.access.models import Account
 from kinweave.parties import actions
+from kinweave.parties.models import Party
+from kinweave.plans.actions import record_death, take_back_death
 from kinweave.trail.models import Line
 from tests.web.circles.conftest import signed_in
+from tests.web.crawling import masked
 from tests.web.people.pages import send, text
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +111,61 @@ def test_a_lead_elsewhere_gives_nobody_a_sign_in(town, peg):
     assert send(elsewhere, "sign_in_new", peg.pk, email="a@b.example").status_code == 404
     assert send(elsewhere, "speaker_sign_in_new", speaks_for(town, peg).pk, email="a@b.example").status_code == 404
     assert not Account.objects.filter(email="a@b.example").exists()
+
+
+def dies(town, person):
+    row = Party.objects.get(pk=person.pk)
+    return record_death(person=row, died_on=town.on, told_by="Her niece", on=town.on, by=town.founder)
+
+
+def asks_to_come_in(client, email):
+    return client.post(reverse("account_login"), {"login": email, "password": "Long enough to be one"}, follow=True)
+
+
+def with_password(town, person, email="peg@home.example"):
+    access.open_account(email=email, party=person, password="Long enough to be one", on=town.on, by=town.founder)
+    return email
+
+
+def test_an_account_of_somebody_recorded_as_dead_does_not_sign_in_until_it_was_a_mistake(client, town, peg):
+    email = with_password(town, peg)
+    died = dies(town, peg)
+
+    closed = asks_to_come_in(client, email)
+    shut = client.get(reverse("mine_page", args=[peg.pk]))
+    take_back_death(person=died, because="Another Peg", on=town.on, by=town.founder)
+    asks_to_come_in(client, email)
+
+    assert closed.redirect_chain[-1][0] == reverse("account_inactive")
+    assert shut.status_code == 404
+    assert client.get(reverse("mine_page", args=[peg.pk])).status_code == 200
+
+
+def test_it_is_answered_as_a_closed_account_is(client, town, peg):
+    email = with_password(town, peg)
+    dies(town, peg)
+    of_the_dead = asks_to_come_in(client, email)
+    closed = with_password(town, town.person("Al"), "al@home.example")
+    Account.objects.filter(email=closed).update(is_active=False)
+
+    assert masked(asks_to_come_in(client, closed).content) == masked(of_the_dead.content)
+
+
+def test_who_is_signed_in_is_signed_out_at_once(town, peg):
+    with_password(town, peg)
+    there = signed_in(peg)
+    dies(town, peg)
+
+    assert there.get(reverse("mine_page", args=[peg.pk])).status_code == 404
+
+
+def test_what_another_organisation_keeps_stays_open_to_who_is_known_twice(town, peg):
+    with_password(town, peg)
+    other = town.person("Peg at the nursery", town.nursery)
+    access.also_is(account=Account.objects.get(), party=other, on=town.on, by=town.founder)
+    dies(town, peg)
+
+    again = signed_in(peg)
+
+    assert again.get(reverse("mine_page", args=[peg.pk])).status_code == 404
+    assert again.get(reverse("mine_page", args=[other.pk])).status_code == 200

@@ -147,6 +147,20 @@ def test_an_advocate_is_asked_for_answered_and_heard(worker, town):
     assert (row.advocate, row.views) == ("Tomasz", "He wants Elm Road")
 
 
+def test_my_page_says_who_helps_me_to_say_what_i_want_once(town):
+    said = {"on": town.on, "by": town.founder}
+    for what in ("Moving", "Money"):
+        row = parties.ask_for_advocate(
+            person=town.danny, kind="care_act", for_what=what, asked_of="The council", asked_on=town.on, **said
+        )
+        parties.answer_advocate(row=row, answer="accepted", advocate="Tomasz", answered_on=town.on, **said)
+
+    page = text(signed_in(town.danny).get(reverse("mine_decisions", args=[town.danny.pk])))
+
+    assert page.count("Tomasz") == 1
+    assert "An advocate helps you to say what you want." in page
+
+
 def test_who_holds_parental_responsibility_for_a_child_is_recorded_and_ended(worker, town):
     mum = town.tie("Mum").to_party
     Party.objects.filter(pk=town.danny.pk).update(born_on=town.on - timedelta(days=4000))

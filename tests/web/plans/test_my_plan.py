@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from kinweave.concerns import actions as concerns
 from kinweave.parties import actions as parties
+from kinweave.parties.models import Party
 from kinweave.plans import actions
 from kinweave.plans.models import Action
+from kinweave.ties.models import Tie
 from tests.web.circles.conftest import signed_in
 from tests.web.people.pages import send, text
 from tests.web.rows.plans import hope_of
@@ -96,3 +99,78 @@ def test_who_speaks_for_me_reads_what_i_do_and_presses_nothing(rose, town):
 
 def test_an_empty_plan_shows_how_to_begin(danny, town):
     assert "I will do something" in my_plan(danny, town)
+
+
+def test_who_speaks_for_me_sees_the_step_they_hold_and_says_that_it_is_done(town, rose):
+    mum = Party.objects.get(called="Rose")
+    Tie.objects.filter(pk=town.tie("Mum", sector="family").pk).update(to_party=mum)
+    held = step(town, "Bring the boots", doer=mum)
+    step(town, "Find the kit", doer=town.ffion)
+
+    page = my_plan(rose, town)
+    sent = send(rose, "mine_step_kept", town.danny.pk, held.pk, version=1)
+
+    assert "What you do for Danny" in page
+    assert "Bring the boots" in page
+    assert "Find the kit" not in page
+    held.refresh_from_db()
+    assert (sent.status_code, held.done_on, held.level) == (302, town.on, "")
+
+
+@pytest.mark.parametrize("doer", ["Danny", "Ffion"])
+def test_who_speaks_for_me_finishes_nobody_elses_step(town, rose, doer):
+    held = step(town, doer=Party.objects.get(called=doer))
+
+    sent = send(rose, "mine_step_kept", town.danny.pk, held.pk, version=1)
+
+    assert sent.status_code == 404
+    assert Action.objects.open().exists()
+
+
+def test_i_do_not_finish_steps_as_who_speaks_for_me(danny, town):
+    held = step(town)
+
+    assert send(danny, "mine_step_kept", town.danny.pk, held.pk, version=1).status_code == 404
+
+
+def worried_about(town, somebody):
+    concerns.raise_concern(
+        holder=town.connect, person=town.danny, kind="safeguarding", words="He is afraid.", how="phone",
+        named=[somebody], on=town.on, by=town.founder,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["in words", "about them", "held by them"])
+def test_a_step_that_names_somebody_in_a_concern_is_not_on_my_page(danny, town, how):
+    tie = town.tie("Carl", sector="friends")
+    facts = {
+        "in words": {"what": "Ask carl for the money"},
+        "about them": {"what": "Ask for the money", "tie": tie},
+        "held by them": {"what": "Bring the money", "doer": tie.to_party},
+    }[how]
+    step(town, **{"doer": town.ffion} | facts)
+    before, hello_before = my_plan(danny, town), text(danny.get(reverse("mine")))
+    worried_about(town, tie.to_party)
+
+    page, hello = my_plan(danny, town), text(danny.get(reverse("mine")))
+
+    assert "money" in before
+    assert "money" not in page
+    assert "Carl" not in page
+    assert "There are things to do." in hello_before
+    assert "There is no plan yet." in hello
+
+
+def test_what_i_wrote_myself_stays_on_my_page(danny, town):
+    tie = town.tie("Carl", sector="friends")
+    send(danny, "mine_step_new", town.danny.pk, what="Tell Carl no", horizon="now")
+    worried_about(town, tie.to_party)
+
+    assert "Tell Carl no" in my_plan(danny, town)
+
+
+def test_a_worker_who_is_named_does_not_learn_it_from_my_page(danny, town):
+    step(town, "Ffion looks for the kit", doer=town.ffion)
+    worried_about(town, town.ffion)
+
+    assert "Ffion looks for the kit" in my_plan(danny, town)

@@ -49,6 +49,7 @@ ROWS: dict[str, Row] = {
     "licence_end": button(frozenset({"lead", "barred lead"})),
     "mine_step_new": form(HIMSELF),
     "mine_step_done": button(NOBODY),
+    "mine_step_kept": button(NOBODY),
     "mine_hope": form(HIMSELF),
     "mine_risks": page(HIMSELF),
 }

@@ -10,7 +10,7 @@ from kinweave.events.models import BreachQuestion
 from kinweave.parties.models import Party
 from kinweave.ties.models import Tie
 from tests.town import Town
-from tests.web.cells import HIMSELF, HIS_WORKERS, Row, button, form, page
+from tests.web.cells import HIMSELF, HIS_WORKERS, NOBODY, Row, button, form, page
 
 ROWS: dict[str, Row] = {
     "restrictions": page(HIS_WORKERS),
@@ -21,6 +21,9 @@ ROWS: dict[str, Row] = {
     "restriction_change": form(HIS_WORKERS),
     "restriction_approve": button(HIS_WORKERS),
     "restriction_impose": button(HIS_WORKERS),
+    "restriction_supersede": form(HIS_WORKERS),
+    "restriction_document": page(NOBODY),  # there is none
+    "restriction_document_new": form(HIS_WORKERS),
     "restriction_explain": form(HIS_WORKERS),
     "restriction_review": form(HIS_WORKERS),
     "restriction_lift": form(HIS_WORKERS),
