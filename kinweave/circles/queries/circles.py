@@ -2,9 +2,10 @@
 
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -16,7 +17,7 @@ class CircleQuerySet(AboutPersonQuerySet):
 
         Nobody's membership is in it: who belongs to a group is a record about them.
         """
-        around = Q(Exists(self._people().visible_to(viewer).filter(pk=OuterRef(self.person_path))))
+        around = Q(LeadsTo(self.person_path, viewer))
         if "people" not in viewer.may:
             return self.filter(around)
         return self.filter(around | Q(owner__isnull=True, holder_id=viewer.organisation_id))
