@@ -4,12 +4,13 @@ These show how many lines there are. Nothing else does: see ADR 11.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from kinweave.trail import merkle, signing
 from kinweave.trail.digests import CHAINED
 from kinweave.trail.models import Checkpoint, Line, SigningKey
-from kinweave.trail.rows import LineRow, row_of
+from kinweave.trail.rows import LineRow, lines_of, row_of
 
 FORM = 1
 
@@ -54,3 +55,21 @@ def begun() -> list[str]:
 def spelled(what: str, **said: object) -> str:
     """A file for the offline verifier."""
     return json.dumps({"form": FORM, "what": what, **said, "begun": begun()}, indent=1, ensure_ascii=False)
+
+
+def whole_chain(holder: str) -> Iterator[str]:
+    """A whole chain as a file, line by line, with its checkpoints where they belong: for the offline verifier.
+
+    What was said in a line is not in it.
+    """
+    marks = list(Checkpoint.objects.of(holder))  # the latest first
+    yield in_a_line({"form": FORM, "what": "chain", "holder": holder, "begun": begun()})
+    for row in lines_of(holder, "default"):
+        yield in_a_line(["line", *row.chained])
+        while marks and marks[-1].size == row.number:
+            yield in_a_line(["checkpoint", marks.pop().note])
+
+
+def in_a_line(value: object) -> str:
+    """A value in one line of a file."""
+    return json.dumps(value, ensure_ascii=False) + "\n"

@@ -54,6 +54,11 @@ def run(count: int = 1_000_000) -> None:
     checkpoints.declare_keys(by=system("bench", datetime.now(UTC)))
     timed(f"written: {count:,} lines", lambda: write(holder, count))
     timed("kinweave trail verify", lambda: broken() or "whole")
+    file = settings.DATA / "chain.jsonl"
+    timed("kinweave trail export", lambda: file.open("w").writelines(proofs.whole_chain(str(holder))))
+    timed("the offline verifier", lambda: list(offline.checked(file))[0])
+    last = Checkpoint.objects.of(holder)[0]
+    timed("a proof of one line", lambda: len(proofs.of_line(Line.objects.of(holder)[count // 3], last)))
 
 
 if __name__ == "__main__":
@@ -62,14 +67,15 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402  # after set-up
 from django.db import transaction  # noqa: E402
 
 from kinweave.foundation import new_id, system  # noqa: E402
 from kinweave.foundation.files import append as anchor_append  # noqa: E402
-from kinweave.trail import anchor, checkpoints  # noqa: E402
+from kinweave.trail import anchor, checkpoints, offline, proofs  # noqa: E402
 from kinweave.trail.chain import Noted, append, lock_heads  # noqa: E402
-from kinweave.trail.models import Detail, Line  # noqa: E402
+from kinweave.trail.models import Checkpoint, Detail, Line  # noqa: E402
 from kinweave.trail.verify import broken  # noqa: E402
 
 if __name__ == "__main__":
