@@ -66,7 +66,10 @@ class Checkpoints:
     def _compare(self, said: Stated, line: LineRow) -> Iterator[Fault]:
         if self.agrees and (said.root, said.head) != (self.tree.root, line.digest):
             self.agrees = False  # all later ones cover the same lines
-            yield self.tree.size, "is where a signed checkpoint says otherwise: a line up to here is not the one it saw."
+            yield (
+                self.tree.size,
+                "is where a signed checkpoint differs: a line up to here is not the one it saw.",
+            )
 
     def at_the_end(self) -> Iterator[Fault]:
         """What checkpoints have seen and is not there."""
@@ -74,7 +77,7 @@ class Checkpoints:
         if reached:
             yield (
                 self.tree.size + 1,
-                f"is missing: the end was cut off, or an older state brought back. A signed checkpoint has seen line {reached}.",
+                f"is missing: the end was cut off, or an older state brought back. A checkpoint saw line {reached}.",
             )
 
 

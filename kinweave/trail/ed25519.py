@@ -1,4 +1,4 @@
-"""Whether an Ed25519 signature is genuine, in plain Python: RFC 8032, section 5.1.7, and nothing but the standard library.
+"""Whether an Ed25519 signature is genuine, in plain Python: RFC 8032, section 5.1.7.
 
 It handles only what everybody may know, so it need not hide how long it takes. Kinweave itself signs and checks with
 `cryptography`; this is for whoever checks a file where only Python is.

@@ -24,7 +24,7 @@ def node(left: bytes, right: bytes) -> bytes:
 
 @dataclass
 class Tree:
-    """A tree that grows at its end. Of what lies behind it keeps only the roots of whole subtrees, the largest first."""
+    """A tree that grows at its end. It keeps only the roots of its whole subtrees, the largest first."""
 
     size: int = 0
     peaks: list[bytes] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """Signed notes, in the form that c2sp.org/signed-note describes: a text, an empty line, and who signed it.
 
-Only the standard library is needed. A note may carry several signatures; each says its key's name, and holds the key's id.
-A counter-signature (c2sp.org/tlog-cosignature) also holds the time at which a partner saw the text.
+Only the standard library is needed. A note may carry several signatures; each says its key's name and id. A
+counter-signature (c2sp.org/tlog-cosignature) also holds the time at which a partner saw the text.
 """
 
 import base64
@@ -106,7 +106,7 @@ class Note:
         return Note(self.body, (*self.signatures, Signature(key.name, key.id, data)))
 
     def is_signed_by(self, key: Key, check: Check = ed25519.is_signed) -> bool:
-        """Whether the holder of a key signed, or counter-signed, this text. Every signature said to be theirs must be."""
+        """Whether the holder of a key signed, or counter-signed, this. Every signature said to be theirs must be."""
         theirs = [one for one in self.signatures if (one.name, one.key_id) == (key.name, key.id)]
         return bool(theirs) and all(is_genuine(self.body, one.data, key, check) for one in theirs)
 

@@ -2,8 +2,8 @@
 
     python3 kinweave-verifier.pyz [--key KEY] FILE...
 
-A FILE is a proof of a line, a proof of growth, a whole chain, or a receipt. KEY is the installation's public key, as its
-data protection officer or a partner was given it; without one, the file's own first key is believed, and named.
+A FILE is a proof of a line, a proof of growth, a whole chain, or a receipt. KEY is the installation's public key, as
+you were given it; without one, the file's own first key is believed, and named.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import Any
 
 from kinweave.trail.digests import BEGINNING, CHAINED, digest
 from kinweave.trail.merkle import Tree, is_consistent, is_included, leaf
-from kinweave.trail.notes import Key, NotANote, Note
+from kinweave.trail.notes import Key, Note
 from kinweave.trail.stated import RECEIPT, Stated, begun_key, keys_from
 
 Said = dict[str, Any]
@@ -89,7 +89,7 @@ def inclusion(said: Said, key: str | None) -> Iterator[str]:
         proof=in_bytes(said["proof"]), root=stated.root,
     ):  # fmt: skip
         raise Wrong("The line is not in the chain, or it was changed.")
-    yield f"Line {line['number']}, “{line['verb']}”, of {line['at']} is one of the {stated.size} lines signed on {stated.at}."
+    yield f"Line {line['number']}, {verb_of(line)}: one of the {stated.size} signed on {stated.at}."
     yield why
 
 
@@ -101,7 +101,7 @@ def consistency(said: Said, key: str | None) -> Iterator[str]:
         old=old.size, old_root=old.root, new=new.size, new_root=new.root, proof=in_bytes(said["proof"])
     ):
         raise Wrong("The later checkpoint does not go on from the earlier one: lines were changed or taken away.")
-    yield f"The {old.size} lines signed on {old.at} are the first of the {new.size} lines signed on {new.at}, unchanged."
+    yield f"The {old.size} lines signed on {old.at} are the first of the {new.size} signed on {new.at}, unchanged."
     yield why
 
 
@@ -125,6 +125,7 @@ class Reading:
     previous: str = BEGINNING
     tree: Tree = field(default_factory=Tree)
     erased: int = 0
+    withheld: int = 0
     covered: int = 0
     at: str = ""
 
@@ -137,14 +138,20 @@ class Reading:
         self.erased += (line["verb"], line["kind"]) == ("erased lawfully", "trail.line")
         self._go_on(digest(values))
 
-    def withheld(self, digest: str) -> None:
+    def silent(self, digest: str) -> None:
         """Go on to a line of which only the digest is told."""
+        self.withheld += 1
         self._go_on(digest)
 
     def checkpoint(self, text: str) -> None:
         """Compare all so far with what was signed. Raises Wrong."""
         said = signed(text, self.keys)
-        if (said.holder, said.size, said.root, said.head) != (self.holder, self.tree.size, self.tree.root, self.previous):
+        if (said.holder, said.size, said.root, said.head) != (
+            self.holder,
+            self.tree.size,
+            self.tree.root,
+            self.previous,
+        ):
             raise Wrong(f"The checkpoint of {said.at} is over other lines: one of the first {said.size} was changed.")
         self.covered, self.at = said.size, said.at
 
@@ -162,14 +169,19 @@ def chain(said: Said, lines: Iterable[str], key: str | None) -> Iterator[str]:
         ENTRIES[what](reading, *rest)
     if not reading.covered:
         raise Wrong("No checkpoint is in it, so nothing shows where it ends.")
-    yield f"{reading.tree.size} lines, one after the other. The first {reading.covered} of them were signed on {reading.at}."
-    yield f"What {reading.erased} of them said was erased lawfully."
+    yield f"{reading.tree.size} lines, one after the other. The first {reading.covered} were signed on {reading.at}."
+    yield f"What {reading.erased} of them said was erased lawfully. Of {reading.withheld}, only the digest is told."
     yield why
 
 
 def digest_of(line: Said) -> str:
-    """The digest of a line in a proof."""
-    return digest([line[name] for name in CHAINED])
+    """The digest of a line in a proof: worked out from what it says, or told when that is withheld."""
+    return line["digest"] if "digest" in line else digest([line[name] for name in CHAINED])
+
+
+def verb_of(line: Said) -> str:
+    """What a line says was done."""
+    return "what it says is withheld" if "digest" in line else f"“{line['verb']}”, of {line['at']}"
 
 
 def in_bytes(proof: Iterable[str]) -> list[bytes]:
@@ -179,7 +191,7 @@ def in_bytes(proof: Iterable[str]) -> list[bytes]:
 
 ENTRIES: dict[str, Callable[..., None]] = {
     "line": Reading.line,
-    "withheld": Reading.withheld,
+    "withheld": Reading.silent,
     "checkpoint": Reading.checkpoint,
 }
 KINDS = {"inclusion": inclusion, "consistency": consistency}

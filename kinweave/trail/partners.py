@@ -15,7 +15,7 @@ from kinweave.foundation.files import alone, append, replace
 from kinweave.trail import anchor, proofs, signing
 from kinweave.trail.merkle import is_consistent
 from kinweave.trail.models import Checkpoint, Head
-from kinweave.trail.notes import Key, NotANote, Note
+from kinweave.trail.notes import Key, Note
 from kinweave.trail.stated import Stated, keys_from
 
 FORM = 1
@@ -48,6 +48,11 @@ def taken_in(file: Path) -> tuple[list[Note], list[str]]:
     return anchor.read_each(file, note_in, "The counter-signed checkpoints")
 
 
+def spelled(notes: Iterable[Note]) -> str:
+    """Counter-signed checkpoints as the file has them, one on each line."""
+    return "".join(json.dumps(str(note)) + "\n" for note in notes)
+
+
 def note_in(line: str) -> Note | None:
     """The checkpoint in one line of the file; None when the line is not whole."""
     try:
@@ -61,8 +66,12 @@ def note_in(line: str) -> Note | None:
 def hand_out() -> str:
     """A file for partners: the latest checkpoint of each chain, and what shows that it goes on from those they know."""
     known = {(one.holder, one.size) for one in map(stated_in, taken_in(path_of_taken_in())[0])}
-    latest = [Checkpoint.objects.of(holder).first() for holder in Head.objects.order_by("pk").values_list("pk", flat=True)]
-    chains = [chain_of(one, sorted(size for holder, size in known if holder == str(one.holder_id))) for one in latest if one]
+    latest = [
+        Checkpoint.objects.of(holder).first() for holder in Head.objects.order_by("pk").values_list("pk", flat=True)
+    ]
+    chains = [
+        chain_of(one, sorted(size for holder, size in known if holder == str(one.holder_id))) for one in latest if one
+    ]
     return json.dumps({"form": FORM, "begun": [str(one) for one in signing.signer().begun], "chains": chains}, indent=1)
 
 
@@ -112,13 +121,18 @@ def checked(one: dict[str, Any], keys: Iterable[Key], seen: Seen, own_name: str)
     """A partner's checkpoint, when it goes on from the last that was seen. Raises CannotCounterSign."""
     try:
         note = Note.read(one["note"])
-        said, grown = stated_in(note), {int(size): [bytes.fromhex(part) for part in proof] for size, proof in one["grown"].items()}
+        said, grown = (
+            stated_in(note),
+            {int(size): [bytes.fromhex(part) for part in proof] for size, proof in one["grown"].items()},
+        )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CannotCounterSign("There is something in the file that is not a checkpoint.") from error
     if said.signer == own_name:
         raise CannotCounterSign("This is our own. Give it to a partner.")
     if not any(note.signers([key for key in keys if key.name == said.signer], signing.is_signed)):
-        raise CannotCounterSign(f"{said.signer} is not known here, or did not sign this. Ask them for their key, and give it with --key.")
+        raise CannotCounterSign(
+            f"{said.signer} is not known here, or did not sign this. Ask them for their key, and give it with --key."
+        )
     if before := seen.chains.get(said.origin):
         must_go_on(stated_in(Note.read(before)), said, grown)
     return note
@@ -133,15 +147,20 @@ def must_go_on(before: Stated, said: Stated, grown: dict[int, list[bytes]]) -> N
         )
     proof = [] if said.size == before.size else grown.get(before.size)
     if proof is None:
-        raise CannotCounterSign(f"The file does not show how chain {said.holder} goes on from line {before.size}. They take in what we counter-signed last, and hand out again.")
+        raise CannotCounterSign(
+            f"The file does not show how chain {said.holder} goes on from line {before.size}. "
+            "They take in what we counter-signed last, and hand out again."
+        )
     if not is_consistent(old=before.size, old_root=before.root, new=said.size, new_root=said.root, proof=proof):
-        raise CannotCounterSign(f"Chain {said.holder} is not the one that was seen on {before.at}: a line up to line {before.size} is another.")
+        raise CannotCounterSign(
+            f"Chain {said.holder} is not the one that was seen on {before.at}: a line up to {before.size} is another."
+        )
 
 
 def take_in(text: str) -> tuple[int, list[str]]:
-    """Keep what a partner has counter-signed. Returns how many checkpoints, and a sentence for each that is ahead of us."""
+    """Keep what a partner has counter-signed. Returns how many, and a sentence for each that is ahead of us."""
     notes = list(counter_signed_in(text))
-    append(path_of_taken_in(), "".join(json.dumps(str(note)) + "\n" for note in notes))
+    append(path_of_taken_in(), spelled(notes))
     return len(notes), [fault for note in notes for fault in ahead_of_us(stated_in(note))]
 
 
@@ -163,4 +182,7 @@ def ahead_of_us(said: Stated) -> Iterator[str]:
     """Whether a partner has seen more of a chain than there is."""
     number = Head.objects.filter(pk=said.holder).values_list("number", flat=True).first() or 0
     if said.size > number:
-        yield f"Chain {said.holder}: a partner has seen line {said.size}, and there are {number}. An older state was brought back."
+        yield (
+            f"Chain {said.holder}: a partner has seen line {said.size}, and there are {number}. "
+            "An older state was brought back."
+        )

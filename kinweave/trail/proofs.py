@@ -1,4 +1,4 @@
-"""What auditors, data protection officers and partners may take away: a line is in the chain; a chain goes on from before.
+"""What auditors and partners may take away: a line is in the chain, and a chain goes on from where it was.
 
 These show how many lines there are. Nothing else does: see ADR 11.
 """
@@ -38,8 +38,18 @@ def of_growth(old: Checkpoint, new: Checkpoint) -> str:
 
 
 def told(row: LineRow) -> dict[str, Any]:
-    """What a line's digest is made of: who, what and when, and a commitment to what was said; not what was said."""
+    """What a line's digest is made of: who, what and when, and a commitment to what was said; not what was said.
+
+    Of an act on a concern there is only the digest: an auditor learns neither who acted nor about whom.
+    """
+    if is_withheld(row):
+        return {"holder_id": row.holder_id, "number": row.number, "digest": row.digest}
     return dict(zip(CHAINED, row.chained, strict=True))
+
+
+def is_withheld(row: LineRow) -> bool:
+    """Whether a proof tells only the digest of a line."""
+    return row.kind.startswith("concerns.")
 
 
 def in_text(proof: list[bytes]) -> list[str]:
@@ -65,7 +75,7 @@ def whole_chain(holder: str) -> Iterator[str]:
     marks = list(Checkpoint.objects.of(holder))  # the latest first
     yield in_a_line({"form": FORM, "what": "chain", "holder": holder, "begun": begun()})
     for row in lines_of(holder, "default"):
-        yield in_a_line(["line", *row.chained])
+        yield in_a_line(["withheld", row.digest] if is_withheld(row) else ["line", *row.chained])
         while marks and marks[-1].size == row.number:
             yield in_a_line(["checkpoint", marks.pop().note])
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
 
@@ -32,10 +32,16 @@ class LineQuerySet(QuerySet["Line"]):
         """The latest first."""
         return self.order_by("-number")
 
+    def with_its_erasure(self) -> Self:
+        """Each with `is_erased`: whether a later line says that what it said was erased lawfully."""
+        erasures = self.model._default_manager.filter(
+            kind="trail.line", verb="erased lawfully", record_id=OuterRef("pk")
+        )
+        return self.annotate(is_erased=Exists(erasures))
+
     def before(self, shown: "Line") -> Self:
         """The next page, when this line was the last that was shown."""
         return self.filter(number__lt=shown.number)
-
 
     def after(self, number: int, *, up_to: int) -> Self:
         """The lines of a chain between two numbers: the first is not among them, the last is."""

@@ -44,4 +44,3 @@ def is_genuine(text: str, public_keys: Iterable[str]) -> bool:
 def public_keys() -> list[str]:
     """Every key with which this installation has signed receipts, for whoever checks one."""
     return [str(key) for key in signing.own_keys()]
-

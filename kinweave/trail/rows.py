@@ -87,17 +87,20 @@ def as_sqlite_has_them(rows: QuerySet[Line]) -> Iterator[LineRow]:
     values = rows.values_list(*(texts.get(name, name) for name in CHAINED), *COMPARED)
     for pk, holder, number, at, by, role, task, verb, kind, record, about, *rest in values.iterator(chunk_size=2000):
         yield LineRow(
-            hyphened(pk), often(holder), number, instant(at), often(by), role, task, verb, kind, hyphened(record),
+            hyphened(pk), hyphened(holder), number, instant(at), often(by), role, task, verb, kind, hyphened(record),
             often(about), *rest
         )  # fmt: skip
 
 
-def hyphened(text: str | None) -> str | None:
+def hyphened(text: str) -> str:
     """An id as it is spelled in a digest."""
-    return text and f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
-often = lru_cache(maxsize=10_000)(hyphened)
+@lru_cache(maxsize=10_000)
+def often(text: str | None) -> str | None:
+    """The same for an id that stands in many lines, or for none."""
+    return None if text is None else hyphened(text)
 
 
 def instant(text: str) -> str:
