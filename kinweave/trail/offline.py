@@ -20,6 +20,7 @@ from kinweave.trail.notes import Key, Note
 from kinweave.trail.stated import RECEIPT, Stated, begun_key, keys_from
 
 Said = dict[str, Any]
+FORM = 1
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError)
 
 
@@ -57,15 +58,24 @@ def checked(file: Path, key: str | None = None) -> Iterator[str]:
         if first == f"{RECEIPT}\n":
             yield from receipt(first + opened.read(), key)
         elif first.startswith('{"form"'):
-            yield from chain(json.loads(first), opened, key)
+            yield from chain(known(json.loads(first)), opened, key)
         else:
-            said = json.loads(first + opened.read())
+            said = known(json.loads(first + opened.read()))
             yield from KINDS[said["what"]](said, key)
+
+
+def known(said: Said) -> Said:
+    """What a file says, in the form that this verifier knows. Raises Wrong."""
+    if said["form"] != FORM:
+        raise Wrong("It is in another form. Use the verifier of the release that wrote it.")
+    return said
 
 
 def trusted(begun: Iterable[str], key: str | None) -> tuple[list[Key], str]:
     """The keys to trust, and a sentence that says why."""
     notes = [Note.read(one) for one in begun]
+    if not all(note.is_signed_by(begun_key(note)) for note in notes):
+        raise Wrong("A note that begins a key was changed.")
     first = Key.read(key) if key else begun_key(notes[0])
     why = "The key is the one you gave." if key else f"Compare this key with the one you were given: {first}"
     return keys_from([first], notes), why

@@ -10,9 +10,8 @@ from typing import Any
 from kinweave.trail import merkle, signing
 from kinweave.trail.digests import CHAINED
 from kinweave.trail.models import Checkpoint, Line, SigningKey
+from kinweave.trail.offline import FORM
 from kinweave.trail.rows import LineRow, lines_of, row_of
-
-FORM = 1
 
 
 def leaves(last: Checkpoint) -> list[bytes]:

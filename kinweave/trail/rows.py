@@ -13,7 +13,7 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from kinweave.trail.digests import CHAINED, spelled
-from kinweave.trail.models import Gathering, Head, Line
+from kinweave.trail.models import Checkpoint, Gathering, Head, Line
 
 Values = tuple[object, ...]
 IDS = ("id", "holder_id", "by_id", "record_id", "about_id")
@@ -59,7 +59,7 @@ def holders(using: str) -> set[str]:
     """Every chain that has left something in the database."""
     return {
         str(holder)
-        for model in (Line, Head, Gathering)
+        for model in (Line, Head, Gathering, Checkpoint)
         for holder in model._default_manager.using(using).values_list("holder_id", flat=True).distinct()
     }
 

@@ -1,4 +1,4 @@
-"""Signatures in plain Python: the vectors of RFC 8032, and the same answer as `cryptography` for whatever else is tried."""
+"""Signatures in plain Python: the vectors of RFC 8032, and the answers of `cryptography`."""
 
 import random
 
