@@ -45,7 +45,7 @@ def in_words(lines: Iterable[Line], named: dict[UUID, str]) -> list[dict[str, ob
         {
             "pk": line.pk,
             "number": line.number,
-            "is_erased": line.is_erased,
+            "is_erased": line.is_erased,  # type: ignore[attr-defined]  # `with_its_erasure` adds it
             "time": date_format(line.at.astimezone(LONDON), "H:i"),
             "day": date_format(line.at.astimezone(LONDON), "j M Y"),
             "who": who(line, named),
