@@ -52,6 +52,7 @@ def timed(what: str, work) -> None:
 
 def run(count: int = 1_000_000) -> None:
     """Write a trail and verify it: in the database, and as a file without it."""
+    print(f"A trail; the goal is to verify a million lines in under {GOAL} s")
     holder = new_id()
     checkpoints.declare_keys(by=system("bench", datetime.now(UTC)))
     timed(f"written: {count:,} lines", lambda: write(holder, count))
