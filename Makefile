@@ -82,6 +82,7 @@ postgresql: setup assets ## The tests once more, on PostgreSQL
 
 bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
 	@python -m tests.bench
+	@python -m tests.bench.trail
 
 exam: setup assets ## The reliability exam, whole
 	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" KINWEAVE_EXAM=whole python -m pytest tests/exam tests/trail

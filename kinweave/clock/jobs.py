@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from kinweave.access import forgetting
+from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
 from kinweave.foundation import system
 from kinweave.keeping.actions.caseload import forget_sheets
-from kinweave.trail import looks
+from kinweave.trail import checkpoints, looks
 
 KEEPS_FORM_KEYS = timedelta(days=7)
 KEEPS_SEARCHES = timedelta(days=1)
@@ -60,3 +60,15 @@ def forget_old_sheets(at: datetime) -> None:
 def climb_concerns(at: datetime) -> None:
     """Take concerns further that nobody has in hand, and those that reached nobody."""
     climb_due(by=system("climb concerns", at))
+
+
+@job
+def make_checkpoints(at: datetime) -> None:
+    """Sign how far chains have come that have grown enough, or for long enough."""
+    checkpoints.make_due(at=at, by=system("checkpoints", at))
+
+
+@job
+def send_checkpoints(at: datetime) -> None:
+    """Send each data protection officer the latest checkpoint of their organisation's chain, when that is asked for."""
+    anchoring.send_checkpoints(at=at)

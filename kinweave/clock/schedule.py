@@ -8,6 +8,8 @@ from kinweave.clock.rounds import Round
 SCHEDULE = (
     Round("beat", timedelta(minutes=1), jobs.beat),
     Round("gather looks", timedelta(minutes=1), jobs.gather_looks),
+    Round("make checkpoints", timedelta(minutes=1), jobs.make_checkpoints),
+    Round("send checkpoints", timedelta(days=1), jobs.send_checkpoints),
     Round("forget sessions", timedelta(hours=1), jobs.forget_sessions),
     Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
     Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),

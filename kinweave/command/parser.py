@@ -1,11 +1,12 @@
 """The words of the command line, and what each does. Nothing here opens the database."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TypeAlias
 
-Words: TypeAlias = "_SubParsersAction[ArgumentParser]"
+from kinweave.command.trail_words import trail
+from kinweave.command.words import Words, word
+
 ABOUT = """Kinweave keeps the relationships side of social care: circles, wishes and who may know what.
 
 A new service takes three commands:
@@ -36,19 +37,6 @@ def number() -> str:
         return version("kinweave")
     except PackageNotFoundError:
         return "from a folder that is not installed"
-
-
-def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") -> ArgumentParser:
-    """Add one command: its name, what it does in a line, more for its own help, and the file that does it."""
-    one = words.add_parser(
-        name,
-        help=does,
-        description=f"{does}\n\n{more}".strip(),
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    one.set_defaults(work=f"kinweave.command.{work or name}")
-    return one
 
 
 def serve(words: Words) -> None:
@@ -130,20 +118,6 @@ def restore(words: Words) -> None:
     one.add_argument("archive", type=Path, metavar="FILE", help="the backup")
     one.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="an empty folder")
     one.add_argument("--identity", type=Path, required=True, metavar="FILE", help="the age key that opens it")
-
-
-def trail(words: Words) -> None:
-    """`kinweave trail verify`"""
-    inner = word(words, "trail", does="Check the record of who did what: `kinweave trail verify`.").add_subparsers(
-        metavar="verify", required=True
-    )
-    word(
-        inner,
-        "verify",
-        work="trail",
-        does="Read the whole trail, and name every line that was changed, added or removed.",
-        more="It ends with 0 when all is well, and with 1 when something is wrong.",
-    )
 
 
 def keys(words: Words) -> None:

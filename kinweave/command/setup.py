@@ -14,6 +14,8 @@ from kinweave.command.migrate import bring_up_to_date
 from kinweave.command.post import said_of_test_letter
 from kinweave.command.stopping import Stop
 from kinweave.foundation import Refused, system
+from kinweave.trail import signing
+from kinweave.trail.checkpoints import declare_keys
 
 QUESTIONS = {
     "area": "Which area is this service for? (such as Ashby Vale)",
@@ -32,6 +34,7 @@ def run(options: Namespace) -> None:
         raise Stop("The administrator and the lead are two people, so each needs an address of their own.")
     bring_up_to_date()
     founded = set_up(told)
+    declare_keys(by=system("setup", timezone.now()))
     address = (options.address or default_address()).rstrip("/")
     print("\n".join(said(founded, address)))
     print(said_of_test_letter(told["administrator_email"]))
@@ -83,6 +86,7 @@ def said(founded: Founded, address: str) -> Iterator[str]:
             yield f"{account} chooses a password here, once, within three days: {address}{path}"
         else:
             yield f"{account} has a password already, and signs in at {address}"
+    yield f"The public key that signs the trail, for your data protection officer: {signing.own_keys()[-1]}"
 
 
 def default_address() -> str:

@@ -216,6 +216,7 @@ EMAIL_PORT = int(os.environ.get("KINWEAVE_EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("KINWEAVE_EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("KINWEAVE_EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = flag("KINWEAVE_EMAIL_TLS")
+SEND_CHECKPOINTS = flag("KINWEAVE_SEND_CHECKPOINTS")  # each day, to each data protection officer
 DEFAULT_FROM_EMAIL = os.environ.get("KINWEAVE_EMAIL_FROM", "kinweave@localhost")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes: a long note arrives and is answered in words

@@ -24,6 +24,7 @@ urlpatterns = [
     path("photos/", include("kinweave.web.photos.urls")),
     path("mine/", include("kinweave.web.mine.urls")),
     path("accounts/", include("kinweave.web.accounts.urls")),
+    path("accounts/", include("kinweave.web.proving.urls")),
     # The picture to scan is a data address; nowhere else may a page carry one.
     path(
         "account/2fa/totp/activate/",

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import tarfile
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,8 @@ from kinweave.keeping_safe import Stopped, age, postgresql
 from kinweave.keeping_safe.apart import opened
 from kinweave.keeping_safe.contents import migrations, tables
 from kinweave.keeping_safe.manifest import Manifest, files_in, hashes, release
-from kinweave.trail import anchor, looks, rows
+from kinweave.trail import anchor, checkpoints, looks, partners, rows
+from kinweave.trail.stated import Stated
 
 DATABASE = "kinweave.sqlite3"
 DUMP = "kinweave.dump"
@@ -118,6 +119,7 @@ def described(using: str, to: Path, at: datetime) -> Manifest:
     reached = {holder: (rows.head_of(holder, using) or (0,))[0] for holder in rows.holders(using)}
     entries = [one for one in anchor.read(anchor.path())[0] if one.last <= reached.get(one.holder, 0)]
     (to / "trail" / "anchor.jsonl").write_text(anchor.spelled(entries))
+    copy_checkpoints(to / "trail", reached)
     return Manifest(
         made_at=at.isoformat(timespec="seconds"),
         release=release(),
@@ -126,6 +128,21 @@ def described(using: str, to: Path, at: datetime) -> Manifest:
         tables=tables(using),
         files={},
     )
+
+
+def copy_checkpoints(to: Path, reached: Mapping[str, int]) -> None:
+    """The checkpoints that belong to a copied database, and what is remembered of partners."""
+    kept = [one for one in checkpoints.read(checkpoints.path())[0] if belongs(checkpoints.stated(one.note), reached)]
+    (to / checkpoints.path().name).write_text(checkpoints.spelled(kept))
+    notes = partners.taken_in(partners.path_of_taken_in())[0]
+    taken_in = [one for one in notes if belongs(partners.stated_in(one), reached)]
+    (to / partners.path_of_taken_in().name).write_text(partners.spelled(taken_in))
+    copy_if_there(partners.path_of_seen(), to)
+
+
+def belongs(said: Stated, reached: Mapping[str, int]) -> bool:
+    """Whether a checkpoint is of lines that were copied."""
+    return said.size <= reached.get(said.holder, 0)
 
 
 def pack(manifest: Manifest, folder: Path, to: Path) -> Path:

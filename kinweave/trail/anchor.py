@@ -7,15 +7,16 @@ A crash between the two leaves a "will" alone: its lines may be there or not.
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from django.conf import settings
 
 from kinweave.foundation.files import alone, append
 
 WILL, DID = "will", "did"
+Read = TypeVar("Read")
 
 
 class Entry(NamedTuple):
@@ -50,16 +51,21 @@ def spelled(entries: Iterable[Entry]) -> str:
 
 def read(file: Path) -> tuple[list[Entry], list[str]]:
     """The entries of an anchor, and a sentence for each line that cannot be read."""
+    return read_each(file, entry_in, "The anchor")
+
+
+def read_each(file: Path, reading: Callable[[str], Read | None], called: str) -> tuple[list[Read], list[str]]:
+    """What stands in the lines of a file, and a sentence for each that cannot be read."""
     with alone(file):
         text = file.read_text(errors="replace") if file.exists() else ""
-    entries, unreadable = [], []
+    found, unreadable = [], []
     for number, line in enumerate(text.splitlines(keepends=True), start=1):
-        entry = entry_in(line)
-        if entry:
-            entries.append(entry)
+        one = reading(line)
+        if one is None:
+            unreadable.append(f"{called}, line {number}: {why_unreadable(line)}")
         else:
-            unreadable.append(f"The anchor, line {number}: {why_unreadable(line)}")
-    return entries, unreadable
+            found.append(one)
+    return found, unreadable
 
 
 def entry_in(line: str) -> Entry | None:

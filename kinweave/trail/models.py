@@ -41,7 +41,10 @@ class Line(models.Model):
     objects = queries.LineQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["holder_id", "number"], name="one_line_per_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["holder_id", "number"], name="one_line_per_number"),
+            models.UniqueConstraint(fields=["holder_id", "previous"], name="one_line_after_each"),
+        ]
         indexes = [
             models.Index(fields=["about_id", "at"], name="lines_about_somebody"),
             models.Index(fields=["record_id"], name="lines_of_a_record"),
@@ -60,6 +63,40 @@ class Detail(models.Model):
 
     def __str__(self) -> str:
         return f"detail of {self.line_id}"
+
+
+class Checkpoint(models.Model):
+    """How far a chain had come at an instant, as a note that the installation has signed.
+
+    `peaks` are the roots of the whole subtrees so far: the next checkpoint goes on from them, and never reads a line
+    again that this one has covered.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    holder_id = models.UUIDField()
+    size = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+    note = models.TextField()
+    peaks = models.TextField()
+
+    objects = queries.CheckpointQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["holder_id", "size"], name="checkpoints_of_a_chain")]
+
+    def __str__(self) -> str:
+        return f"{self.holder_id} with {self.size} lines on {self.at:%d %B %Y at %H:%M}"
+
+
+class SigningKey(models.Model):
+    """The public half of a key that signs here, and the note that began it. A line of the trail holds it too."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    key = models.CharField(max_length=200)
+    note = models.TextField()
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class Gathering(models.Model):

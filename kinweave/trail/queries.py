@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
 
 if TYPE_CHECKING:
-    from kinweave.trail.models import Line, Look
+    from kinweave.trail.models import Checkpoint, Line, Look
 else:
-    Line = Look = object
+    Checkpoint = Line = Look = object
 
 
 class LineQuerySet(QuerySet["Line"]):
@@ -32,9 +32,41 @@ class LineQuerySet(QuerySet["Line"]):
         """The latest first."""
         return self.order_by("-number")
 
+    def with_its_erasure(self) -> Self:
+        """Each with `is_erased`: whether a later line says that what it said was erased lawfully."""
+        erasures = self.model._default_manager.filter(
+            kind="trail.line", verb="erased lawfully", record_id=OuterRef("pk")
+        )
+        return self.annotate(is_erased=Exists(erasures))
+
     def before(self, shown: "Line") -> Self:
         """The next page, when this line was the last that was shown."""
         return self.filter(number__lt=shown.number)
+
+    def after(self, number: int, *, up_to: int) -> Self:
+        """The lines of a chain between two numbers: the first is not among them, the last is."""
+        return self.filter(number__gt=number, number__lte=up_to)
+
+
+class CheckpointQuerySet(QuerySet["Checkpoint"]):
+    """How far chains had come."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of the chain of the organisation that an auditor works for."""
+        return self.of(viewer.organisation_id) if "trail" in viewer.may else self.none()
+
+    def of(self, holder_id: UUID | str | None) -> Self:
+        """Those of one chain, the latest first."""
+        return self.filter(holder_id=holder_id).order_by("-size", "-at", "-id")
+
+    def covering(self, line: "Line") -> Self:
+        """Those over a line."""
+        return self.filter(holder_id=line.holder_id, size__gte=line.number)
+
+    def before(self, shown: "Checkpoint") -> Self:
+        """Those that stand behind one in the list."""
+        same, later = Q(size=shown.size), Q(at=shown.at, id__lt=shown.pk)
+        return self.filter(Q(size__lt=shown.size) | same & (Q(at__lt=shown.at) | later))
 
 
 class LookQuerySet(QuerySet["Look"]):

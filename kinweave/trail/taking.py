@@ -6,6 +6,7 @@ from django.db import models
 
 from kinweave.foundation import Viewer
 from kinweave.trail.acts import act, note
+from kinweave.trail.models import Checkpoint, Line
 
 
 @act
@@ -13,6 +14,12 @@ def note_export(people: Iterable[models.Model], *, by: Viewer) -> None:
     """Note, for each person, that their whole record was taken away as a file."""
     for person in people:
         note("took a copy of the record", person, by=by)
+
+
+@act
+def note_proof(of: Line | Checkpoint, *, by: Viewer) -> None:
+    """Note that a proof was taken away: of a line, or of how the trail grew up to a checkpoint."""
+    note("took a proof of the trail", of, by=by)
 
 
 @act

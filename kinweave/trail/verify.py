@@ -5,13 +5,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kinweave.trail import anchor, rows
+from kinweave.trail import anchor, checkpoints, rows
 from kinweave.trail.anchor import DID, Entry
+from kinweave.trail.checking import (
+    Checkpoints,
+    Fault,
+    Outside,
+    is_of_the_installation,
+    wrong_with_keys,
+    wrong_with_rows,
+)
 from kinweave.trail.digests import BEGINNING, canonical, commit, digest, digest_of_looks
-from kinweave.trail.models import Gathering
+from kinweave.trail.models import Checkpoint, Gathering
 from kinweave.trail.rows import Gathered, LineRow
 
-Fault = tuple[int, str]  # the number of the line, and what is wrong with it
+LOOKED = "looked", "trail.gathering"
+BEGAN = "began to sign with a key", "trail.signingkey"
+ERASED = "erased lawfully", "trail.line"
 
 
 def broken(*, using: str = "default", anchored: Path | None = None) -> list[str]:
@@ -21,12 +31,13 @@ def broken(*, using: str = "default", anchored: Path | None = None) -> list[str]
     with rows.snapshot(using):
         holders = rows.holders(using)
         entries, unreadable = anchor.read(file)  # after it: a line that is missing in this was not an act's
+        outside = Outside.read(file, checkpoints.known_keys(using))
         chains = by_chain(entries)
         reached = {entry.holder: entry.last for entry in sorted(seen, key=by_last) if entry.state == DID}
-        return unreadable + [
+        return [*unreadable, *outside.faults] + [
             f"Chain {holder}, line {number}: {fault}"
-            for holder in sorted(holders | set(reached))
-            for number, fault in faults_in(holder, chains[holder], reached.get(holder, 0), using)
+            for holder in sorted(holders | set(reached) | set(outside.said))
+            for number, fault in faults_in(holder, chains[holder], reached.get(holder, 0), outside, using)
         ]
 
 
@@ -43,12 +54,17 @@ def by_last(entry: Entry) -> int:
     return entry.last
 
 
-def faults_in(holder: str, entries: list[Entry], reached: int, using: str) -> Iterator[Fault]:
+def faults_in(holder: str, entries: list[Entry], reached: int, outside: Outside, using: str) -> Iterator[Fault]:
     """What is wrong with one chain in the database."""
     gatherings = Gathering.objects.using(using).filter(holder_id=holder)
-    return faults(
-        rows.lines_of(holder, using), rows.head_of(holder, using), entries, reached, rows.gathered(gatherings)
+    kept = list(Checkpoint.objects.using(using).of(holder))
+    walk = Walk(checkpoints=Checkpoints(outside.said[holder], kept))
+    yield from faults(
+        rows.lines_of(holder, using), rows.head_of(holder, using), entries, reached, rows.gathered(gatherings), walk
     )
+    yield from wrong_with_rows(kept, outside.kept)
+    if is_of_the_installation(holder):
+        yield from wrong_with_keys(walk.began, using)
 
 
 def faults(
@@ -57,15 +73,17 @@ def faults(
     entries: Iterable[Entry],
     reached: int,
     gathered: Iterable[Gathered],
+    walk: "Walk | None" = None,
 ) -> Iterator[Fault]:
-    """What is wrong with one chain: its lines in order, its head, the anchor's entries, its looks.
+    """What is wrong with one chain: its lines in order, its head, the anchor's entries, its looks, its checkpoints.
 
     `reached` is the last line that the anchor knows to have been written.
     """
-    walk, anchors = Walk(), Anchors(entries)
+    walk, anchors = walk or Walk(), Anchors(entries)
     for line in lines:
         yield from walk.at(line)
         yield from anchors.at(line)
+    yield from walk.at_the_end()
     yield from anchors.at_the_end()
     yield from wrong_at_the_end(walk, head, reached)
     yield from wrong_with_looks(walk.looked, gathered)
@@ -78,15 +96,34 @@ class Walk:
     number: int = 0
     previous: str = BEGINNING
     looked: dict[str, tuple[int, str | None]] = field(default_factory=dict)  # gathering: line, its detail
+    began: dict[str, tuple[int, str | None]] = field(default_factory=dict)  # key: the same
+    silent: dict[str, int] = field(default_factory=dict)  # lines without a detail that no line has explained yet
+    checkpoints: Checkpoints = field(default_factory=Checkpoints)
 
     def at(self, line: LineRow) -> Iterator[Fault]:
         """Go on to a line. What is wrong with it, given the one before it."""
         yield from self._wrong_with_number(line)
         yield from self._wrong_with_link(line)
-        yield from wrong_with_detail(line)
+        yield from self._wrong_with_detail(line)
+        yield from self.checkpoints.at(line)
         self.number, self.previous = line.number, line.digest
-        if (line.verb, line.kind) == ("looked", "trail.gathering"):
+        if line.kind.startswith("trail."):
+            yield from self._about_the_trail(line)
+
+    def at_the_end(self) -> Iterator[Fault]:
+        """What no later line has explained, and what checkpoints have seen and is gone."""
+        yield from ((number, "has lost its detail.") for number in self.silent.values())
+        yield from self.checkpoints.at_the_end()
+
+    def _about_the_trail(self, line: LineRow) -> Iterator[Fault]:
+        """Keep what a line says of the trail itself: looks, a key, a detail that was erased lawfully."""
+        what = line.verb, line.kind
+        if what == LOOKED:
             self.looked[line.record_id] = line.number, line.text
+        elif what == BEGAN:
+            self.began[line.record_id] = line.number, line.text
+        elif what == ERASED and self.silent.pop(line.record_id, None) is None:
+            yield line.number, "says that a line’s words were erased, and they are there."
 
     def _wrong_with_number(self, line: LineRow) -> Iterator[Fault]:
         if line.number <= self.number:
@@ -101,13 +138,12 @@ class Walk:
             # A whole line says truly what it follows: so the fault is with the one before it.
             yield max(self.number, 1), "is not the one that the next line follows."
 
-
-def wrong_with_detail(line: LineRow) -> Iterator[Fault]:
-    """Whether a line still has the detail that it committed to."""
-    if line.salt is None or line.text is None:
-        yield line.number, "has lost its detail."
-    elif commit(line.salt, line.text) != line.commitment:
-        yield line.number, "has a detail that was changed."
+    def _wrong_with_detail(self, line: LineRow) -> Iterator[Fault]:
+        """Whether a line still has the detail that it committed to. Without one, a later line has to say why."""
+        if line.salt is None or line.text is None:
+            self.silent[line.id] = line.number
+        elif commit(line.salt, line.text) != line.commitment:
+            yield line.number, "has a detail that was changed."
 
 
 class Anchors:

@@ -13,7 +13,7 @@ from kinweave.access.models import Draft, FormKey, StoredSearch
 from kinweave.clock import jobs
 from kinweave.foundation import new_id
 from kinweave.trail.looks import look
-from kinweave.trail.models import Line, Look
+from kinweave.trail.models import Checkpoint, Line, Look
 from kinweave.trail.verify import broken
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -72,3 +72,39 @@ def test_what_is_kept_of_jobs_that_ended_is_forgotten(now):
 
     assert not DBTaskResult.objects.filter(pk=old.pk).exists()
     assert DBTaskResult.objects.count() == 1
+
+
+@pytest.fixture
+def own_files(tmp_path, monkeypatch):
+    """Files beside the anchor, and a key, that no other test uses."""
+    monkeypatch.setattr("kinweave.trail.anchor.path", lambda: tmp_path / "trail" / "anchor.jsonl")
+    monkeypatch.setenv("KINWEAVE_SIGNING_KEY", str(tmp_path / "signing.json"))
+
+
+def test_checkpoints_are_made_and_made_once(own_files, town):
+    assert town.danny.pk
+
+    for _ in range(2):
+        jobs.make_checkpoints.func()
+
+    assert Checkpoint.objects.filter(holder_id=town.connect.pk).count() == 1
+    assert broken() == []
+
+
+def test_each_data_protection_officer_gets_their_own_checkpoint_when_that_is_asked_for(
+    own_files, town, settings, mailoutbox
+):
+    for name, organisation in (("Imran", town.connect), ("Sol", town.nursery)):
+        town.somebody_at_work(name, "auditor", organisation)
+    jobs.make_checkpoints.func()
+
+    jobs.send_checkpoints.func()
+    unasked = len(mailoutbox)
+    settings.SEND_CHECKPOINTS = True
+    jobs.send_checkpoints.func()
+
+    assert unasked == 0
+    assert sorted(len(letter.to) for letter in mailoutbox) == [1, 1]
+    for letter, chain in zip(sorted(mailoutbox, key=lambda one: one.to), (town.connect, town.nursery), strict=True):
+        assert f"/{chain.pk}\n" in letter.body
+        assert not {"Imran", "Sol", "Ashby", "Mill Lane"} & set(letter.body.split())

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 from pyrage import x25519
@@ -86,3 +87,32 @@ def test_keys_are_kept_for_no_fewer_than_two(kinweave, people, tmp_path):
 
     assert refused.returncode == 1
     assert "two people" in refused.stderr
+
+
+def test_two_installations_counter_sign_each_other_and_a_file_is_checked_apart(kinweave, tmp_path):
+    other = Kinweave(tmp_path / "other")
+    handed, chain, verifier = (str(tmp_path / name) for name in ("handed.json", "chain.jsonl", "verifier.pyz"))
+    kinweave.run("trail", "rotate")
+    key = re.search("Signs now: (.+)", kinweave.run("trail", "key").stdout)[1]
+
+    signed = [kinweave.run("trail", "checkpoint"), kinweave.run("trail", "hand-out", handed)]
+    unknown = other.run("trail", "counter-sign", handed)
+    known = other.run("trail", "counter-sign", handed, "--key", key)
+    taken = kinweave.run("trail", "take-in", handed)
+    written = [kinweave.run("trail", "export", chain), kinweave.run("trail", "verifier", verifier)]
+    checked = subprocess.run(
+        [sys.executable, "-I", verifier, "--key", key, chain], capture_output=True, text=True, check=False
+    )
+
+    assert [one.returncode for one in (*signed, known, taken, *written)] == [0] * 6
+    assert (unknown.returncode, "is not known here" in unknown.stderr) == (1, True)
+    assert "Taken in: 1 counter-signed" in taken.stdout
+    assert checked.returncode == 0, checked.stdout
+    assert "The trail is whole." in kinweave.run("trail", "verify").stdout
+
+
+def test_a_chain_is_named_by_an_id(kinweave, tmp_path):
+    refused = kinweave.run("trail", "export", str(tmp_path / "chain"), "--chain", "Ashby")
+
+    assert refused.returncode == 1
+    assert refused.stderr == "A chain is named by the id of its organisation.\n"

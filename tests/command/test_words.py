@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from kinweave.command.parser import parser
+from kinweave.command.trail_words import DO
 from tests.command.running import ROOT
 
 COMMANDS = ("serve", "setup", "demo", "migrate", "backup", "restore", "trail", "keys", "standards")
@@ -38,7 +39,13 @@ def test_every_command_explains_itself(capsys, name):
 
 @pytest.mark.parametrize(
     "words",
-    [("trail", "verify"), ("keys", "export"), ("keys", "restore"), ("keys", "rotate"), ("standards", "import")],
+    [
+        *(("trail", name) for name in DO),
+        ("keys", "export"),
+        ("keys", "restore"),
+        ("keys", "rotate"),
+        ("standards", "import"),
+    ],
     ids=" ".join,
 )
 def test_every_second_word_explains_itself(capsys, words):

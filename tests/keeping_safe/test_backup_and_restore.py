@@ -9,14 +9,16 @@ from pathlib import Path
 import pyrage
 import pytest
 from django.db import connections
+from django.utils import timezone
 
+from kinweave.foundation import system
 from kinweave.keeping_safe import Stopped, backup, manifest
 from kinweave.keeping_safe.backup import back_up
 from kinweave.keeping_safe.contents import tables
 from kinweave.keeping_safe.manifest import files_in, hashes
 from kinweave.keeping_safe.restore import restore
 from kinweave.parties.models import Whereabouts
-from kinweave.trail import looks
+from kinweave.trail import checkpoints, looks, partners
 from kinweave.trail.models import Line, Look
 from kinweave.trail.verify import broken
 from tests.house import living_in, on_sqlite
@@ -322,3 +324,17 @@ def test_a_broken_trail_comes_back_and_is_named(lived_in, people, elsewhere, tmp
 
     assert report.faults == broken() != []
     assert "line 2: was changed." in str(report)
+
+
+def test_checkpoints_come_back_and_what_is_remembered_of_partners(lived_in, people, elsewhere, tmp_path_factory):
+    now = timezone.now()
+    checkpoints.make_all(at=now, by=system("tests", now))
+    partners.path_of_seen().write_text('{"keys": [], "chains": {}}')
+    archive = back_up(tmp_path_factory.mktemp("backups"), [people[0].public])
+
+    report = restore(archive, elsewhere, people[0].secret)
+
+    assert report.faults == []
+    assert checkpoints.read(elsewhere / "trail" / "checkpoints.jsonl")[0] == checkpoints.read(checkpoints.path())[0]
+    assert (elsewhere / "trail" / "partners.json").exists()
+    assert not list(elsewhere.rglob("signing.json"))

@@ -25,7 +25,7 @@ LINES = 50  # on a page
 @screen("trail")
 def trail(request: Request) -> HttpResponse:
     """The lines of the auditor's organisation, the latest first."""
-    rows = Line.objects.visible_to(request.viewer).latest_first()
+    rows = Line.objects.visible_to(request.viewer).with_its_erasure().latest_first()
     last = last_shown(request, rows)
     page = page_of(rows.before(last) if last else rows, size=LINES, is_first=last is None)
     lines = in_words(page.rows, names(request, page.rows))
@@ -43,7 +43,9 @@ def in_words(lines: Iterable[Line], named: dict[UUID, str]) -> list[dict[str, ob
     """Lines as the page shows them."""
     return [
         {
+            "pk": line.pk,
             "number": line.number,
+            "is_erased": line.is_erased,  # type: ignore[attr-defined]  # `with_its_erasure` adds it
             "time": date_format(line.at.astimezone(LONDON), "H:i"),
             "day": date_format(line.at.astimezone(LONDON), "j M Y"),
             "who": who(line, named),

@@ -7,6 +7,7 @@ from tests.web.rows import (
     goodbyes,
     places,
     plans,
+    proving,
     receiving,
     restrictions,
     righting,
@@ -14,4 +15,17 @@ from tests.web.rows import (
     visits,
 )
 
-SLICES = (restrictions, visits, goodbyes, concerns, plans, deciding, places, righting, caseload, sharing, receiving)
+SLICES = (
+    restrictions,
+    visits,
+    goodbyes,
+    concerns,
+    plans,
+    deciding,
+    places,
+    righting,
+    caseload,
+    sharing,
+    receiving,
+    proving,
+)
