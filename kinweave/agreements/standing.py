@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from kinweave.agreements.bases import conditions, needs_policy, offered
-from kinweave.agreements.models import Assent, Protocol, ProtocolParty, Suspension
+from kinweave.agreements.models import Assent, Protocol, ProtocolParty, ProtocolUse, Suspension
 from kinweave.agreements.rules.drafts import Draft, OwnPart
 from kinweave.agreements.rules.standing import Side, Stand, State, state
+from kinweave.agreements.terms import Category
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 
@@ -27,8 +28,8 @@ def sides_of(protocol: Protocol) -> list[ProtocolParty]:
 
 
 def answer_of(party: ProtocolParty) -> Assent | None:
-    """What an agency said last: nothing when it has not answered."""
-    said = sorted(party.assents.all(), key=lambda one: (one.said_at, one.recorded_at, str(one.pk)))
+    """What an agency said last: nothing when it has not answered. Of two of one instant, the stricter counts."""
+    said = sorted(party.assents.all(), key=lambda one: (one.said_at, one.recorded_at, one.answer not in SIGNED))
     return said[-1] if said else None
 
 
@@ -79,8 +80,14 @@ def stand_of(protocol: Protocol, viewer: Viewer) -> Stand:
         ended_on=protocol.ended_on,
         superseded_on=protocol.superseded_on,
         is_suspended=suspension_of(protocol, viewer) is not None,
-        sides=tuple(side(protocol, one, viewer) for one in protocol.parties.all()),
+        sides=tuple(side(protocol, one, viewer) for one in protocol.parties.all() if not is_followed(protocol, one)),
     )
+
+
+def is_followed(protocol: Protocol, party: ProtocolParty) -> bool:
+    """Whether another agency is in a protocol in the place of one that became it."""
+    other = party.organisation.succeeded_by_id
+    return other is not None and our_side(protocol, other) is not None
 
 
 def state_of(protocol: Protocol, viewer: Viewer) -> State:
@@ -113,6 +120,12 @@ def is_ours(party: ProtocolParty | None, viewer: Viewer) -> bool:
 def uses_of(protocol: Protocol) -> list[tuple[str, str]]:
     """What a protocol is for, and of what kind: pairs of purpose and category."""
     return [(one.purpose, one.category) for one in protocol.uses.all()]
+
+
+def uses_for(protocol: Protocol, purpose: str) -> list[ProtocolUse]:
+    """What may go for one purpose, in the order of the list of kinds."""
+    found = [one for one in protocol.uses.all() if one.purpose == purpose]
+    return sorted(found, key=lambda one: Category.values.index(one.category))
 
 
 def own_part(party: ProtocolParty | None) -> OwnPart:

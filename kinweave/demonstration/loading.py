@@ -16,6 +16,7 @@ from kinweave.demonstration.story import (
     places,
     planning,
     promising,
+    protocols,
     restricting,
     righting,
     staffing,
@@ -64,4 +65,5 @@ def write(town: Town) -> None:
     righting.write(town)
     standing.write(town)
     caseload.write(town)
+    protocols.write(town)
     looking.write(town)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kinweave.access.roles import ROLES, Place
 
 OWN_PAGE = frozenset({""})  # no role: a person at their own page
+LEADS = frozenset(role.key for role in ROLES.values() if Place.AGREE in role.may)
 WORKERS = frozenset(role.key for role in ROLES.values() if Place.PEOPLE in role.may)
 
 
@@ -58,6 +59,13 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
     "002-P22": (Deed("planned an ending"), Deed("told an ending"), Deed("ended a tie")),
     "002-P23": (Deed("opened a follow-up"), Deed("asked how they are")),
     "002-P24": (Deed("passed on"), Deed("said what came of a referral")),
+    "003-P20": (
+        Deed("drafted a protocol", LEADS),
+        Deed("sent out a protocol", LEADS),
+        Deed("signed a protocol", LEADS),
+        Deed("suspended a protocol", LEADS),
+        Deed("reviewed a protocol", LEADS),
+    ),
 }
 
 

@@ -184,19 +184,19 @@ def leave(*, party: ProtocolParty, leaves_on: date, because: str, version: int, 
 
 
 @act
-def novate(*, gone: ProtocolParty, deed: str, on: date, by: Viewer) -> Novation:
+def novate(*, gone: ProtocolParty, to: Party, deed: str, on: date, by: Viewer) -> Novation:
     """Let a protocol follow an agency that became another. What people said does not. Criterion: 003-P20, R10."""
-    protocol, other = gone.protocol, gone.organisation.succeeded_by
+    protocol = gone.protocol
     require(
         rules.may_novate(
             is_in_it=leads_it(protocol, by) or is_ours(our_side(protocol, by.organisation_id), by),
-            has_become_another=other is not None,
+            has_become_another=gone.organisation.succeeded_by_id == to.pk,
             is_recorded=Novation.objects.filter(gone=gone).exists(),
-            other_is_in_it=other is not None and our_side(protocol, other.pk) is not None,
+            other_is_in_it=our_side(protocol, to.pk) is not None,
         )
     )
     party = ProtocolParty.objects.create(
-        protocol=protocol, organisation_id=gone.organisation.succeeded_by_id, gives=gone.gives, receives=gone.receives, joins_on=on,
+        protocol=protocol, organisation=to, gives=gone.gives, receives=gone.receives, joins_on=on,
         **held_by(protocol, by),
     )  # fmt: skip
     gone.change(version=gone.version, leaves_on=max(on, gone.joins_on or on), left_because=deed)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from kinweave.foundation import Viewer
 from kinweave.parties.queries import AboutPersonQuerySet
@@ -91,8 +91,9 @@ class AssentQuerySet(OfProtocolQuerySet):
     path = "party__protocol"
 
     def latest_first(self) -> Self:
-        """The latest first; a withdrawal after a signature of the same instant."""
-        return self.order_by("-said_at", "-recorded_at", "-pk")
+        """The latest first; of two of the same instant, the one that is no signature."""
+        is_signature = Case(When(answer__in=["signed", "reservation"], then=1), default=0)
+        return self.order_by("-said_at", "-recorded_at", is_signature, "-pk")
 
 
 class OneOffQuerySet(AboutPersonQuerySet):

@@ -10,6 +10,7 @@ from kinweave.web.deciding import due as deciding
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
+from kinweave.web.protocols import due as protocols
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
 from kinweave.web.today.due import Due
@@ -49,6 +50,7 @@ DUE: tuple[Source, ...] = (  # reviews and follow-ups, by day
     deciding.referrals_due,
     deciding.withheld_due,
     caseload.two_records,
+    protocols.protocols,
 )
 
 
