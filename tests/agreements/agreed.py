@@ -77,9 +77,9 @@ class Agencies:
         return self.again(made)
 
     def answer(self, protocol: Protocol, by: Viewer, answer="signed", words=""):
-        """An agency answers, a minute after the last answer."""
+        """An agency answers: in the hour before now, a minute after the last answer."""
         self.minutes += 1
-        side, by = self.side(protocol, by), replace(by, at=by.at + timedelta(minutes=self.minutes))
+        side, by = self.side(protocol, by), replace(by, at=by.at + timedelta(minutes=self.minutes - 60))
         return actions.answer(party=side, answer=answer, words=words, signed_by="A lead", on=self.on, by=by)
 
     def signed(self, **said) -> Protocol:

@@ -10,7 +10,7 @@ from kinweave.agreements.rules.protocols import NEVER_CLOSED
 from kinweave.agreements.terms import Category, Channel, Purpose
 from kinweave.parties.agencies import Agency
 from kinweave.parties.models import Party
-from kinweave.web.fields import Line, Words, one_of
+from kinweave.web.fields import Line, Words, one_of, written
 from kinweave.web.forms import DateField
 from kinweave.web.offering import offer
 
@@ -56,7 +56,7 @@ class ValueForm(forms.Form):
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if VALUES[kind]:
-            offer(self, "value", [(key, word) for key, word in VALUES[kind]])
+            offer(self, "value", written(VALUES[kind]))
         else:
             self.fields["value"] = Line(longest=2, label=gettext_lazy("For how many hours at most?"))
 

@@ -211,8 +211,9 @@ def all_answers(found: Protocol) -> list[words.Answer]:
 @screen(SIGNED_IN)
 def protocol_card(request: Request, protocol_id: UUID) -> HttpResponse:
     """One page for the wall: what may go to whom, for what, how, and whom to ask. Criteria: 003-P20, P24."""
-    found = protocol_or_404(request, protocol_id)
-    viewer = request.viewer
+    found, viewer = protocol_or_404(request, protocol_id), request.viewer
+    if found.sent_at is None and "protocols" not in viewer.may:
+        raise Http404
     state = state_of(found, viewer)
     context = {
         "protocol": found,
