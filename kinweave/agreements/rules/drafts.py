@@ -107,10 +107,14 @@ def may_have_days(*, starts_on: date | None, ends_on: date | None, review_on: da
 def may_redraft(*, is_sent: bool, leads_it: bool) -> Decision:
     """Decide whether a draft may be changed. What was sent out never is."""
     if not leads_it:
-        return refuse("The organisation that drafted it changes it.", CRITERION, "Ask its lead for a new version.")
+        return refuse(
+            "The organisation that drafted it changes it.", CRITERION, way_forward="Ask its lead for a new version."
+        )
     if is_sent:
         return refuse(
-            "What was sent out is not changed.", CRITERION, "Make a new version. This one holds until it is signed."
+            "What was sent out is not changed.",
+            CRITERION,
+            way_forward="Make a new version. This one holds until it is signed.",
         )
     return allow("A draft can be changed.", CRITERION)
 
@@ -120,5 +124,7 @@ def may_send(gaps: Collection[Missing], *, is_sent: bool, leads_it: bool) -> Dec
     if not (redraft := may_redraft(is_sent=is_sent, leads_it=leads_it)).is_yes:
         return redraft
     if gaps:
-        return step("Something is missing.", CRITERION, "Each thing that is missing is a step on the draft’s page.")
+        return step(
+            "Something is missing.", CRITERION, way_forward="Each thing that is missing is a step on the draft’s page."
+        )
     return allow("It can go out.", CRITERION)

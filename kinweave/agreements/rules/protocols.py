@@ -10,9 +10,11 @@ from kinweave.foundation.decision import Decision, allow, refuse, step
 def may_say_of_ourselves(*, is_ours: bool, has_signed: bool, is_over: bool) -> Decision:
     """Decide whether an agency may say on what basis it shares, for itself, before it signs."""
     if not is_ours:
-        return refuse("Each agency says this for itself.", CRITERION, "Their own lead does it on their side.")
+        return refuse(
+            "Each agency says this for itself.", CRITERION, way_forward="Their own lead does it on their side."
+        )
     if has_signed or is_over:
-        return refuse("What was signed is not changed.", CRITERION, "Ask for a new version.")
+        return refuse("What was signed is not changed.", CRITERION, way_forward="Ask for a new version.")
     return allow("You may say it.", CRITERION)
 
 
@@ -32,13 +34,15 @@ class Signing:
 def may_answer(signing: Signing) -> Decision:
     """Decide whether an agency may sign, sign with a reservation, decline or withdraw. Nobody signs for another."""
     if not signing.is_ours:
-        return refuse("Nobody signs for another organisation.", CRITERION, "Their own lead signs on their side.")
+        return refuse(
+            "Nobody signs for another organisation.", CRITERION, way_forward="Their own lead signs on their side."
+        )
     if not signing.is_sent or signing.is_over:
         return refuse("There is nothing to sign.", CRITERION)
     if signing.answer == "withdrawn":
         return _may_withdraw(signing)
     if signing.has_signed:
-        return refuse("You have signed it.", CRITERION, "You can withdraw the signature.")
+        return refuse("You have signed it.", CRITERION, way_forward="You can withdraw the signature.")
     if signing.answer != "declined" and signing.gaps:
         return step("Say first on what basis you share, and whom to ask.", CRITERION)
     return _may_say(signing)
@@ -60,7 +64,9 @@ def may_suspend(*, leads_it: bool, is_own_side: bool, is_running: bool, is_suspe
     """Decide whether sharing may be stopped for a while: the whole by who leads it, one's own side by oneself."""
     if not (leads_it or is_own_side):
         return refuse(
-            "You can stop your own side. Who drafted it stops the whole.", CRITERION, "Suspend it for your agency."
+            "You can stop your own side. Who drafted it stops the whole.",
+            CRITERION,
+            way_forward="Suspend it for your agency.",
         )
     if not is_running:
         return refuse("Nothing goes under it that could be stopped.", CRITERION)
@@ -72,17 +78,19 @@ def may_resume(*, suspended_it: bool, is_suspended: bool) -> Decision:
     if not is_suspended:
         return refuse("It is not suspended any more.", CRITERION)
     if not suspended_it:
-        return refuse("Who suspended it ends that.", CRITERION, "Talk with their lead.")
+        return refuse("Who suspended it ends that.", CRITERION, way_forward="Talk with their lead.")
     return allow("The suspension can end.", CRITERION)
 
 
 def may_lead(*, leads_it: bool, is_sent: bool, is_over: bool) -> Decision:
     """Decide whether somebody may look at a protocol again, end it, or make a new version of it."""
     if not leads_it:
-        return refuse("The organisation that drafted it does this.", CRITERION, "You can leave, or withdraw.")
+        return refuse(
+            "The organisation that drafted it does this.", CRITERION, way_forward="You can leave, or withdraw."
+        )
     if not is_sent:
         return refuse("It has not gone out.", CRITERION)
-    return refuse("It is over.", CRITERION, "Draft a new one.") if is_over else allow("You may.", CRITERION)
+    return refuse("It is over.", CRITERION, way_forward="Draft a new one.") if is_over else allow("You may.", CRITERION)
 
 
 def may_look_again(*, next_on: date, ends_on: date | None, on: date) -> Decision:
@@ -97,7 +105,7 @@ def may_look_again(*, next_on: date, ends_on: date | None, on: date) -> Decision
 def may_leave(*, is_ours: bool, is_over: bool, has_left: bool, leaves_on: date, on: date) -> Decision:
     """Decide whether an agency may leave a protocol."""
     if not is_ours:
-        return refuse("An agency leaves by its own lead.", CRITERION, "You can suspend its side.")
+        return refuse("An agency leaves by its own lead.", CRITERION, way_forward="You can suspend its side.")
     if is_over or has_left:
         return refuse("Your agency is not in it any more.", CRITERION)
     if leaves_on < on:
@@ -114,7 +122,7 @@ def may_novate(*, has_become_another: bool, is_recorded: bool, other_is_in_it: b
     if is_recorded:
         return refuse("It is recorded.", CRITERION)
     if other_is_in_it:
-        return refuse("The other agency is in it by itself.", CRITERION, "Let the old one leave.")
+        return refuse("The other agency is in it by itself.", CRITERION, way_forward="Let the old one leave.")
     return allow("The protocol can follow.", CRITERION)
 
 
