@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements.models import Choice, Novation, Protocol, ProtocolParty, ProtocolReview, Suspension
@@ -200,11 +201,12 @@ def beside(old: Protocol, new: Protocol) -> list[tuple[str, tuple[str, ...], tup
 
 def all_answers(found: Protocol) -> list[words.Answer]:
     """Every answer, and what each agency said of itself."""
+    called = words.Answer("title", _("What it is called"), (found.title,))
     own = [
-        words.Answer(str(one.organisation_id), one.organisation.called, tuple(words.basis_lines(one)))
+        words.Answer(str(one.organisation_id), one.organisation.called, (*words.basis_lines(one), one.contact))
         for one in sides_of(found)
     ]
-    return [*words.answers(found), *own]
+    return [called, *words.answers(found), *own]
 
 
 @require_http_methods(["GET"])
