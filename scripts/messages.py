@@ -26,6 +26,7 @@ OF_OTHERS = PACKAGE / "locale" / "of_others.pot"  # what Django and allauth say 
 ONE = {"gettext", "gettext_lazy", "gettext_noop", "_"}
 MANY = {"ngettext", "ngettext_lazy"}
 DECIDE = {"step", "refuse"}
+NOTES = {"note", "note_on_each_side"}
 WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
 CALL = re.compile(
     r"""\b(gettext|ngettext|pgettext|npgettext|_)\(((?:u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")\s*,?\s*)+)"""
@@ -49,7 +50,7 @@ def said_in(call: ast.Call, function: str) -> Iterator[Text]:
     if function in DECIDE:
         ways = [one.value for one in call.keywords if one.arg == "way_forward" and isinstance(one.value, ast.Constant)]
         yield from ((None, text) for text in words[:1] + [way.value for way in ways] if text)
-    elif function == "note" and words:
+    elif function in NOTES and words:
         yield None, words[0]
     elif text := as_text(function, words):
         yield text

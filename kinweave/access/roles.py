@@ -16,6 +16,8 @@ class Place(StrEnum):
     ALLOCATE = "allocate"
     ACCOUNTS = "accounts"
     TRAIL = "trail"
+    PROTOCOLS = "protocols"
+    AGREE = "agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Role:
 
 
 WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER})
-LEAD = WORKER | {Place.ALLOCATE}
+LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)
 FACILITATOR = Role("facilitator", _("Group facilitator"), WORKER)
@@ -38,7 +40,7 @@ TEAM_LEAD = Role("team_lead", _("Team lead"), LEAD, sees_everyone=True, confirme
 MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1)
 SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
-AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL}))
+AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL, Place.PROTOCOLS}))
 
 ROLES = {
     role.key: role

@@ -17,6 +17,7 @@ from kinweave.demonstration.story import (
     places,
     planning,
     promising,
+    protocols,
     restricting,
     righting,
     staffing,
@@ -66,4 +67,5 @@ def write(town: Town) -> None:
     righting.write(town)
     standing.write(town)
     caseload.write(town)
+    protocols.write(town)
     looking.write(town)

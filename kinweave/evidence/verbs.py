@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kinweave.access.roles import ROLES, Place
 
 OWN_PAGE = frozenset({""})  # no role: a person at their own page
+LEADS = frozenset(role.key for role in ROLES.values() if Place.AGREE in role.may)
 WORKERS = frozenset(role.key for role in ROLES.values() if Place.PEOPLE in role.may)
 
 
@@ -64,6 +65,13 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("withdrew from sharing", WORKERS | OWN_PAGE),
     ),
     "003-P22": (Deed("reviewed a family agreement"),),
+    "003-P20": (
+        Deed("drafted a protocol", LEADS),
+        Deed("sent out a protocol", LEADS),
+        Deed("signed a protocol", LEADS),
+        Deed("suspended a protocol", LEADS),
+        Deed("reviewed a protocol", LEADS),
+    ),
 }
 
 

@@ -18,6 +18,7 @@ PLACES = (
     ("mine", _("My page")),
     ("people", _("People")),
     ("allocate", _("Workers")),
+    ("protocols", _("Protocols")),
     ("accounts", _("Accounts")),
     ("trail", _("Trail")),
 )

@@ -1,0 +1,1 @@
+"""What agencies, and families, agree about sharing."""

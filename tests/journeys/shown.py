@@ -33,6 +33,7 @@ WHERE = {
     "keeping.emergencysheet": "/sheets/{}/",
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
+    "agreements.protocol": "/protocols/{}/",
 }
 ABOUT = "/people/{}/"
 KEPT = Path(".pytest_cache") / "criteria-shown.json"

@@ -1,6 +1,7 @@
 """Protocols between agencies, and what families say about sharing."""
 
 from kinweave.agreements.models.family import Choice, FamilyAgreement
+from kinweave.agreements.models.happening import Novation, ProtocolReview
 from kinweave.agreements.models.protocol import (
     Assent,
     LocalRule,
@@ -16,9 +17,11 @@ __all__ = [
     "Choice",
     "FamilyAgreement",
     "LocalRule",
+    "Novation",
     "OneOff",
     "Protocol",
     "ProtocolParty",
+    "ProtocolReview",
     "ProtocolUse",
     "Suspension",
 ]

@@ -27,7 +27,9 @@ class Protocol(Record, Versioned):
     why = StrictTextField(_("why agencies share, in plain words"), max_length=2000, blank=True)
     number = models.PositiveSmallIntegerField(default=1)  # the version of the protocol that people read
     supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
+    superseded_on = models.DateField(null=True)  # from this day another version holds, which everybody in it signed
     what_changed = StrictTextField(_("what changed"), max_length=2000, blank=True)
+    purposes = models.JSONField(_("what it is for"), default=list)  # asked first; `uses` says what goes for each
     whom = models.CharField(_("which people it is for"), max_length=10, choices=Whom, default=Whom.ALL)
     mode = models.CharField(_("whether people are asked or told"), max_length=8, choices=Mode, default=Mode.CONSENT)
     confidentiality = StrictTextField(
@@ -35,9 +37,9 @@ class Protocol(Record, Versioned):
     )
     channel = models.CharField(_("the least safe way it may go"), max_length=12, choices=Channel, default=Channel.LINK)
     keep_months = models.PositiveSmallIntegerField(_("how long the receiver keeps it, in months"), default=12)
-    starts_on = models.DateField(null=True)
-    ends_on = models.DateField(null=True)  # the last day on which it holds
-    review_on = models.DateField(null=True)
+    starts_on = models.DateField(_("first day"), null=True)
+    ends_on = models.DateField(_("last day"), null=True)  # the last day on which it holds
+    review_on = models.DateField(_("looked at again by"), null=True)
     sent_at = models.DateTimeField(null=True)
     ended_on = models.DateField(null=True)  # ended before its last day: from this day it no longer holds
     ended_because = StrictCharField(_("why it ended"), max_length=300, blank=True)
@@ -100,6 +102,7 @@ class ProtocolParty(OfProtocol, Versioned):
     contact = StrictCharField(_("whom to ask"), max_length=200, blank=True)
     joins_on = models.DateField(null=True)  # its own first and last day, inside those of the protocol
     leaves_on = models.DateField(null=True)
+    left_because = StrictCharField(_("why it leaves"), max_length=300, blank=True)
 
     objects = queries.OfProtocolQuerySet.as_manager()
 

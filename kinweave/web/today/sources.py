@@ -12,6 +12,7 @@ from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
+from kinweave.web.protocols import due as protocols
 from kinweave.web.receiving import inbox as receiving
 from kinweave.web.receiving import source as asked_of_us
 from kinweave.web.restrictions import due as restrictions
@@ -64,6 +65,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     receiving.new_here,
     receiving.notices,
     asked_of_us.asks,
+    protocols.to_sign,
+    protocols.to_review,
 )
 
 

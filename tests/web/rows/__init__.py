@@ -7,6 +7,7 @@ from tests.web.rows import (
     goodbyes,
     places,
     plans,
+    protocols,
     proving,
     receiving,
     restrictions,
@@ -27,5 +28,6 @@ SLICES = (
     caseload,
     sharing,
     receiving,
+    protocols,
     proving,
 )
