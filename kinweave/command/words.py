@@ -15,5 +15,5 @@ def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") 
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    one.set_defaults(work=f"kinweave.command.{work or name}")
+    one.set_defaults(work=f"kinweave.command.{work or name}", is_apart=False)
     return one

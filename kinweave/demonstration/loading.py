@@ -20,6 +20,7 @@ from kinweave.demonstration.story import (
     protocols,
     restricting,
     righting,
+    sharing,
     staffing,
     standing,
     visiting,
@@ -68,4 +69,5 @@ def write(town: Town) -> None:
     standing.write(town)
     caseload.write(town)
     protocols.write(town)
+    sharing.write(town)
     looking.write(town)

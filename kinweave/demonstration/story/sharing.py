@@ -1,0 +1,84 @@
+"""Who acts for other agencies; what Ffion shared about Danny, did not share, and asked for first."""
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from kinweave.demonstration.town import Town
+from kinweave.demonstration.words import sharing as told
+from kinweave.information import actions
+from kinweave.information.asking import Question
+from kinweave.information.models import Item, Passing, Recipient
+from kinweave.information.rules import Step
+from kinweave.parties import actions as parties
+from kinweave.parties.actions.agencies import say_agency
+
+DANNY = "danny"
+
+
+def write(town: Town) -> None:
+    """Write down the address books, and what went to Owen."""
+    town.diary.write(380, "09:10", partial(found_agencies, town))
+    town.diary.write(88, "09:40", partial(fill_books, town))
+    town.diary.write(18, "14:10", partial(share_likes, town))
+    town.diary.write(17, "09:15", partial(acknowledge, town))
+    town.diary.write(12, "11:20", partial(keep_number_back, town))
+    town.diary.write(3, "16:45", partial(ask_first, town))
+
+
+def found_agencies(town: Town, at: datetime) -> None:
+    """The council and the police stand in the list of organisations, with what kind of agency they are."""
+    by = town.founder(at)
+    for called, agency in told.AGENCIES.items():
+        found = parties.found_organisation(called=called, on=by.on, by=by)
+        town.organisations[called] = say_agency(
+            organisation=found, agency=agency, version=found.version, on=by.on, by=by
+        )
+
+
+def fill_books(town: Town, at: datetime) -> None:
+    """Each service writes down whom it knows at the others, and how it checked who they are."""
+    for where, agency, name, role, phone in told.BOOK:
+        eyes = town.eyes(told.LEADS[where], at)
+        said: dict[str, Any] = {"on": eyes.on, "by": eyes}
+        party = town.people.get(told.SIGNS_IN.get(name, ""))
+        known = actions.know_recipient(
+            organisation=town.organisations[agency], name=name, role=role, phone=phone, party=party, **said
+        )
+        actions.verify_recipient(recipient=known, how=told.HOW, version=known.version, **said)
+
+
+def question(town: Town, facts: told.Facts, at: datetime) -> Question:
+    """Ffion asks whether something about Danny may go to Owen."""
+    eyes = town.eyes("ffion", at)
+    owen = Recipient.objects.get(name="Owen Rees", holder=town.organisations["connect"])
+    kept = actions.keep_item(person=town.people[DANNY], collected_for="community_support", on=eyes.on, by=eyes, **facts)
+    item = Item.objects.to_ask().get(pk=kept.pk)
+    return Question(item=item, recipient=owen, purpose="community_support", channel="here", by=eyes)
+
+
+def share_likes(town: Town, at: datetime) -> None:
+    """Danny said yes to this: it goes."""
+    eyes = town.eyes("ffion", at)
+    actions.pass_on(questions=[question(town, told.LIKES, at)], on=eyes.on, by=eyes)
+
+
+def acknowledge(town: Town, at: datetime) -> None:
+    """Owen has it."""
+    eyes, passing = town.eyes("owen", at), Passing.objects.get(person=town.people[DANNY])
+    actions.acknowledge(passing=passing, version=passing.version, on=eyes.on, by=eyes)
+    actions.open_again(passing=passing, on=eyes.on, by=eyes)
+
+
+def keep_number_back(town: Town, at: datetime) -> None:
+    """Danny said no to this: it does not go, and why is kept."""
+    eyes = town.eyes("ffion", at)
+    asked = question(town, told.PHONE, at)
+    actions.decide_not_to_share(questions=[asked], because=told.NOT_SHARED, on=eyes.on, by=eyes)
+
+
+def ask_first(town: Town, at: datetime) -> None:
+    """No protocol is for this: Ffion asks a manager."""
+    eyes = town.eyes("ffion", at)
+    asked = question(town, told.HEALTH, at)
+    actions.ask_step(questions=[asked], step=Step.ONE_OFF, words=told.ASKED, on=eyes.on, by=eyes)
