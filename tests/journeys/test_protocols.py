@@ -119,7 +119,7 @@ def test_two_leads_agree_in_two_browsers_and_one_stops_and_goes_on(visitor, hous
     bea.page.get_by_role("button", name="Suspend it").click()
 
     meera.page.goto(address)
-    expect(meera.page.get_by_role("heading", name="Suspended").first).to_be_visible()
+    expect(meera.page.get_by_role("heading", name="Suspended", exact=True)).to_be_visible()
     meera.finds_no_barrier()
     bea.page.get_by_role("button", name="End the suspension").click()
     meera.page.goto(address)

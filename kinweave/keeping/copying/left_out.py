@@ -7,6 +7,7 @@ LEFT_OUT: dict[str, str] = {
     "parties.SamePerson": "It is about rows, and says which other organisation knows them: each gives its own copy.",
     "access.Identity": "It is the sign-in itself.",
     "directory.Service": "It belongs to an organisation.",
+    "agreements.ProtocolParty": "It belongs to an organisation.",
     "circles.Circle": "A personal circle has nothing of its own: its ties are there.",
     "circles.MayKnow": "It names others who may know of a rule, because of their work.",
     "circles.Breach": "It names who saw and who was told. A worker goes through it with them.",
