@@ -33,6 +33,7 @@ WHERE = {
     "keeping.emergencysheet": "/sheets/{}/",
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
+    "agreements.familyagreement": "/family-agreements/{}/",
 }
 ABOUT = "/people/{}/"
 KEPT = Path(".pytest_cache") / "criteria-shown.json"

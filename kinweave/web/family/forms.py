@@ -78,7 +78,7 @@ class OwnViewForm(Naming):
     """What the person themself says, in their words or symbols, beside somebody who speaks for them."""
 
     shows = forms.ChoiceField(
-        choices=SHOWS, widget=SymbolSelect, required=False, label=gettext_lazy("{me}, what do you think?")
+        choices=SHOWS, widget=SymbolSelect, required=False, label=gettext_lazy("Choose a picture")
     )
     own_words = Words(
         longest=800,
@@ -104,7 +104,7 @@ def own_view(shows: str, words: str) -> str:
 class AgenciesForm(Naming):
     """Which agencies matter to this person."""
 
-    agencies = several_of([], label=gettext_lazy("Which of them matter to {me}?"))
+    agencies = several_of([], label=gettext_lazy("Choose all that matter"))
 
     def __init__(self, *args: Any, offered: Iterable[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

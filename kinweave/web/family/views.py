@@ -93,8 +93,16 @@ def agreement(request: Request, agreement_id: UUID) -> HttpResponse:
     found, viewer = about_or_404(request, agreements(request), agreement_id), request.viewer
     rows = Choice.objects.visible_to(viewer).about(found.person).filter(agreement=found, received_at__lte=viewer.at)
     choices = rows.select_related("organisation").order_by("organisation__sort_name", "category", "purpose")
-    said = [(one, wording.recorded(one, found.person.called)) for one in choices.filter(recorded_at=found.recorded_at)]
-    context = {"agreement": found, "said": said, "limits": wording.LIMITS, "saved": what_was_saved(request)}
+    is_me = found.speaker == family.Speaker.PERSON
+    then = choices.filter(recorded_at=found.recorded_at)
+    said = [(one, wording.recorded(one, found.person.called, is_me=is_me)) for one in then]
+    context = {
+        "agreement": found,
+        "said": said,
+        "is_me": is_me,
+        "limits": wording.LIMITS,
+        "saved": what_was_saved(request),
+    }
     context |= {"review": in_full(found.review_on, viewer.on), "day": in_full(found.day, viewer.on)}
     return render(request, "family/agreement.html", page(request, found.person, **context))
 
@@ -122,10 +130,18 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
                 by=viewer,
             )
             say_saved(request)
-            return redirect("family_sharing", person.pk)
+            return redirect(where_it_came_from(request, person))
     title = _("%(name)s changed their mind") % {"name": person.called}
     lede = _("It works from the moment it reached us. What was told before cannot be untold.")
     return render(request, "people/form.html", page(request, person, form=form, title=title, lede=lede))
+
+
+def where_it_came_from(request: Request, person: Party) -> str:
+    """The review that is going on, when something was changed in it; else the page of who is told."""
+    if "review" in request.GET:
+        latest = FamilyAgreement.objects.visible_to(request.viewer).about(person).latest_first().first()
+        return reverse("family_review", args=[latest.pk]) if latest else person.get_absolute_url()
+    return reverse("family_sharing", args=[person.pk])
 
 
 def voiced_of(able: Iterable[Able], said: dict[str, Any]) -> Voiced:
