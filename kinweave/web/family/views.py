@@ -1,6 +1,7 @@
 """Who is told about somebody: how it stands, what was said, what was passed on, what waits. Criteria: 003-P21, P22."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -124,7 +125,10 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
             hear_change(
                 person=person,
                 voiced=voiced_of(able, form.cleaned_data),
-                choices=[changed(lines[key], wants_it=wants_it) for key in form.cleaned_data["lines"]],
+                choices=[
+                    replace(changed(lines[key], wants_it=wants_it), because=form.how_it_came)
+                    for key in form.cleaned_data["lines"]
+                ],
                 received_at=form.received_at,
                 on=viewer.on,
                 by=viewer,

@@ -260,6 +260,7 @@ def test_a_letter_works_from_when_it_came_and_a_colleague_puts_their_name_to_it(
 
     late.refresh_from_db()
     assert (late.said, late.is_late, own.status_code) == ("withdrawn", True, 403)
+    assert late.because == "In a letter or message."
     assert late.countersigned_by is not None
 
 
