@@ -1,7 +1,7 @@
 """What the pages about sharing ask."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -20,6 +20,7 @@ from kinweave.web.offering import offer
 Format = FamilyAgreement.Format
 UNSURE, NOTHING = "unsure", "nothing"
 TELEPHONE, LETTER, TOLD_US = "telephone", "letter", "told"
+A_MINUTE = timedelta(minutes=1)
 
 
 def some_of(label: Any) -> forms.MultipleChoiceField:
@@ -203,7 +204,7 @@ class ChangeForm(Naming):
     def received_at(self) -> datetime:
         """The instant at which it reached the organisation; this moment, when that is the minute that was written."""
         said = datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"], LONDON)
-        return self.now if said.date() == self.now.date() and said <= self.now < said.replace(second=59) else said
+        return self.now if said <= self.now < said + A_MINUTE else said
 
 
 class NotToldForm(Naming):

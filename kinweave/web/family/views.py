@@ -16,6 +16,7 @@ from kinweave.agreements.actions import family
 from kinweave.agreements.actions.family import Chosen, Said, Voiced
 from kinweave.agreements.models import Choice, FamilyAgreement
 from kinweave.agreements.queries import ChoiceQuerySet
+from kinweave.foundation import LONDON
 from kinweave.information.families import hear_change, who_decides
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -116,7 +117,8 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
     lines = {one.asked.key: one for one in found_for(request, person)}
     able = able_to_speak(viewer, person)
     now = viewer.at
-    first = {"day": viewer.on, "lines": [request.GET.get("line", "")], "speaker": "person"}
+    clock = now.astimezone(LONDON).time()
+    first = {"day": viewer.on, "time": clock, "lines": [request.GET.get("line", "")], "speaker": "person"}
     offered = [(key, f"{one.asked.agency.called}: {one.what}") for key, one in lines.items()]
     form = forms.ChangeForm(posted(request), me=person.called, able=able, offered=offered, now=now, initial=first)
     if form.is_valid():
