@@ -103,8 +103,8 @@ def meaning(asked: Asked, name: str, *, is_me: bool) -> list[str]:
     ]
 
 
-def recorded(choice: Choice, name: str) -> str:
+def recorded(choice: Choice, name: str, *, is_me: bool = False) -> str:
     """What was said about one agency, in one sentence, as the record says it."""
-    about = WHAT_OF_THEM[choice.category]
+    about = (WHAT if is_me else WHAT_OF_THEM)[choice.category]
     said = {"who": choice.organisation.called, "what": str(about) % {"name": name}}
     return str(RECORDED[choice.said]) % said

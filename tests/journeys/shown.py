@@ -34,6 +34,7 @@ WHERE = {
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
     "agreements.protocol": "/protocols/{}/",
+    "agreements.familyagreement": "/family-agreements/{}/",
 }
 ABOUT = "/people/{}/"
 KEPT = Path(".pytest_cache") / "criteria-shown.json"

@@ -73,24 +73,24 @@ class ChoiceQuerySet(AboutPersonQuerySet):
 
     def objections(self) -> Self:
         """Objections that nobody has considered: nothing was said about it since. The longest waiting first."""
-        later = self.model._default_manager.filter(
+        said_since = Q(received_at__gt=OuterRef("received_at")) & ~Q(said__in=("informed", "not_told"))
+        considered = Q(received_at__gte=OuterRef("received_at"), said__in=("considered", "refused")) & ~Q(because="")
+        later = self._on_the_same_line().filter(said_since | considered)
+        return self.filter(~Exists(later), said="objected").order_by("received_at", "pk")
+
+    def _on_the_same_line(self) -> Self:
+        """What was said about the same person, agency, category and purpose as a row that asks."""
+        rows: Self = self.model._default_manager.filter(
             person=OuterRef("person"),
             organisation=OuterRef("organisation"),
             category=OuterRef("category"),
             purpose=OuterRef("purpose"),
-            received_at__gt=OuterRef("received_at"),
-        ).exclude(said__in=("informed", "not_told"))
-        return self.filter(~Exists(later), said="objected").order_by("received_at", "pk")
+        )
+        return rows
 
     def not_told_to_look_at(self, on: date) -> Self:
         """Those whom somebody did not tell, where it is time to look at the reason again: nobody told them since."""
-        later = self.model._default_manager.filter(
-            person=OuterRef("person"),
-            organisation=OuterRef("organisation"),
-            category=OuterRef("category"),
-            purpose=OuterRef("purpose"),
-            recorded_at__gt=OuterRef("recorded_at"),
-        )
+        later = self._on_the_same_line().filter(recorded_at__gt=OuterRef("recorded_at"))
         return self.filter(~Exists(later), said="not_told", review_on__lte=on).order_by("review_on", "pk")
 
     def said_by_parents_before(self, birthday: int, *, on: date, within: timedelta) -> Self:

@@ -53,49 +53,31 @@ def assess_capacity(
 
 
 @act
-def find_competent(
-    *,
-    person: Party,
-    decision: str,
-    outcome: str,
-    why_asked: str,
-    help_given: str,
-    evidence: str,
-    because_of: str = "",
-    assessed_by: str,
-    review_on: date,
-    on: date,
-    by: Viewer,
-) -> Capacity:
-    """Keep that a child understands enough to decide about sharing themself, or not yet; and how it was found.
+def find_competent(*, person: Party, outcome: str, review_on: date, on: date, by: Viewer, **seen: Any) -> Capacity:
+    """Keep that a child understands enough to decide about sharing themself, or not yet. Criterion: 003-P21.
 
-    Criterion: 003-P21.
+    `seen` are the other fields: the decision, why it was asked, how it was explained, what they said, who found it.
     """
     require(
         rules.may_find_competent(
             nation=nation(person.keeper.nation),
             age=person.age(on),
             outcome=outcome,
-            explained=help_given,
-            evidence=evidence,
-            why_not=because_of,
+            explained=seen["help_given"],
+            evidence=seen["evidence"],
+            why_not=seen.get("because_of", ""),
             days=(on, review_on, on),
         )
     )
-    seen = Shown.NOT_SURE if outcome == Capacity.Outcome.CANNOT else Shown.YES
+    parts = Shown.NOT_SURE if outcome == Capacity.Outcome.CANNOT else Shown.YES
     capacity = Capacity.objects.create(
         person=person,
-        decision=decision,
         is_about_sharing=True,
         outcome=outcome,
-        why_asked=why_asked,
-        help_given=help_given,
-        evidence=evidence,
-        because_of=because_of,
-        assessed_by=assessed_by,
         assessed_on=on,
         review_on=review_on,
-        **dict.fromkeys(rules.PARTS, seen.value),
+        **dict.fromkeys(rules.PARTS, parts.value),
+        **seen,
         **held_like(person, by),
     )
     note("found whether a child decides", capacity, by=by, outcome=outcome)

@@ -193,28 +193,19 @@ def words_of(asking: Asking, step: str) -> dict[str, Any]:
         title = wording.question(asked, name, is_me=asking.is_me)
         return {"title": title, "sentences": wording.meaning(asked, name, is_me=asking.is_me), "answers": True}
     titles = {
-        WHO: _("Who says what may be shared?"),
-        HOW: _("How do you explain it today?"),
+        WHO: _("Who speaks today?"),
+        HOW: _("So that it is easy to understand"),
         VIEW: _("%(name)s, what do you think?") % {"name": name},
         AGENCIES: _("Which of them matter to you?") if asking.is_me else _("Which of them matter?"),
         LIMITS: _("What is not your choice"),
         DAYS: _("For how long?"),
     }
     sentences = {
-        WHO: nobody_named(),
         VIEW: [_("What you think matters. We write it down."), _("You can say it, or choose a picture.")],
         AGENCIES: [_("We only talk about those that matter.")],
         LIMITS: [str(one) for one in wording.LIMITS],
     }
     return {"title": titles[step], "sentences": sentences.get(step, []), "is_limits": step == LIMITS}
-
-
-def nobody_named() -> list[str]:
-    """Who is never asked here, whether or not there is anybody: the same words on every such page."""
-    return [
-        _("Nobody whom a restriction, a bar or a concern names is asked here."),
-        _("Their view is sought by the safeguarding lead or a court."),
-    ]
 
 
 def check(asking: Asking) -> HttpResponse:

@@ -1,7 +1,7 @@
 """What the pages about sharing ask."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -13,13 +13,23 @@ from kinweave.foundation import LONDON
 from kinweave.parties.models import Party
 from kinweave.web.family.speakers import SOMEBODY, Able
 from kinweave.web.family.talk import LATER, NO, YES
-from kinweave.web.fields import Line, Naming, Words, one_of, several_of
+from kinweave.web.fields import Line, Naming, Words, one_of
 from kinweave.web.forms import DateField, SymbolSelect, TimeField
 from kinweave.web.offering import offer
 
 Format = FamilyAgreement.Format
 UNSURE, NOTHING = "unsure", "nothing"
 TELEPHONE, LETTER, TOLD_US = "telephone", "letter", "told"
+A_MINUTE = timedelta(minutes=1)
+
+
+def some_of(label: Any) -> forms.MultipleChoiceField:
+    """A choice of one or more, as checkboxes."""
+    return forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple,
+        label=label,
+        error_messages={"required": gettext_lazy("Choose at least one")},
+    )
 
 
 class SpeakerForm(Naming):
@@ -78,7 +88,7 @@ class OwnViewForm(Naming):
     """What the person themself says, in their words or symbols, beside somebody who speaks for them."""
 
     shows = forms.ChoiceField(
-        choices=SHOWS, widget=SymbolSelect, required=False, label=gettext_lazy("{me}, what do you think?")
+        choices=SHOWS, widget=SymbolSelect, required=False, label=gettext_lazy("Choose a picture")
     )
     own_words = Words(
         longest=800,
@@ -104,17 +114,11 @@ def own_view(shows: str, words: str) -> str:
 class AgenciesForm(Naming):
     """Which agencies matter to this person."""
 
-    agencies = several_of([], label=gettext_lazy("Which of them matter to {me}?"))
+    agencies = some_of(gettext_lazy("Choose all that matter"))
 
     def __init__(self, *args: Any, offered: Iterable[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "agencies", [(str(one.pk), one.called) for one in offered])
-
-    def clean_agencies(self) -> list[str]:
-        """At least one."""
-        if not self.cleaned_data["agencies"]:
-            raise forms.ValidationError(_("Choose at least one"))
-        return list(self.cleaned_data["agencies"])
 
 
 class ChoiceForm(forms.Form):
@@ -156,23 +160,26 @@ class ConfirmForm(forms.Form):
     """Nothing more is asked: the answers are read back."""
 
 
+WAYS = [
+    (TOLD_US, gettext_lazy("They told us themself")),
+    (TELEPHONE, gettext_lazy("By telephone")),
+    (LETTER, gettext_lazy("In a letter or message")),
+]
+
+
 class ChangeForm(Naming):
     """Somebody changed their mind, and told us: who, what, how, and when it reached us."""
 
     speaker = one_of([], gettext_lazy("Choose who says it"), label=gettext_lazy("Who says it?"))
     said_by_words = Line(longest=120, required=False, label=gettext_lazy("If it is somebody else: their name"))
-    lines = several_of([], label=gettext_lazy("What is it about?"))
+    lines = some_of(gettext_lazy("What is it about?"))
     answer = one_of(
         [(NO, gettext_lazy("Stop telling them")), (YES, gettext_lazy("Yes, tell them"))],
         gettext_lazy("Choose stop or yes"),
         label=gettext_lazy("What do they want?"),
     )
     how = one_of(
-        [
-            (TOLD_US, gettext_lazy("They told us themself")),
-            (TELEPHONE, gettext_lazy("By telephone")),
-            (LETTER, gettext_lazy("In a letter or message")),
-        ],
+        WAYS,
         gettext_lazy("Choose how it reached you"),
         label=gettext_lazy("How did it reach you?"),
     )
@@ -187,23 +194,23 @@ class ChangeForm(Naming):
         offer(self, "speaker", [(one.key, one.words) for one in able])
         offer(self, "lines", offered)
 
-    def clean_lines(self) -> list[str]:
-        """At least one."""
-        if not self.cleaned_data["lines"]:
-            raise forms.ValidationError(_("Choose at least one"))
-        return list(self.cleaned_data["lines"])
+    @property
+    def how_it_came(self) -> str:
+        """How it reached the organisation, and the name of somebody else who said it."""
+        said = self.cleaned_data
+        return ". ".join(filter(None, [str(dict(WAYS)[said["how"]]), said["said_by_words"]])) + "."
 
     @property
     def received_at(self) -> datetime:
         """The instant at which it reached the organisation; this moment, when that is the minute that was written."""
         said = datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"], LONDON)
-        return self.now if said.date() == self.now.date() and said <= self.now < said.replace(second=59) else said
+        return self.now if said <= self.now < said + A_MINUTE else said
 
 
 class NotToldForm(Naming):
     """What somebody is not told for now, why, and when that is looked at again."""
 
-    lines = several_of([], label=gettext_lazy("What is {me} not told?"))
+    lines = some_of(gettext_lazy("What is {me} not told?"))
     because = Words(
         longest=300,
         label=gettext_lazy("Why not?"),
@@ -215,12 +222,6 @@ class NotToldForm(Naming):
     def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "lines", offered)
-
-    def clean_lines(self) -> list[str]:
-        """At least one."""
-        if not self.cleaned_data["lines"]:
-            raise forms.ValidationError(_("Choose at least one"))
-        return list(self.cleaned_data["lines"])
 
 
 class ObjectionForm(Naming):

@@ -24,7 +24,7 @@ from kinweave.web.forms import posted
 from kinweave.web.people.days import in_full
 from kinweave.web.people.finding import about_or_404
 from kinweave.web.request import Request
-from kinweave.web.saved import say_saved, version_read
+from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
 
 
@@ -82,7 +82,9 @@ def review(request: Request, agreement_id: UUID) -> HttpResponse:
     since = found.reviewed_on or found.day
     context = page(request, found.person, form=form, row=found, agreement=found)
     context |= {"went": what_went(viewer, found.person, since), "agencies": by_agency(found_for(request, found.person))}
-    return render(request, "family/review.html", context | {"since": in_full(since, viewer.on)})
+    return render(
+        request, "family/review.html", context | {"since": in_full(since, viewer.on), "saved": what_was_saved(request)}
+    )
 
 
 @require_http_methods(["GET", "POST"])

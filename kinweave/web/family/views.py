@@ -1,6 +1,7 @@
 """Who is told about somebody: how it stands, what was said, what was passed on, what waits. Criteria: 003-P21, P22."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from kinweave.agreements.actions import family
 from kinweave.agreements.actions.family import Chosen, Said, Voiced
 from kinweave.agreements.models import Choice, FamilyAgreement
 from kinweave.agreements.queries import ChoiceQuerySet
+from kinweave.foundation import LONDON
 from kinweave.information.families import hear_change, who_decides
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -93,8 +95,16 @@ def agreement(request: Request, agreement_id: UUID) -> HttpResponse:
     found, viewer = about_or_404(request, agreements(request), agreement_id), request.viewer
     rows = Choice.objects.visible_to(viewer).about(found.person).filter(agreement=found, received_at__lte=viewer.at)
     choices = rows.select_related("organisation").order_by("organisation__sort_name", "category", "purpose")
-    said = [(one, wording.recorded(one, found.person.called)) for one in choices.filter(recorded_at=found.recorded_at)]
-    context = {"agreement": found, "said": said, "limits": wording.LIMITS, "saved": what_was_saved(request)}
+    is_me = found.speaker == family.Speaker.PERSON
+    then = choices.filter(recorded_at=found.recorded_at)
+    said = [(one, wording.recorded(one, found.person.called, is_me=is_me)) for one in then]
+    context = {
+        "agreement": found,
+        "said": said,
+        "is_me": is_me,
+        "limits": wording.LIMITS,
+        "saved": what_was_saved(request),
+    }
     context |= {"review": in_full(found.review_on, viewer.on), "day": in_full(found.day, viewer.on)}
     return render(request, "family/agreement.html", page(request, found.person, **context))
 
@@ -107,7 +117,8 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
     lines = {one.asked.key: one for one in found_for(request, person)}
     able = able_to_speak(viewer, person)
     now = viewer.at
-    first = {"day": viewer.on, "lines": [request.GET.get("line", "")], "speaker": "person"}
+    clock = now.astimezone(LONDON).time()
+    first = {"day": viewer.on, "time": clock, "lines": [request.GET.get("line", "")], "speaker": "person"}
     offered = [(key, f"{one.asked.agency.called}: {one.what}") for key, one in lines.items()]
     form = forms.ChangeForm(posted(request), me=person.called, able=able, offered=offered, now=now, initial=first)
     if form.is_valid():
@@ -116,16 +127,27 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
             hear_change(
                 person=person,
                 voiced=voiced_of(able, form.cleaned_data),
-                choices=[changed(lines[key], wants_it=wants_it) for key in form.cleaned_data["lines"]],
+                choices=[
+                    replace(changed(lines[key], wants_it=wants_it), because=form.how_it_came)
+                    for key in form.cleaned_data["lines"]
+                ],
                 received_at=form.received_at,
                 on=viewer.on,
                 by=viewer,
             )
             say_saved(request)
-            return redirect("family_sharing", person.pk)
+            return redirect(where_it_came_from(request, person))
     title = _("%(name)s changed their mind") % {"name": person.called}
     lede = _("It works from the moment it reached us. What was told before cannot be untold.")
     return render(request, "people/form.html", page(request, person, form=form, title=title, lede=lede))
+
+
+def where_it_came_from(request: Request, person: Party) -> str:
+    """The review that is going on, when something was changed in it; else the page of who is told."""
+    if "review" in request.GET:
+        latest = FamilyAgreement.objects.visible_to(request.viewer).about(person).latest_first().first()
+        return reverse("family_review", args=[latest.pk]) if latest else person.get_absolute_url()
+    return reverse("family_sharing", args=[person.pk])
 
 
 def voiced_of(able: Iterable[Able], said: dict[str, Any]) -> Voiced:

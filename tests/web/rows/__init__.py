@@ -4,6 +4,7 @@ from tests.web.rows import (
     caseload,
     concerns,
     deciding,
+    family,
     goodbyes,
     places,
     plans,
@@ -28,6 +29,7 @@ SLICES = (
     caseload,
     sharing,
     receiving,
+    family,
     protocols,
     proving,
 )
