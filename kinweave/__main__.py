@@ -14,6 +14,7 @@ from kinweave.command.stopping import Stop
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when it did what was asked; 1, with the reason in words, when it could not."""
     options = parser().parse_args(words)
+    os.environ.setdefault("KINWEAVE_PG_ROLE", options.role)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
     django.setup()
     # Only now, and only this one: a command's file may import records, which want settings first.

@@ -12,11 +12,12 @@ from kinweave.access.breaking import CAUSE
 from kinweave.access.models import Account, Identity, Post
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON, Viewer, stranger
-from kinweave.parties.models import Bar, Party, SpeaksFor, Support
+from kinweave.parties.across import bars_touching
+from kinweave.parties.models import Party, SpeaksFor, Support
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Three queries."""
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Four queries."""
     if not account.is_active:
         return stranger(at)
     selves = people_of(account, at)
@@ -38,6 +39,20 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
         emergency_ids=in_emergency,
         **(powers(post) if post else {}),
     )
+
+
+def rows_of_account(account: Account) -> frozenset[UUID]:
+    """The ids of the rows that an account is. Asked before the wall knows who looks."""
+    lasting = Identity.objects.filter(account=account, ended_on__isnull=True)
+    return frozenset(lasting.values_list("party_id", flat=True)) if account.is_active else frozenset()
+
+
+def works_for(viewer: Viewer) -> frozenset[UUID]:
+    """The organisations whose rows a viewer may reach at all: where they work; else those that hold their own row."""
+    if viewer.organisation_id:
+        return frozenset({viewer.organisation_id})
+    holders = Party.objects.filter(pk__in=viewer.own_ids, holder_id__isnull=False).values_list("holder_id", flat=True)
+    return frozenset(holders)
 
 
 def people_of(account: Account, at: datetime) -> list[Party]:
@@ -72,19 +87,17 @@ def powers(post: Post) -> dict[str, Any]:
 
 
 def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
-    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query."""
+    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows)."""
     on = at.astimezone(LONDON).date()
-    mine = [one.pk for one in selves]
+    mine, humans = [one.pk for one in selves], {one.human for one in selves}
     speaks = SpeaksFor.objects.filter(speaker__in=mine, sees_page=True).current(on)
-    bars = Bar.objects.filter(barred__human__in=[one.human for one in selves]).current(at)
     opened = Support.objects.filter(supporter__in=mine, cause=CAUSE, extent="record").current(at)
-    rows = labelled(speaks, "speaks", "person_id").union(
-        labelled(bars, "barred", "person__human"), labelled(opened, "opened", "person_id"), all=True
-    )
-    found: dict[str, set[UUID]] = {"speaks": set(), "barred": set(), "opened": set()}
+    rows = labelled(speaks, "speaks", "person_id").union(labelled(opened, "opened", "person_id"), all=True)
+    found: dict[str, set[UUID]] = {"speaks": set(), "opened": set()}
     for what, whom in rows:
         found[what].add(whom)
-    return frozenset(found["speaks"]), frozenset(found["barred"]), frozenset(found["opened"])
+    barred = frozenset(person for barred, person in bars_touching(humans, at) if barred in humans)
+    return frozenset(found["speaks"]), barred, frozenset(found["opened"])
 
 
 def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:

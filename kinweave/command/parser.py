@@ -38,8 +38,8 @@ def number() -> str:
         return "from a folder that is not installed"
 
 
-def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") -> ArgumentParser:
-    """Add one command: its name, what it does in a line, more for its own help, and the file that does it."""
+def word(words: Words, name: str, *, does: str, more: str = "", work: str = "", role: str = "owner") -> ArgumentParser:
+    """Add one command: its name, what it does in a line, more for its own help, the file that does it, and as whom."""
     one = words.add_parser(
         name,
         help=does,
@@ -47,7 +47,7 @@ def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") 
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    one.set_defaults(work=f"kinweave.command.{work or name}")
+    one.set_defaults(work=f"kinweave.command.{work or name}", role=role)
     return one
 
 
@@ -56,6 +56,7 @@ def serve(words: Words) -> None:
     one = word(
         words,
         "serve",
+        role="app",
         does="Run the service: the pages, the background work and the clock.",
         more="It prints its address when it is ready. Ctrl-C stops it, after the pages being made are sent.\n"
         "It listens on this machine only, unless --host says otherwise; put a web server with TLS before it.",
@@ -141,6 +142,7 @@ def trail(words: Words) -> None:
         inner,
         "verify",
         work="trail",
+        role="job",
         does="Read the whole trail, and name every line that was changed, added or removed.",
         more="It ends with 0 when all is well, and with 1 when something is wrong.",
     )
@@ -157,6 +159,7 @@ def keys(words: Words) -> None:
         inner,
         "rotate",
         work="keys",
+        role="job",
         does="Make a new key, and seal every sealed field again with it.",
         more="Make a new recovery file afterwards: kinweave keys export.",
     )
@@ -199,6 +202,7 @@ def standards(words: Words) -> None:
         inner,
         "import",
         work="standards",
+        role="job",
         does="Read standards from text or Word files, and print one line for each with what it holds.",
     )
     one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a .txt or .docx file")
