@@ -5,21 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.utils import translation
 from playwright.sync_api import Browser
 
 from kinweave.evidence.catalogue import CATALOGUE
-from kinweave.foundation import wall
 from tests.journeys import shown
 from tests.journeys.house import chromium
-from tests.postgresql.arranging import arrange
 from tests.town import Town
 
 # the browser's own loop runs in the tests' thread, and stays there; no connection is shared with it
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-
-ON_DATABASE = {"db", "transactional_db", "django_db_reset_sequences"}
 
 
 @pytest.fixture
@@ -52,29 +47,6 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     if criteria:
         of = f"{len(criteria)} of {len(CATALOGUE)}"
         terminalreporter.write_line(f"Criteria shown by journeys, {of}: {', '.join(criteria)}")
-
-
-@pytest.fixture(autouse=True)
-def arranging(request: pytest.FixtureRequest) -> None:
-    """On PostgreSQL: what a test arranges passes the wall; what a page does stands behind it."""
-    if wall.is_up() and ON_DATABASE & set(request.fixturenames):
-        request.getfixturevalue("behind_the_wall")
-
-
-@pytest.fixture
-def behind_the_wall(db, monkeypatch) -> None:
-    """Arrange until a page is asked for, and again afterwards."""
-    arrange(True)
-    ask = Client.request
-
-    def asked(self: Client, **sent: object) -> object:
-        arrange(False)
-        try:
-            return ask(self, **sent)
-        finally:
-            arrange(True)
-
-    monkeypatch.setattr(Client, "request", asked)
 
 
 @pytest.fixture(autouse=True)

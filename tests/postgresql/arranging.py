@@ -1,6 +1,22 @@
-"""Whether a test arranges something, or somebody asks for a page: then the wall stands."""
+"""A page that a test asks for stands behind the wall; what the test arranges and looks up around it does not."""
+
+from collections.abc import Callable
 
 from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+
+def wall_stands(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The outermost middleware of the tests on PostgreSQL."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        arrange(False)
+        try:
+            return get_response(request)
+        finally:
+            arrange(True)
+
+    return answer
 
 
 def arrange(is_arranging: bool) -> None:

@@ -1,7 +1,7 @@
 """The three roles, and the databases of the tests: migrated and walled by the owner, and met as kinweave_app.
 
 What a test arranges happens in several organisations at once, before anybody looks. So these databases, and only these,
-let kinweave_app pass where `kinweave.arranging` says so: `tests/conftest.py` says it outside requests alone.
+let kinweave_app pass where `kinweave.arranging` says so: `arranging.py` says the contrary around every request.
 """
 
 import os
@@ -12,7 +12,10 @@ import psycopg
 
 from tests.postgresql.server import NAME, DidNotStart
 
-ROLES = "CREATE ROLE kinweave_owner LOGIN BYPASSRLS; CREATE ROLE kinweave_app LOGIN; CREATE ROLE kinweave_job LOGIN"
+ROLES = (
+    "CREATE ROLE kinweave_owner LOGIN BYPASSRLS; CREATE ROLE kinweave_app LOGIN; CREATE ROLE kinweave_job LOGIN;"
+    "ALTER ROLE kinweave_app SET kinweave.arranging = 'yes'"
+)
 DATABASE = f"test_{NAME}"
 WORKERS = 2
 WALLED = "SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace"

@@ -182,16 +182,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id FROM linked
 $$;
 
--- Give the rows linked to one that no wall hides from who asks the number that says they are one human. What it was
--- in rows behind a wall is given back, so that a merge can be undone.
+-- Give the rows linked to one the number that says they are one human. Gives back which changed, and what it was.
 CREATE OR REPLACE FUNCTION make_one_human(somebody uuid, number uuid) RETURNS TABLE (id uuid, was uuid)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH before AS (
         SELECT p.id, p.human FROM parties_party p
-        WHERE p.human <> number AND p.id IN (SELECT rows_linked_to(somebody)) AND EXISTS (
-            SELECT 1 FROM parties_party s WHERE s.id = somebody
-            AND (s.holder_id = ANY (kinweave_organisations()) OR s.id = ANY (kinweave_people()))
-        )
+        WHERE p.human <> number AND p.id IN (SELECT rows_linked_to(somebody))
     ), changed AS (
         UPDATE parties_party p SET human = number FROM before b WHERE p.id = b.id RETURNING p.id
     )
