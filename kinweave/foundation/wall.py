@@ -11,7 +11,6 @@ from uuid import UUID
 from django.db import connection
 
 ORGANISATIONS, PERSON = "kinweave.organisations", "kinweave.person"
-SETTINGS = (ORGANISATIONS, PERSON)
 
 
 def is_up() -> bool:
@@ -19,10 +18,11 @@ def is_up() -> bool:
     return connection.vendor == "postgresql"
 
 
-def say(setting: str, ids: Iterable[UUID]) -> None:
-    """Say one of the two settings, until the transaction ends. Only inside a transaction: else it is gone at once."""
+def stand(*, organisations: Iterable[UUID], person: Iterable[UUID]) -> None:
+    """Say who asks, until the transaction ends. Only inside a transaction: else it is forgotten at once."""
+    said = [ORGANISATIONS, spelled(organisations), PERSON, spelled(person)]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config(%s, %s, true)", [setting, spelled(ids)])
+        cursor.execute("SELECT set_config(%s, %s, true), set_config(%s, %s, true)", said)
 
 
 def spelled(ids: Iterable[UUID]) -> str:

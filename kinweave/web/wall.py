@@ -11,7 +11,7 @@ from django.http import HttpResponse
 
 from kinweave.access.models import Account
 from kinweave.access.viewing import rows_of_account, works_for
-from kinweave.foundation.wall import ORGANISATIONS, PERSON, say
+from kinweave.foundation.wall import stand
 from kinweave.web.request import Request
 
 HEALTH = "/api/health"  # it says that the database is away; a transaction would say so less kindly
@@ -25,8 +25,8 @@ def one_transaction(get_response: GetResponse) -> GetResponse:
         if request.path_info == HEALTH:
             return get_response(request)
         with transaction.atomic():
-            say(ORGANISATIONS, ())
-            say(PERSON, rows_of_account(request.user) if isinstance(request.user, Account) else ())
+            own = rows_of_account(request.user) if isinstance(request.user, Account) else ()
+            stand(organisations=(), person=own)
             response = get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
@@ -49,8 +49,7 @@ def organisations(get_response: GetResponse) -> GetResponse:
         viewer = request.viewer
         if request.path_info == HEALTH:
             return get_response(request)
-        say(PERSON, viewer.own_ids | viewer.speaks_for_ids)
-        say(ORGANISATIONS, works_for(viewer))
+        stand(organisations=works_for(viewer), person=viewer.own_ids | viewer.speaks_for_ids)
         return get_response(request)
 
     return answer

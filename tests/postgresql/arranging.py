@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
+from kinweave.foundation import wall
+
 
 def wall_stands(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """The outermost middleware of the tests on PostgreSQL."""
@@ -23,3 +25,8 @@ def arrange(is_arranging: bool) -> None:
     """Say so to the database of the tests, for this connection. See `prepared.py`."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('kinweave.arranging', %s, false)", ["yes" if is_arranging else "no"])
+
+
+def of_the_wall() -> int:
+    """What every page asks the database because of the wall, whatever it shows."""
+    return 8 if wall.is_up() else 0

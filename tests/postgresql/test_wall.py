@@ -37,8 +37,7 @@ def standing(town):
 
     def stand(*organisations: Party, own: tuple[Party, ...] = ()) -> None:
         arrange(False)
-        wall.say(wall.ORGANISATIONS, [one.pk for one in organisations])
-        wall.say(wall.PERSON, [one.pk for one in own])
+        wall.stand(organisations=[one.pk for one in organisations], person=[one.pk for one in own])
 
     yield stand
     arrange(True)

@@ -275,10 +275,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UNION SELECT party_id FROM concerns_reached WHERE concern_id IN (SELECT concerns_that_reached_me())
 $$;
 
--- Who takes concerns about another organisation's leads.
+-- Who takes concerns about another organisation's leads, or did: what they wrote keeps their name.
 CREATE OR REPLACE FUNCTION outside_contacts() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT party_id FROM concerns_outsidecontact WHERE party_id IS NOT NULL AND ended_on IS NULL
+    SELECT party_id FROM concerns_outsidecontact WHERE party_id IS NOT NULL
 $$;
 
 -- The organisations that hold a row of who asks, or a concern that reached them: who works there may be known.
@@ -291,6 +291,13 @@ $$;
 CREATE OR REPLACE FUNCTION those_at_work_for_me() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT person_id FROM access_post WHERE organisation_id IN (SELECT kinweave_keepers())
+$$;
+
+-- Who was about to arrange what a restriction held here stops: its lead is told by whom.
+CREATE OR REPLACE FUNCTION those_who_tried_here() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT recorded_by_id FROM circles_attempt
+    WHERE holder_id = ANY (kinweave_organisations()) AND recorded_by_id IS NOT NULL
 $$;
 
 -- Looks at the records of who asks: who looked, and on which page.

@@ -70,8 +70,11 @@ WRITTEN: dict[str, Written] = {
         (may_read("read", f"holder_id = ANY ({HERE})"),),
     ),
     "trail.Look": Written(
-        "The trail: a look is added for the holder of who was seen; read there, and by who was looked at.",
-        (may_add("added"), may_read("read", f"holder_id = ANY ({HERE}) OR id IN (SELECT looks_at_me())")),
+        "The trail: a look is added for the holder of who was seen; read there, by who was looked at, by who looked.",
+        (
+            may_add("added"),
+            may_read("read", f"holder_id = ANY ({HERE}) OR by_id = ANY ({OWN}) OR id IN (SELECT looks_at_me())"),
+        ),
     ),
     "trail.Seen": Written(
         "The trail: whom a look showed, read by who reads the look.",
@@ -101,6 +104,7 @@ MORE: dict[str, tuple[Words, ...]] = {
         may_read("in_concerns_that_reached_me", "id IN (SELECT people_in_concerns_that_reached_me())"),
         may_read("contacts_outside", "id IN (SELECT outside_contacts())"),
         may_read("at_work_for_me", "id IN (SELECT those_at_work_for_me())"),
+        may_read("tried_here", "id IN (SELECT those_who_tried_here())"),
     ),
     "parties.SpeaksFor": (may_read("speaks", f"speaker_id = ANY ({OWN})"),),
     "parties.Support": (may_read("supports", f"supporter_id = ANY ({OWN})"),),
@@ -108,6 +112,11 @@ MORE: dict[str, tuple[Words, ...]] = {
     "access.Post": (
         may_read("contacts_outside", "person_id IN (SELECT outside_contacts())"),
         may_read("at_work_for_me", "organisation_id IN (SELECT kinweave_keepers())"),
+    ),
+    "events.Event": (
+        may_read(
+            "asked_about_here", f"id IN (SELECT event_id FROM events_breachquestion WHERE holder_id = ANY ({HERE}))"
+        ),
     ),
     "files.StoredFile": (
         may_read("own_photograph", f"id IN (SELECT photo_id FROM parties_party WHERE id = ANY ({OWN}))"),
