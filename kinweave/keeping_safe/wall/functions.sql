@@ -250,58 +250,81 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     RETURNING events_breachquestion.id, events_breachquestion.holder_id, events_breachquestion.person_id
 $$;
 
--- What the policies themselves ask, so that no table's policy has to read a table whose policy reads it.
+-- What the policies themselves ask, so that no table's policy has to read a table whose policy reads it. They are in
+-- PL/pgSQL, and each says all it asks, because a session then plans each of them once.
 
 -- Concerns that reached who asks, in their work or as the contact outside.
 CREATE OR REPLACE FUNCTION concerns_that_reached_me() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT concern_id FROM concerns_reached WHERE party_id = ANY (kinweave_people())
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT r.concern_id FROM concerns_reached r WHERE r.party_id = ANY (kinweave_people());
+END
 $$;
 
 -- Concerns that who asks raised or wrote down.
 CREATE OR REPLACE FUNCTION concerns_i_raised() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT id FROM concerns_concern
-    WHERE raised_by_id = ANY (kinweave_people()) OR recorded_by_id = ANY (kinweave_people())
-$$;
-
--- The people whom these concerns are about, name or reached.
-CREATE OR REPLACE FUNCTION people_in_concerns_that_reached_me() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT one FROM concerns_concern c,
-        unnest(ARRAY[c.person_id, c.about_party_id, c.raised_by_id, c.recorded_by_id, c.chosen_id]) one
-    WHERE c.id IN (SELECT concerns_that_reached_me()) AND one IS NOT NULL
-    UNION SELECT party_id FROM concerns_named WHERE concern_id IN (SELECT concerns_that_reached_me())
-    UNION SELECT party_id FROM concerns_reached WHERE concern_id IN (SELECT concerns_that_reached_me())
-$$;
-
--- Who takes concerns about another organisation's leads, or did: what they wrote keeps their name.
-CREATE OR REPLACE FUNCTION outside_contacts() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT party_id FROM concerns_outsidecontact WHERE party_id IS NOT NULL
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT c.id FROM concerns_concern c
+    WHERE c.raised_by_id = ANY (kinweave_people()) OR c.recorded_by_id = ANY (kinweave_people());
+END
 $$;
 
 -- The organisations that hold a row of who asks, or a concern that reached them: who works there may be known.
 CREATE OR REPLACE FUNCTION kinweave_keepers() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT holder_id FROM parties_party WHERE id = ANY (kinweave_people()) AND holder_id IS NOT NULL
-    UNION SELECT holder_id FROM concerns_concern WHERE id IN (SELECT concerns_that_reached_me())
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+    SELECT p.holder_id FROM parties_party p WHERE p.id = ANY (kinweave_people()) AND p.holder_id IS NOT NULL
+    UNION
+    SELECT c.holder_id FROM concerns_concern c JOIN concerns_reached r ON r.concern_id = c.id
+    WHERE r.party_id = ANY (kinweave_people());
+END
 $$;
 
-CREATE OR REPLACE FUNCTION those_at_work_for_me() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT person_id FROM access_post WHERE organisation_id IN (SELECT kinweave_keepers())
-$$;
-
--- Who was about to arrange what a restriction held here stops: its lead is told by whom.
-CREATE OR REPLACE FUNCTION those_who_tried_here() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT recorded_by_id FROM circles_attempt
-    WHERE holder_id = ANY (kinweave_organisations()) AND recorded_by_id IS NOT NULL
+-- Who takes concerns about the leads of these organisations, or did: what they wrote keeps their name.
+CREATE OR REPLACE FUNCTION outside_contacts() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    near uuid[] := kinweave_organisations() || ARRAY(SELECT kinweave_keepers());
+BEGIN
+    RETURN QUERY SELECT o.party_id FROM concerns_outsidecontact o
+    WHERE o.party_id IS NOT NULL AND o.holder_id = ANY (near);
+END
 $$;
 
 -- Looks at the records of who asks: who looked, and on which page.
 CREATE OR REPLACE FUNCTION looks_at_me() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT look_id FROM trail_seen WHERE person_id = ANY (kinweave_people())
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT s.look_id FROM trail_seen s WHERE s.person_id = ANY (kinweave_people());
+END
+$$;
+
+-- Whoever of another organisation may be known by name: the people in concerns that reached who asks, contacts outside,
+-- who works where who asks is known, and who tried to arrange what a restriction held here stops.
+CREATE OR REPLACE FUNCTION people_across() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    me uuid[] := kinweave_people();
+    here uuid[] := kinweave_organisations();
+    keepers uuid[] := ARRAY(SELECT kinweave_keepers());
+    reached uuid[] := ARRAY(SELECT r.concern_id FROM concerns_reached r WHERE r.party_id = ANY (me));
+BEGIN
+    RETURN QUERY
+    SELECT one FROM concerns_concern c,
+        unnest(ARRAY[c.person_id, c.about_party_id, c.raised_by_id, c.recorded_by_id, c.chosen_id]) one
+    WHERE c.id = ANY (reached) AND one IS NOT NULL
+    UNION ALL
+    SELECT n.party_id FROM concerns_named n WHERE n.concern_id = ANY (reached)
+    UNION ALL
+    SELECT r.party_id FROM concerns_reached r WHERE r.concern_id = ANY (reached)
+    UNION ALL
+    SELECT o.party_id FROM concerns_outsidecontact o
+    WHERE o.party_id IS NOT NULL AND o.holder_id = ANY (here || keepers)
+    UNION ALL
+    SELECT w.person_id FROM access_post w WHERE w.organisation_id = ANY (keepers) AND w.organisation_id <> ALL (here)
+    UNION ALL
+    SELECT t.recorded_by_id FROM circles_attempt t WHERE t.holder_id = ANY (here) AND t.recorded_by_id IS NOT NULL;
+END
 $$;

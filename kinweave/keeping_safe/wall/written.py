@@ -36,13 +36,15 @@ def may_add(name: str, condition: str = "true") -> Words:
     return {"name": name, "does": "INSERT", "leaves": condition}
 
 
-PEOPLE = f"holder_id = ANY ({HERE}) OR id = ANY ({OWN}) OR held_for_id = ANY ({OWN})"
+PEOPLE = f"holder_id IS NULL OR holder_id = ANY ({HERE}) OR id = ANY ({OWN}) OR held_for_id = ANY ({OWN})"
 
 WRITTEN: dict[str, Written] = {
     "parties.Party": Written(
         "Organisations and teams are rows of the installation: the public directory names them. "
-        "People are held; one's own rows, and the people in one's own life, are one's own.",
-        (may("organisations", "holder_id IS NULL"), may("people", PEOPLE)),
+        "People are held; one's own rows, and the people in one's own life, are one's own. A few are known across the "
+        "wall, by one function, so that a list asks once: who is in a concern that reached one, who hears them from "
+        "outside, who works where one is known, who tried to arrange what a restriction held here stops.",
+        (may("people", PEOPLE), may_read("across", "id IN (SELECT people_across())")),
     ),
     "access.Identity": Written(
         "Sign-in: asked before anybody is known, to learn which rows they are. It holds ids and days.",
@@ -100,12 +102,6 @@ WRITTEN: dict[str, Written] = {
 
 # Policies beside the usual one, or beside those above, each for something that the product needs across the wall.
 MORE: dict[str, tuple[Words, ...]] = {
-    "parties.Party": (
-        may_read("in_concerns_that_reached_me", "id IN (SELECT people_in_concerns_that_reached_me())"),
-        may_read("contacts_outside", "id IN (SELECT outside_contacts())"),
-        may_read("at_work_for_me", "id IN (SELECT those_at_work_for_me())"),
-        may_read("tried_here", "id IN (SELECT those_who_tried_here())"),
-    ),
     "parties.SpeaksFor": (may_read("speaks", f"speaker_id = ANY ({OWN})"),),
     "parties.Support": (may_read("supports", f"supporter_id = ANY ({OWN})"),),
     "parties.SamePerson": (may("oneself", f"one_id = ANY ({OWN}) OR other_id = ANY ({OWN})"),),
