@@ -11,13 +11,13 @@ from django.db.models.fields import CharField
 from kinweave.access.breaking import CAUSE
 from kinweave.access.models import Account, Identity, Post
 from kinweave.access.roles import ROLES
-from kinweave.foundation import LONDON, Viewer, stranger
+from kinweave.foundation import LONDON, Viewer, stranger, wall
 from kinweave.parties.across import bars_touching
-from kinweave.parties.models import Party, SpeaksFor, Support
+from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Four queries."""
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Three or four queries."""
     if not account.is_active:
         return stranger(at)
     selves = people_of(account, at)
@@ -87,17 +87,28 @@ def powers(post: Post) -> dict[str, Any]:
 
 
 def standings(selves: Iterable[Party], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
-    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows)."""
+    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query.
+
+    Bars of other organisations count: behind the wall they are asked for apart.
+    """
     on = at.astimezone(LONDON).date()
     mine, humans = [one.pk for one in selves], {one.human for one in selves}
     speaks = SpeaksFor.objects.filter(speaker__in=mine, sees_page=True).current(on)
     opened = Support.objects.filter(supporter__in=mine, cause=CAUSE, extent="record").current(at)
-    rows = labelled(speaks, "speaks", "person_id").union(labelled(opened, "opened", "person_id"), all=True)
-    found: dict[str, set[UUID]] = {"speaks": set(), "opened": set()}
-    for what, whom in rows:
+    asked = [labelled(opened, "opened", "person_id")]
+    if not wall.is_up():
+        bars = Bar.objects.filter(barred__human__in=humans).current(at)
+        asked.append(labelled(bars, "barred", "person__human"))
+    found: dict[str, set[UUID]] = {"speaks": set(), "opened": set(), "barred": barred_across(humans, at)}
+    for what, whom in labelled(speaks, "speaks", "person_id").union(*asked, all=True):
         found[what].add(whom)
-    barred = frozenset(person for barred, person in bars_touching(humans, at) if barred in humans)
-    return frozenset(found["speaks"]), barred, frozenset(found["opened"])
+    return frozenset(found["speaks"]), frozenset(found["barred"]), frozenset(found["opened"])
+
+
+def barred_across(humans: set[UUID], at: datetime) -> set[UUID]:
+    """Of whom these humans may not know, whoever holds the bar; nobody where there is no wall to ask across."""
+    bars = bars_touching(humans, at) if wall.is_up() else ()
+    return {person for barred, person in bars if barred in humans}
 
 
 def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:
