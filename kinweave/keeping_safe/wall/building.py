@@ -13,11 +13,15 @@ SERVING = "kinweave_app, kinweave_job"
 
 
 def put_up() -> None:
-    """Put the wall up in PostgreSQL's database; nothing on SQLite, or where the roles were never made."""
-    if connection.vendor != "postgresql" or not has_roles():
+    """Put the wall up in PostgreSQL's database; on SQLite there is none.
+
+    Where the roles that serve were never made, only the functions are there: nothing is served, and starting says so.
+    """
+    if connection.vendor != "postgresql":
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        for statement in statements():
+        cursor.execute(FUNCTIONS.read_text())
+        for statement in statements() if has_roles() else ():
             cursor.execute(statement)
 
 
@@ -38,15 +42,14 @@ def taking_down() -> list[str]:
 
 
 def has_roles() -> bool:
-    """Whether the two roles that serve are there: without them nothing is served, and starting says so."""
+    """Whether the two roles that serve are there."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname IN ('kinweave_app', 'kinweave_job')")
         return bool(cursor.fetchone() == (2,))
 
 
 def statements() -> Iterator[str]:
-    """Everything that is said to the database, in order."""
-    yield FUNCTIONS.read_text()
+    """What is said to the database for the roles, in order."""
     yield from rights()
     yield from taking_down()
     for model in walled():
