@@ -302,7 +302,8 @@ END
 $$;
 
 -- Whoever of another organisation may be known by name: the people in concerns that reached who asks, contacts outside,
--- who works where who asks is known, and who tried to arrange what a restriction held here stops.
+-- who works where who asks is known, who is in what was passed on to or from here, and who tried to arrange what a
+-- restriction held here stops.
 CREATE OR REPLACE FUNCTION people_across() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -324,6 +325,10 @@ BEGIN
     WHERE o.party_id IS NOT NULL AND o.holder_id = ANY (here || keepers)
     UNION ALL
     SELECT w.person_id FROM access_post w WHERE w.organisation_id = ANY (keepers) AND w.organisation_id <> ALL (here)
+    UNION ALL
+    SELECT one FROM information_passing g,
+        unnest(ARRAY[g.person_id, g.sent_by_id, g.acknowledged_by_id, g.reviewed_by_id]) one
+    WHERE (g.holder_id = ANY (here) OR g.sender_id = ANY (here)) AND one IS NOT NULL
     UNION ALL
     SELECT t.recorded_by_id FROM circles_attempt t WHERE t.holder_id = ANY (here) AND t.recorded_by_id IS NOT NULL;
 END

@@ -11,6 +11,8 @@ Words = dict[str, Any]
 HERE = "(SELECT kinweave_organisations())::uuid[]"
 OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
+PARTY_TO = f"(SELECT protocol_id FROM agreements_protocolparty WHERE organisation_id = ANY ({HERE}))"
+WITH_THE_PASSING = "passing_id IN (SELECT id FROM information_passing)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ WRITTEN: dict[str, Written] = {
 # Policies beside the usual one, or beside those above, each for something that the product needs across the wall.
 MORE: dict[str, tuple[Words, ...]] = {
     "parties.SpeaksFor": (may_read("speaks", f"speaker_id = ANY ({OWN})"),),
-    "parties.Support": (may_read("supports", f"supporter_id = ANY ({OWN})"),),
+    "parties.Support": (may_read("supports", f"supporter_id = ANY ({OWN}) OR supporter_id = ANY ({HERE})"),),
     "parties.SamePerson": (may("oneself", f"one_id = ANY ({OWN}) OR other_id = ANY ({OWN})"),),
     "access.Post": (
         may_read("contacts_outside", "person_id IN (SELECT outside_contacts())"),
@@ -127,6 +129,15 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     "concerns.Progress": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
     "concerns.ToldToUs": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
+    "agreements.ProtocolParty": (may_read("party_to_it", f"organisation_id = ANY ({HERE})"),),
+    "agreements.Protocol": (may_read("party_to_it", f"id IN {PARTY_TO}"),),
+    "agreements.ProtocolUse": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
+    "agreements.Suspension": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
+    "information.PassedItem": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Notice": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.OutsideLink": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Opening": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Passing": (may("sent_from_here", f"sender_id = ANY ({HERE})"),),
     "concerns.OutsideContact": (may_read("on_every_page", "true"),),
 }
 
