@@ -19,10 +19,10 @@ PACKAGES := node_modules/set-up
 BUILT := kinweave/web/static/built-at
 
 .PHONY: help setup assets run test check lint types floors architecture schema deployment security messages \
-        postgresql bench exam screenshots wheel lock clean
+        test-pg postgresql bench exam screenshots wheel lock clean
 
 help: ## What can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
 setup: $(SET_UP) ## The virtual environment, with everything in it
 
@@ -77,8 +77,10 @@ security: setup
 messages: assets
 	@python scripts/messages.py check
 
-postgresql: setup assets ## The tests once more, on PostgreSQL
+test-pg: setup assets ## The tests once more, on PostgreSQL, behind the wall between organisations
 	@scripts/on-postgresql -n 2
+
+postgresql: test-pg
 
 bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
 	@python -m tests.bench

@@ -33,6 +33,7 @@ def folder_of_its_own() -> Iterator[None]:
 
 def do(options: Namespace) -> int:
     """Do what a command asks."""
+    os.environ.setdefault("KINWEAVE_PG_ROLE", options.role)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
     django.setup()
     # Only now, and only this one: a command's file may import records, which want settings first.

@@ -50,8 +50,7 @@ def run(folder: Path, *words: str, **more: str) -> str:
 
 def set_up(folder: Path, **more: str) -> Path:
     """A new installation: its database migrated, and empty."""
-    run(folder, "-m", "django", "migrate", "--verbosity", "0", **more)
-    run(folder, "-m", "django", "createcachetable", **more)
+    run(folder, "-m", "kinweave", "migrate", **more)
     return folder
 
 

@@ -14,3 +14,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if PG_NAME:  # noqa: F405
+    MIDDLEWARE = ["tests.postgresql.arranging.wall_stands", *MIDDLEWARE]  # noqa: F405

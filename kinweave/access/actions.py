@@ -21,7 +21,8 @@ from kinweave.access.models import (
 from kinweave.access.roles import Place
 from kinweave.foundation import LONDON, Viewer, require
 from kinweave.parties import actions as parties
-from kinweave.parties.models import Bar, Party
+from kinweave.parties.across import is_barred
+from kinweave.parties.models import Party
 from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
 
@@ -155,9 +156,7 @@ def require_may_work(*, worker: Party, person: Party, on: date, by: Viewer) -> N
         rules.may_allocate(
             may_allocate_here=bool(by.system) or ("allocate" in by.may and by.organisation_id == person.holder_id),
             worker_has_post=posts.exists(),
-            worker_is_barred=Bar.objects.current(by.at)
-            .filter(barred__human=worker.human, person__human=person.human)
-            .exists(),
+            worker_is_barred=is_barred([worker.human], person.human, by.at),
         )
     )
 

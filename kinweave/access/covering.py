@@ -11,7 +11,8 @@ from kinweave.access.models import Allocation, Post
 from kinweave.access.queries import AllocationQuerySet, PostQuerySet
 from kinweave.access.roles import OPEN_PEOPLE
 from kinweave.foundation import Viewer, require
-from kinweave.parties.models import Bar, Party
+from kinweave.parties.across import bars_touching
+from kinweave.parties.models import Party
 from kinweave.parties.queries import PartyQuerySet
 from kinweave.trail.acts import act
 
@@ -30,11 +31,7 @@ def at_work_with_them(viewer: Viewer) -> QuerySet[Allocation]:
     here = Post.objects.confirmed().current(viewer.on).filter(organisation=viewer.organisation_id)
     workers = dict(here.filter(role_key__in=OPEN_PEOPLE).values_list("person_id", "person__human"))
     barred = Q(pk__in=[])
-    for worker, person in (
-        Bar.objects.current(viewer.at)
-        .filter(barred__human__in=workers.values())
-        .values_list("barred__human", "person__human")
-    ):
+    for worker, person in bars_touching(workers.values(), viewer.at):
         barred |= Q(worker__human=worker, person__human=person)
     lasting: QuerySet[Allocation] = Allocation.objects.current(viewer.on).filter(worker__in=list(workers))
     return lasting.exclude(barred)

@@ -11,7 +11,8 @@ from django.db.models.fields import CharField
 from kinweave.access.breaking import CAUSE
 from kinweave.access.models import Account, Identity
 from kinweave.access.roles import ROLES
-from kinweave.foundation import LONDON, Viewer, stranger
+from kinweave.foundation import LONDON, Viewer, stranger, wall
+from kinweave.parties.across import bars_touching
 from kinweave.parties.models import Bar, Party, SpeaksFor, Support
 
 PERSON = ("pk", "human", "sort_name", "called", "died_on")
@@ -19,7 +20,7 @@ POST = tuple(f"posts__{name}" for name in ("pk", "organisation_id", "role_key", 
 
 
 def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Viewer:
-    """The viewer that an account is at an instant, in a post of theirs if they have one. Two queries.
+    """The viewer that an account is at an instant, in a post of theirs if they have one. Three or four queries.
 
     A row whose human is recorded as dead is nobody's to open; an account of such rows alone is a stranger.
     """
@@ -46,6 +47,20 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
         emergency_ids=in_emergency,
         **(powers(post) if post else {}),
     )
+
+
+def rows_of_account(account: Account) -> frozenset[UUID]:
+    """The ids of the rows that an account is. Asked before the wall knows who looks."""
+    lasting = Identity.objects.filter(account=account, ended_on__isnull=True)
+    return frozenset(lasting.values_list("party_id", flat=True)) if account.is_active else frozenset()
+
+
+def works_for(viewer: Viewer) -> frozenset[UUID]:
+    """The organisations whose rows a viewer may reach at all: where they work; else those that hold their own row."""
+    if viewer.organisation_id:
+        return frozenset({viewer.organisation_id})
+    holders = Party.objects.filter(pk__in=viewer.own_ids, holder_id__isnull=False).values_list("holder_id", flat=True)
+    return frozenset(holders)
 
 
 def people_of(account: Account) -> list[Any]:
@@ -81,19 +96,28 @@ def powers(post: Any) -> dict[str, Any]:
 
 
 def standings(selves: Iterable[Any], at: datetime) -> tuple[frozenset[UUID], frozenset[UUID], frozenset[UUID]]:
-    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query."""
+    """Whom they speak for (rows), may not know of (humans), and opened in an emergency (rows), in one query.
+
+    Bars of other organisations count: behind the wall they are asked for apart.
+    """
     on = at.astimezone(LONDON).date()
-    mine = [one.pk for one in selves]
+    mine, humans = [one.pk for one in selves], {one.human for one in selves}
     speaks = SpeaksFor.objects.filter(speaker__in=mine, sees_page=True).current(on)
-    bars = Bar.objects.filter(barred__human__in=[one.human for one in selves]).current(at)
     opened = Support.objects.filter(supporter__in=mine, cause=CAUSE, extent="record").current(at)
-    rows = labelled(speaks, "speaks", "person_id").union(
-        labelled(bars, "barred", "person__human"), labelled(opened, "opened", "person_id"), all=True
-    )
-    found: dict[str, set[UUID]] = {"speaks": set(), "barred": set(), "opened": set()}
-    for what, whom in rows:
+    asked = [labelled(opened, "opened", "person_id")]
+    if not wall.is_up():
+        bars = Bar.objects.filter(barred__human__in=humans).current(at)
+        asked.append(labelled(bars, "barred", "person__human"))
+    found: dict[str, set[UUID]] = {"speaks": set(), "opened": set(), "barred": barred_across(humans, at)}
+    for what, whom in labelled(speaks, "speaks", "person_id").union(*asked, all=True):
         found[what].add(whom)
     return frozenset(found["speaks"]), frozenset(found["barred"]), frozenset(found["opened"])
+
+
+def barred_across(humans: set[UUID], at: datetime) -> set[UUID]:
+    """Of whom these humans may not know, whoever holds the bar; nobody where there is no wall to ask across."""
+    bars = bars_touching(humans, at) if wall.is_up() else ()
+    return {person for barred, person in bars if barred in humans}
 
 
 def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:

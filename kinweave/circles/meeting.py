@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from kinweave.circles.across import binding
 from kinweave.circles.models import Circle, Restriction
 from kinweave.circles.rules.restrictions import stops
 from kinweave.foundation import Decision, Refused, Viewer, refuse
@@ -34,10 +35,7 @@ def restrictions_between(
     parties: Iterable[Party], *, how: How, on: date, is_supervised: bool = False, circle: Circle | None = None
 ) -> list[Restriction]:
     """The restrictions in force that stop any two of these people from meeting in one way on a day."""
-    humans = {party.human for party in parties}
-    found = list(Restriction.objects.between(humans, on).order_by("pk"))
-    if circle is not None:
-        found += Restriction.objects.with_circle(humans, circle, on).order_by("pk")
+    found = binding({party.human for party in parties}, on, circle)
     return [one for one in found if stops(scope=one.scope, how=how, is_supervised=is_supervised)]
 
 

@@ -19,6 +19,7 @@ WORK = {
 def main() -> None:
     """Be one of the three, until asked to stop or the parent is gone."""
     options = words().parse_args()
+    os.environ["KINWEAVE_PG_ROLE"] = "app" if options.child == "web" else "job"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kinweave.config.settings")
     if options.child != "web":  # its workers set themselves up
         django.setup()

@@ -44,6 +44,7 @@ def serve(words: Words) -> None:
     one = word(
         words,
         "serve",
+        role="app",
         does="Run the service: the pages, the background work and the clock.",
         more="It prints its address when it is ready. Ctrl-C stops it, after the pages being made are sent.\n"
         "It listens on this machine only, unless --host says otherwise; put a web server with TLS before it.",
@@ -131,6 +132,7 @@ def keys(words: Words) -> None:
         inner,
         "rotate",
         work="keys",
+        role="job",
         does="Make a new key, and seal every sealed field again with it.",
         more="Make a new recovery file afterwards: kinweave keys export.",
     )
@@ -173,6 +175,7 @@ def standards(words: Words) -> None:
         inner,
         "import",
         work="standards",
+        role="job",
         does="Read standards from text or Word files, and print one line for each with what it holds.",
     )
     one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a .txt or .docx file")

@@ -49,7 +49,9 @@ def trail(words: Words) -> None:
     """`kinweave trail verify`, and all else that proves who did what"""
     does = "Prove the record of who did what: `kinweave trail verify`, checkpoints, keys, partners."
     inner = word(words, "trail", does=does).add_subparsers(metavar="|".join(DO), required=True)
-    added = {name: word(inner, name, work="trail", does=what, more=more) for name, (what, more) in DO.items()}
+    added = {
+        name: word(inner, name, work="trail", role="job", does=what, more=more) for name, (what, more) in DO.items()
+    }
     for name, one in added.items():
         one.set_defaults(do=name)
         if name in WITH_A_FILE:

@@ -3,60 +3,39 @@
 Whoever may not know the reason gets the one neutral sentence (docs/what-crosses-the-wall.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
+from kinweave.circles.across import as_far_as_known, touching
 from kinweave.circles.meeting import NOT_HERE, STOPPED, MayNotMeet
 from kinweave.circles.models import Restriction
+from kinweave.concerns.across import Meant, concerns_naming, is_in_circle_of, meant_beside, open_about, youngest
 from kinweave.concerns.models import Concern
-from kinweave.concerns.queries import ConcernQuerySet
 from kinweave.events.actions.interpreters import change_interpreter, name_interpreter
 from kinweave.events.models import Event, Interpreter
 from kinweave.events.rules.interpreters import Interpreting, may_interpret
 from kinweave.foundation import Decision, Refused, Viewer, refuse, require
-from kinweave.parties.models import Bar, Party
+from kinweave.parties.across import is_barred as anybody_barred
+from kinweave.parties.models import Party
 from kinweave.parties.nations import adult_on
-from kinweave.ties.models import Tie
 from kinweave.trail.acts import act
 
 NAMED = refuse("A concern names them.", "002-P5", way_forward="Choose somebody else. Ask whoever handles the concern.")
 ABOUT_HARM = (Concern.Kind.SAFEGUARDING, Concern.Kind.TELL_SOMEONE)
 
 
-def those_meant(person: Party, *, party: Party | None, name: str) -> list[Party]:
+def those_meant(person: Party, *, party: Party | None, name: str) -> Meant:
     """Whom a name can mean: the one who was chosen, and anybody so called who is close to the person, or kept away."""
-    close = Q(pk__in=Tie.objects.filter(person__human=person.human).values("to_party"))
-    kept_away = Q(pk__in=Restriction.objects.filter(person__human=person.human).values("against"))
-    barred = Q(pk__in=Bar.objects.filter(person__human=person.human).values("barred"))
-    in_concern = Q(pk__in=_about(person).values("named__party")) | Q(pk__in=_about(person).values("about_party"))
-    so_called = Q(called__iexact=name) | Q(sort_name__iexact=name)
-    found = list(Party.objects.people().filter(so_called, close | kept_away | barred | in_concern)) if name else []
-    return found if party is None else [party, *found]
+    found = meant_beside(person.human, name)
+    return found if party is None else youngest([*found.items(), (party.human, party.born_on)])
 
 
-def _about(person: Party) -> ConcernQuerySet:
-    """Concerns about a person, whoever asks and whether or not they were resolved."""
-    about = Q(person__human=person.human) | Q(tie__person__human=person.human) | Q(event__person__human=person.human)
-    found: ConcernQuerySet = Concern.objects.filter(about)
-    return found
-
-
-def _restricting(person: Party, humans: set[UUID], on: date) -> list[Restriction]:
+def _restricting(person: Party, humans: Collection[UUID], on: date) -> list[Restriction]:
     """Restrictions in force, of any kind, between a person and any of these humans, in either direction."""
-    against = Q(person__human=person.human, against__human__in=humans)
-    other_way = Q(person__human__in=humans, against__human=person.human)
-    return list(Restriction.objects.in_force(on).filter(against | other_way).order_by("pk"))
-
-
-def _concerns_naming(person: Party, humans: set[UUID]) -> set[UUID]:
-    """Concerns that name any of these humans: those about the person, and those that are still open."""
-    names = Q(about_party__human__in=humans) | Q(tie__to_party__human__in=humans) | Q(named__party__human__in=humans)
-    about_them = Q(pk__in=_about(person).values("pk")) | Q(resolved_on__isnull=True)
-    return set(Concern.objects.filter(names, about_them).values_list("pk", flat=True))
+    rows = [(pk, {one, other} - {person.human}) for pk, _what, one, other in touching(person.human, on)]
+    return as_far_as_known([pk for pk, others in rows if others & set(humans)])
 
 
 def _known(concerns: set[UUID], by: Viewer) -> bool:
@@ -71,9 +50,9 @@ def require_not_named(
 
     Criterion: 002-P5.
     """
-    humans = {one.human for one in those_meant(person, party=party, name=name)} - {person.human}
-    restrictions, concerns = _restricting(person, humans, on), _concerns_naming(person, humans)
-    is_barred = Bar.objects.current(by.at).filter(barred__human__in=humans, person__human=person.human).exists()
+    humans = set(those_meant(person, party=party, name=name)) - {person.human}
+    restrictions, concerns = _restricting(person, humans, on), concerns_naming(person.human, humans)
+    is_barred = anybody_barred(humans, person.human, by.at)
     if restrictions or concerns or is_barred:
         raise _refusal(restrictions, concerns, is_barred=is_barred, tried=tried, by=by)
 
@@ -121,14 +100,13 @@ def _require_may_interpret(event: Event, kept: dict[str, Any], *, is_under_18: b
     person = event.person
     meant = those_meant(person, party=kept["party"], name=kept["name"])
     nation = person.keeper.nation
-    is_child = is_under_18 or any(_is_child(one, event.day, nation) for one in meant)
+    is_child = is_under_18 or any(_is_child(born_on, event.day, nation) for born_on in meant.values())
     if is_child:
         require(may_interpret(Interpreting(is_child=True)))
     require_not_named(person=person, party=kept["party"], name=kept["name"], tried="interpreting", on=on, by=by)
-    concerns = set(_about(person).open().filter(kind__in=ABOUT_HARM).values_list("pk", flat=True))
-    humans = {one.human for one in meant}
+    concerns = open_about(person.human, ABOUT_HARM)
     asked = Interpreting(
-        is_in_circle=Tie.objects.filter(person__human=person.human, to_party__human__in=humans).current(on).exists(),
+        is_in_circle=is_in_circle_of(person.human, set(meant), on),
         is_professional=kept["is_professional"],
         is_independent=kept["is_independent"],
         is_concern_open=bool(concerns),
@@ -138,7 +116,7 @@ def _require_may_interpret(event: Event, kept: dict[str, Any], *, is_under_18: b
     require(may_interpret(asked))
 
 
-def _is_child(party: Party, on: date, nation: str) -> bool:
+def _is_child(born_on: date | None, on: date, nation: str) -> bool:
     """Whether somebody is known to be under the adult age on a day."""
-    becomes_adult = adult_on(party.born_on, nation)
+    becomes_adult = adult_on(born_on, nation)
     return becomes_adult is not None and becomes_adult > on

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from kinweave.access.models import Post
 from kinweave.circles.models import Restriction
-from kinweave.concerns.routing import named_about
+from kinweave.concerns.across import named_beside
 from kinweave.concerns.rules import mentioned
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Bar, Party
@@ -42,7 +42,7 @@ def off_page(person: Party, viewer: Viewer) -> OffPage:
     kept = Restriction.objects.in_force(on).filter(hides, person__human=human, against__isnull=False)
     bars = Bar.objects.current(viewer.at).filter(person__human=human)
     apart = kept.values_list("against__human", flat=True).union(bars.values_list("barred__human", flat=True))
-    named = (named_about(human) | set(apart)) - {human}
+    named = (named_beside(human) | set(apart)) - {human}
     if not named:
         return OffPage(frozenset(), ())
     here = Post.objects.current(on).filter(organisation_id=person.holder_id, person__human__in=named)

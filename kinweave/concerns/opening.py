@@ -14,7 +14,7 @@ from kinweave.access import actions as access
 from kinweave.access import breaking, covering
 from kinweave.access.models import Allocation, BreakGlass
 from kinweave.circles.models import Restriction
-from kinweave.concerns.routing import named_about
+from kinweave.concerns.across import named_beside
 from kinweave.foundation import Viewer, require
 from kinweave.foundation.decision import allow
 from kinweave.parties.models import Party
@@ -24,7 +24,7 @@ from kinweave.trail.acts import act
 
 def keeps_apart(person: UUID, worker: UUID, on: date) -> bool:
     """Whether a concern about one human names another, or a restriction in force names both, whoever may know."""
-    is_named = worker in named_about(person)
+    is_named = worker in named_beside(person)
     both = Q(person__human=person, against__human=worker) | Q(person__human=worker, against__human=person)
     is_bound = Restriction.objects.in_force(on).filter(both).exists()
     return is_named or is_bound

@@ -6,15 +6,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kinweave.access.models import Allocation, Identity, Post
 from kinweave.access.roles import ROLES, Place
-from kinweave.circles.models import Restriction
+from kinweave.circles.across import touching
+from kinweave.concerns.across import named_beside, standing_for
 from kinweave.concerns.models import Concern, OutsideContact
 from kinweave.concerns.rules import CHOSEN, LADDER, OUTSIDE, Apart, Somebody, ladder, may_take, mentioned
 from kinweave.foundation import Viewer
-from kinweave.parties.models import Bar, Party, SpeaksFor
+from kinweave.parties.across import bars_touching, speakers_of
+from kinweave.parties.models import Party
 
 Candidate = tuple[Any, str, date, UUID | None]  # a party, their place, since when, as which contact outside
 STILL_COUNTS = Q(resolved_on__isnull=True) | Q(kind=Concern.Kind.SAFEGUARDING)
@@ -47,15 +49,6 @@ def outsiders(holder_id: UUID) -> list[OutsideContact]:
     return list(found.select_related("party"))
 
 
-def standing_for(humans: Iterable[UUID], on: date) -> dict[UUID, frozenset[UUID]]:
-    """For each human, the organisations where they work today in any role."""
-    posts = Post.objects.current(on).filter(person__human__in=frozenset(humans))
-    found: dict[UUID, set[UUID]] = {}
-    for human, organisation in posts.values_list("person__human", "organisation_id"):
-        found.setdefault(human, set()).add(organisation)
-    return {human: frozenset(organisations) for human, organisations in found.items()}
-
-
 def everybody(holder_id: UUID, on: date) -> list[Somebody]:
     """Everybody on the ladder of an organisation: its leads, and its contacts outside. Administrators are not."""
     posts = list(at_work(holder_id, on).filter(role_key__in=LADDER))
@@ -79,24 +72,13 @@ def as_somebodies(found: Sequence[Candidate], on: date) -> list[Somebody]:
 def touched(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
     """Humans whom a bar, a restriction in force or a concern names beside a person, whoever may know of it."""
     human = person.human
-    bars = Bar.objects.current(at).filter(Q(person__human=human) | Q(barred__human=human))
-    bound = Restriction.objects.in_force(on).filter(Q(person__human=human) | Q(against__human=human))
-    pairs = [*bars.values_list("person__human", "barred__human"), *bound.values_list("person__human", "against__human")]
-    return frozenset({one for pair in pairs for one in pair if one} | named_about(human)) - {human}
+    pairs = [*bars_touching([human], at), *((one, other) for _pk, _what, one, other in touching(human, on))]
+    return frozenset({one for pair in pairs for one in pair if one} | named_beside(human)) - {human}
 
 
 def kept_apart(person: Party, *, at: datetime, on: date) -> frozenset[UUID]:
     """Humans whom a bar, a restriction or a concern names beside a person, who speaks for them, and the person."""
-    speakers = SpeaksFor.objects.current(on).filter(person__human=person.human).values_list("speaker__human", flat=True)
-    return touched(person, at=at, on=on) | {person.human, *speakers}
-
-
-def named_about(human: UUID) -> set[UUID]:
-    """Humans named in a concern about a person that is open, or in which somebody may have been harmed."""
-    theirs = Q(person__human=human) | Q(tie__person__human=human)
-    about = Concern.objects.filter(STILL_COUNTS, theirs)
-    pairs = about.values_list("named__party__human", "about_party__human", "tie__to_party__human")
-    return {one for pair in pairs for one in pair if one}
+    return touched(person, at=at, on=on) | {person.human, *speakers_of(person.human, on)}
 
 
 def concerns_naming(human: UUID) -> QuerySet[Any]:

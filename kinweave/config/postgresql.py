@@ -9,6 +9,17 @@ MISSING = (
     "Install it: pip install 'kinweave[postgres]'. Or leave KINWEAVE_PG_NAME out, to keep everything in one file."
 )
 AT_ONCE = 16  # connections of one process: as many as it makes pages at the same time
+ROLES = {"app": "kinweave_app", "job": "kinweave_job", "owner": "kinweave_owner"}
+
+
+def role() -> str:
+    """As whom this process works: `app` makes pages, `job` does what comes round, `owner` migrates and never serves."""
+    return os.environ.get("KINWEAVE_PG_ROLE", "app")
+
+
+def password() -> str:
+    """The role's own password; or the one for all of them."""
+    return os.environ.get(f"KINWEAVE_PG_{role().upper()}_PASSWORD") or os.environ.get("KINWEAVE_PG_PASSWORD", "")
 
 
 def postgresql(name: str) -> dict[str, Any]:
@@ -18,8 +29,8 @@ def postgresql(name: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
-        "USER": os.environ.get("KINWEAVE_PG_USER", ""),
-        "PASSWORD": os.environ.get("KINWEAVE_PG_PASSWORD", ""),
+        "USER": os.environ.get("KINWEAVE_PG_USER") or ROLES[role()],
+        "PASSWORD": password(),
         "HOST": os.environ.get("KINWEAVE_PG_HOST", ""),
         "PORT": os.environ.get("KINWEAVE_PG_PORT", ""),
         "CONN_HEALTH_CHECKS": True,  # a connection that a switchover broke is not handed to a page

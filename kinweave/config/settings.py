@@ -17,6 +17,7 @@ def flag(name: str) -> bool:
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = data_folder()
+PG_NAME = os.environ.get("KINWEAVE_PG_NAME", "")
 
 DEBUG = False
 DEMONSTRATION = flag("KINWEAVE_DEMONSTRATION")
@@ -74,7 +75,9 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    *(["kinweave.web.wall.one_transaction"] if PG_NAME else []),
     "kinweave.web.middleware.viewer",
+    *(["kinweave.web.wall.organisations"] if PG_NAME else []),
     "kinweave.web.middleware.looks",
     "kinweave.web.middleware.refusals",
 ]
@@ -119,7 +122,6 @@ SQLITE = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     },
 }
-PG_NAME = os.environ.get("KINWEAVE_PG_NAME", "")
 DATABASES = {"default": postgresql(PG_NAME) if PG_NAME else SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {

@@ -3,14 +3,18 @@
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from kinweave.circles.across import crossed
 from kinweave.circles.models import Restriction
+from kinweave.circles.queries.apart import Humans, IsKeptApart, Joined
 from kinweave.circles.rules.restrictions import ways_that_stop
 from kinweave.events.models import Event, Participation
 from kinweave.events.queries import FACE_TO_FACE
 from kinweave.events.rules.supervised import UNSUPPORTED
+from kinweave.foundation import wall
 
 LETTERS = ("message",)
 REMOTE = ("phone", "video")
@@ -38,8 +42,12 @@ def in_it() -> QuerySet[Any]:
     return there.values("party__human")
 
 
-def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists:
+def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists | IsKeptApart:
     """Whether two people in an event are under a restriction of some scope, on the day of the event."""
+    if wall.is_up():
+        there = Participation.objects.filter(event=OuterRef("pk")).exclude(reply=Participation.Reply.NO)
+        everybody = Joined(Humans(there.values("party__human")), F("person__human"))
+        return IsKeptApart(everybody, everybody, day=F("day"), still=on, circle=F("circle"), scopes=scopes)
     person, against = OuterRef("person__human"), in_it()
     among = Q(person__human=person, against__human__in=against)
     among |= Q(against__human=person, person__human__in=against)
@@ -87,11 +95,28 @@ def somebody_stays(event: Event) -> bool:
 
 
 def restrictions_on(event: Event, on: date) -> Any:
-    """The restrictions that stop an event. Pages filter them by `visible_to`; checks do not."""
-    people = {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
-    way = how(event.kind)
-    scopes = set(ways_that_stop(way)) - ({"supervised"} if somebody_stays(event) else set())
+    """The restrictions that stop an event, for pages, which filter them by `visible_to`."""
+    people, scopes = humans_at(event), scopes_that_stop(event)
     found = Restriction.objects.between(people, event.day)
     if event.circle_id:
         found |= Restriction.objects.with_circle(people, event.circle_id, event.day)
     return found.filter(Q(over_on__isnull=True) | Q(over_on__gt=on), scope__in=scopes)
+
+
+def binding_on(event: Event, on: date) -> list[Restriction]:
+    """The same for checks, whoever holds them; behind the wall each is only its id, what it restricts and how far."""
+    if not wall.is_up():
+        return list(restrictions_on(event, on).select_related("person"))
+    people, scopes = humans_at(event), scopes_that_stop(event)
+    found = crossed(people, people, event.day, event.circle_id, max(on, event.day))
+    return [one for one in found if one.scope in scopes]
+
+
+def humans_at(event: Event) -> set[UUID]:
+    """The humans at an event who have not declined."""
+    return {event.person.human, *event.participations.exclude(reply="no").values_list("party__human", flat=True)}
+
+
+def scopes_that_stop(event: Event) -> set[str]:
+    """How far a restriction has to go to stop an event of this kind."""
+    return set(ways_that_stop(how(event.kind))) - ({"supervised"} if somebody_stays(event) else set())

@@ -1,11 +1,35 @@
 """The database's own settings: asked of the database itself, not of the file that asked for them."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 WANTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}  # synchronous 2 is FULL
 MODE = "IMMEDIATE"
+
+# Questions to PostgreSQL, and what is wrong when the answer is yes.
+WAYS_AROUND = (
+    (
+        "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user",
+        "This PostgreSQL user stands behind no wall. Serve as kinweave_app: leave KINWEAVE_PG_USER out.",
+    ),
+    (
+        "SELECT current_setting('row_security') <> 'on'",
+        "PostgreSQL's row_security is off, and Kinweave needs it on.",
+    ),
+    (
+        "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user)",
+        "This PostgreSQL user owns tables. Serve as kinweave_app, which owns nothing.",
+    ),
+    (
+        "SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+        " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'holder_id'"
+        " AND NOT (c.relrowsecurity AND c.relforcerowsecurity))",
+        "A table has no wall between organisations. Run: kinweave migrate",
+    ),
+)
 
 
 class WrongDatabaseSettings(Exception):
@@ -20,9 +44,9 @@ def assert_in_force() -> None:
 
 
 def wrong_settings() -> list[str]:
-    """A sentence for each setting that is not in force. Empty for PostgreSQL, which needs none of them."""
+    """A sentence for each setting that is not in force; on PostgreSQL, for each way around the wall."""
     if connection.vendor != "sqlite":
-        return []
+        return ways_around_the_wall()
     found = {name: pragma(name) for name in (*WANTED, "busy_timeout")}
     patience = int(connection.settings_dict["OPTIONS"]["timeout"] * 1000)
     wanted = {**WANTED, "busy_timeout": patience}
@@ -32,6 +56,18 @@ def wrong_settings() -> list[str]:
         if found[name] != value
     ]
     return wrong + wrong_mode()
+
+
+def ways_around_the_wall() -> list[str]:
+    """A sentence for each reason why row security would not hold whoever serves. Rule 9 of the design."""
+    with connection.cursor() as cursor:
+        return [sentence for question, sentence in WAYS_AROUND if says_yes(cursor, question)]
+
+
+def says_yes(cursor: Any, question: str) -> bool:
+    """Ask a question that is answered with yes or no."""
+    cursor.execute(question)
+    return bool(cursor.fetchone()[0])
 
 
 def pragma(name: str) -> object:

@@ -9,6 +9,7 @@ from django.db.models import F, Field, Max, Model, Q, UniqueConstraint
 from kinweave.events.models import Event
 from kinweave.keeping.models import Merge, MovedRow
 from kinweave.keeping.writing import keys_to
+from kinweave.parties.across import make_one_human, rows_linked_to
 from kinweave.parties.models import ContactPoint, Name, Party, SamePerson, Whereabouts
 from kinweave.ties.actions.ties import taken_slots
 from kinweave.ties.models import Tie, TieObservation, Wish
@@ -27,9 +28,11 @@ class Moving:
 
     def all(self) -> None:
         """Move everything, and close the row that is gone."""
-        linked = SamePerson.objects.rows_linked_to(self.kept.pk) | SamePerson.objects.rows_linked_to(self.gone.pk)
+        linked = rows_linked_to(self.kept.pk) | rows_linked_to(self.gone.pk)
         for row in Party.objects.filter(pk__in=linked).order_by("pk"):
             self.set(row, human=min(linked))
+        for row in (self.kept, self.gone):
+            make_one_human(row.pk, min(linked))  # those that another organisation holds
         self.fold(self.gone, self.kept)
         self.hide_addresses()
         self.set(self.gone, succeeded_by_id=self.kept.pk, ended_on=self.on)

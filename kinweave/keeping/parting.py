@@ -16,6 +16,8 @@ from kinweave.keeping.models import Merge, MovedRow
 from kinweave.keeping.moving import change, spelled
 from kinweave.keeping.rules import merging as rules
 from kinweave.keeping.writing import keys_to
+from kinweave.parties.across import make_one_human
+from kinweave.parties.models import Party
 
 MUST_BE_AS_LEFT = {"text", "human"}  # values that say what both rows said: another text would be lost
 OWNERS = {"person_id", "party_id", "owner_id", "held_for_id"}
@@ -41,6 +43,8 @@ def put_back(merge: Merge, by: Viewer) -> None:
         row = model._base_manager.filter(pk=row_id).first()
         if row is not None:
             change(row, old_values(row, values))
+    for row in Party.objects.filter(pk__in=[merge.kept_id, merge.gone_id]):
+        make_one_human(row.pk, row.human)  # those that another organisation holds
     require_nothing(kinds(between(merge, moved), by))
 
 

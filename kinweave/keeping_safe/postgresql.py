@@ -10,6 +10,11 @@ from kinweave.keeping_safe import Stopped
 
 ACCESS = {"NAME": "PGDATABASE", "USER": "PGUSER", "PASSWORD": "PGPASSWORD", "HOST": "PGHOST", "PORT": "PGPORT"}  # nosec B105
 
+OUR_FUNCTIONS = (
+    "SELECT oid::regprocedure FROM pg_proc"
+    " WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole"
+)
+
 
 def dump(to: Path) -> None:
     """Copy the database as it stands in the transaction that is open: others go on writing."""
@@ -26,10 +31,13 @@ def bring_back(dump: Path) -> None:
 
 
 def empty() -> None:
-    """Take every table away again, after a copy turned out to be wrong."""
+    """Take every table and function away again, after a copy turned out to be wrong."""
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             cursor.execute(f"DROP TABLE IF EXISTS {connection.ops.quote_name(table)} CASCADE")
+        cursor.execute(OUR_FUNCTIONS)
+        for (function,) in cursor.fetchall():
+            cursor.execute(f"DROP FUNCTION {function} CASCADE")
 
 
 def run(program: str, *words: str) -> None:

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
-
-from kinweave.circles.models import Restriction
+from kinweave.circles.across import premises_apart, touching
 from kinweave.directory.models import Area, Service
 from kinweave.directory.rules import kilometres, minutes
 from kinweave.foundation import Viewer
@@ -119,12 +117,9 @@ def friend(one: Standing, likes: dict[UUID, frozenset[str]], apart: Apart) -> Fr
 
 def kept_apart(person: Party, *, on: date, named: Humans) -> Apart:
     """What restrictions in force keep the person from, whoever holds them and whoever asks; and who is named."""
-    either = Q(person__human=person.human) | Q(against__human=person.human)
-    found = Restriction.objects.in_force(on).filter(either, what__in=("contact", "whereabouts"))
-    rows = list(found.values_list("person__human", "against__human", "premises", "against_words"))
-    humans = {human for one, other, *_words in rows for human in (one, other) if human and human != person.human}
-    premises = [text for _one, _other, *words in rows for text in words if text]
-    return Apart(frozenset(named | humans), tuple(premises))
+    rows = [(one, other) for _pk, what, one, other in touching(person.human, on) if what in ("contact", "whereabouts")]
+    humans = {human for pair in rows for human in pair if human and human != person.human}
+    return Apart(frozenset(named | humans), tuple(premises_apart(person.human, on)))
 
 
 def place_of(service: Service, travel: Travel | None, points: Points) -> Place:

@@ -16,7 +16,7 @@ from kinweave.parties.models import Party, Support
 from kinweave.trail.models import Line
 
 BORN = date(1999, 5, 3)
-VALUES = re.compile(r"(?s)'(?:[^']|'')*'|\"s\d+_x\d+\"|\bNULL\b|\b\d[\d.]*\b|X\?")
+VALUES = re.compile(r"(?s)'(?:[^']|'')*'(?:::\w+)?|\"s\d+_x\d+\"|\b(?:NULL|true|false)\b|\b\d[\d.]*\b|X\?")
 WHY = "She is at the door and cannot say who she is"
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from tests.postgresql.prepared import prepared
 from tests.postgresql.programs import Missing
 from tests.postgresql.server import DidNotStart, server
 
@@ -22,7 +23,7 @@ def main(words: Sequence[str]) -> int:
     try:
         with server() as environment:
             named = any(word.startswith("tests") for word in words)
-            return tested(words if named else [*PLACES, *LEFT_OUT, *words], environment)
+            return tested(words if named else [*PLACES, *LEFT_OUT, *words], prepared(environment))
     except (Missing, DidNotStart) as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -30,7 +31,7 @@ def main(words: Sequence[str]) -> int:
 
 def tested(words: Sequence[str], environment: dict[str, str]) -> int:
     """Run pytest against the server."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--reuse-db", *words]
     try:
         return subprocess.run(command, env=os.environ | environment, timeout=LIMIT, check=False).returncode
     except subprocess.TimeoutExpired:

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kinweave.access.leading import leads_still, who_guards
+from kinweave.access.leading import LEADS, leads_still, who_guards
+from kinweave.circles.across import keep_attempt
 from kinweave.circles.models import Attempt, Breach, Explanation, Lifting, MayKnow, Restriction, RestrictionReview
 from kinweave.circles.rules import restrictions as rules
 from kinweave.circles.standing import case_of, may_decide
-from kinweave.foundation import LONDON, Viewer, require
+from kinweave.foundation import LONDON, Viewer, require, wall
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Capacity, Party
 from kinweave.parties.records import held_like, stamped
@@ -256,6 +257,8 @@ def tell_lead(*, restrictions: Iterable[Restriction], tried: str, by: Viewer) ->
 
 def attempt(*, restriction: Restriction, tried: str, by: Viewer) -> Attempt:
     """Keep one try, on the side of the organisation that holds the restriction."""
+    if wall.is_up():
+        return keep_attempt(restriction, tried=tried, because=_("Something was tried again."), leads=LEADS, by=by)
     since = by.at - timedelta(days=1)
     again = Attempt.objects.filter(person=restriction.person, at__gte=since).exists()
     row = Attempt.objects.create(

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 
+from kinweave.circles.queries.apart import Humans, IsKeptApart, one_of
+from kinweave.circles.queries.restrictions import BINDS_CONTACT
+from kinweave.foundation import wall
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -18,6 +21,8 @@ class MembershipQuerySet(AboutPersonQuerySet):
     def stopped(self, on: date) -> Self:
         """Those that a restriction stops: it keeps somebody from the circle, or from somebody else in it."""
         live = self.live(on)
+        if wall.is_up():
+            return live.filter(self._kept_apart(live, on))
         beside = live.filter(circle=OuterRef(OuterRef("circle"))).values("party__human")
         me = OuterRef("party__human")
         apart = Q(person__human=me, against__human__in=beside) | Q(against__human=me, person__human__in=beside)
@@ -25,3 +30,9 @@ class MembershipQuerySet(AboutPersonQuerySet):
         restrictions: Any = self.model._meta.get_field("circle").related_model._meta.get_field("restrictions")
         binding = restrictions.related_model._default_manager.in_force(on).on_contact()
         return live.filter(Exists(binding.filter(apart)))
+
+    def _kept_apart(self, live: Self, on: date) -> IsKeptApart:
+        beside = Humans(live.filter(circle=OuterRef("circle")).values("party__human"))
+        return IsKeptApart(
+            one_of("party__human"), beside, day=Value(on), still=on, circle=F("circle"), scopes=BINDS_CONTACT
+        )

@@ -5,14 +5,17 @@ from datetime import date
 from kinweave.access.models import Identity
 from kinweave.concerns import routing, rules
 from kinweave.concerns.models import OutsideContact
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Viewer, require, wall
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
 from kinweave.trail.acts import act, note
 
 
 def signs_in_elsewhere(*, email: str, organisation: Party, on: date) -> Party | None:
-    """Whoever signs in with an address and works for another organisation."""
+    """Whoever signs in with an address and works for another organisation. Over the wall comes only the row's id."""
+    if wall.is_up():
+        rows = wall.across("works_elsewhere", email, organisation.pk, on, routing.OPENS_PEOPLE)
+        return Party(pk=rows[0][0]) if rows else None
     people = Identity.objects.filter(account__email__iexact=email, ended_on__isnull=True).values("party")
     posts = routing.posts_that_act(on).filter(person__in=people).exclude(organisation=organisation)
     post = posts.select_related("person").order_by("begins_on", "pk").first()

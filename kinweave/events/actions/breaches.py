@@ -5,8 +5,8 @@ from typing import Any
 
 from kinweave.circles.actions import restrictions as circles
 from kinweave.events.models import BreachQuestion, Event
-from kinweave.events.stopping import restrictions_on
-from kinweave.foundation import Viewer
+from kinweave.events.stopping import binding_on
+from kinweave.foundation import Viewer, wall
 from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
 
@@ -16,12 +16,13 @@ def ask_whether_broken(*, event: Event, on: date, by: Viewer) -> list[BreachQues
 
     The question stands on the side of the organisation that holds the restriction.
     """
-    touched = restrictions_on(event, event.day).select_related("person")
-    return [ask(event=event, restriction=one, by=by) for one in touched]
+    return [ask(event=event, restriction=one, by=by) for one in binding_on(event, event.day)]
 
 
 def ask(*, event: Event, restriction: Any, by: Viewer) -> BreachQuestion:
     """Open one question, once."""
+    if wall.is_up():
+        return ask_across(event, restriction, by)
     question, is_new = BreachQuestion.objects.get_or_create(
         event=event,
         restriction=restriction,
@@ -30,6 +31,13 @@ def ask(*, event: Event, restriction: Any, by: Viewer) -> BreachQuestion:
     if is_new:
         note("asked whether a restriction was broken", question, by=by)
     return question
+
+
+def ask_across(event: Event, restriction: Any, by: Viewer) -> BreachQuestion:
+    """The same behind the wall: the question and its line are the holder's."""
+    for pk, holder, about in wall.across("ask_whether_broken", restriction.pk, event.pk, by.at, by.person_id):
+        note("asked whether a restriction was broken", BreachQuestion(pk=pk), by=by, holder_id=holder, about_id=about)
+    return BreachQuestion(event=event, restriction=restriction)
 
 
 @act

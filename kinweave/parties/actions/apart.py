@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kinweave.foundation import Viewer
+from kinweave.parties.across import make_one_human, rows_linked_to
 from kinweave.parties.models import Bar, Party, SamePerson
 from kinweave.parties.records import held_like
 from kinweave.trail.acts import act, note
@@ -42,7 +43,6 @@ def end_bars(*, cause_id: UUID, at: datetime, by: Viewer) -> int:
 def say_same_person(*, one: Party, other: Party, on: date, by: Viewer) -> SamePerson:
     """Record that two rows are one human. It opens nothing."""
     row = SamePerson.objects.create(one=one, other=other, **held_like(one, by))
-    rows = SamePerson.objects.rows_linked_to(one.pk)
-    Party.objects.filter(pk__in=rows).update(human=min(rows))
+    make_one_human(one.pk, min(rows_linked_to(one.pk)))
     note("said two rows are one person", row, by=by)
     return row

@@ -1,0 +1,177 @@
+"""The tables that stand apart: those with a policy of their own, those with one more, and the installation's.
+
+A table that is in none of these lists has the usual policy, by its holder; one without a holder has to be here.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+Words = dict[str, Any]
+
+HERE = "(SELECT kinweave_organisations())::uuid[]"
+OWN = "(SELECT kinweave_people())::uuid[]"
+REACHED_ME = "(SELECT concerns_that_reached_me())"
+PARTY_TO = f"(SELECT protocol_id FROM agreements_protocolparty WHERE organisation_id = ANY ({HERE}))"
+WITH_THE_PASSING = "passing_id IN (SELECT id FROM information_passing)"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table with policies of its own, and why the usual one does not fit."""
+
+    why: str
+    policies: tuple[Words, ...]
+
+
+def may(name: str, condition: str) -> Words:
+    """Whoever serves pages may see and leave such rows."""
+    return {"name": name, "sees": condition, "leaves": condition}
+
+
+def may_read(name: str, condition: str) -> Words:
+    """They may see such rows, and leave none."""
+    return {"name": name, "does": "SELECT", "sees": condition}
+
+
+def may_add(name: str, condition: str = "true") -> Words:
+    """They may add such rows, and see none by this."""
+    return {"name": name, "does": "INSERT", "leaves": condition}
+
+
+PEOPLE = f"holder_id IS NULL OR holder_id = ANY ({HERE}) OR id = ANY ({OWN}) OR held_for_id = ANY ({OWN})"
+
+WRITTEN: dict[str, Written] = {
+    "parties.Party": Written(
+        "Organisations and teams are rows of the installation: the public directory names them. "
+        "People are held; one's own rows, and the people in one's own life, are one's own. A few are known across the "
+        "wall, by one function, so that a list asks once: who is in a concern that reached one, who hears them from "
+        "outside, who works where one is known, who tried to arrange what a restriction held here stops.",
+        (may("people", PEOPLE), may_read("across", "id IN (SELECT people_across())")),
+    ),
+    "access.Identity": Written(
+        "Sign-in: asked before anybody is known, to learn which rows they are. It holds ids and days.",
+        (may("sign_in", "true"),),
+    ),
+    "plans.Licence": Written(
+        "What an organisation says it has paid for, with the organisation in place of a holder.",
+        (may("between_organisations", f"organisation_id = ANY ({HERE})"),),
+    ),
+    "trail.Head": Written(
+        "The trail: an act writes on the chains of all it touches. A head is a number and a digest.",
+        (may("every_chain", "true"),),
+    ),
+    "trail.Line": Written(
+        "The trail: lines are added to the chain of the record's holder, whoever acts; read by the holder's auditors "
+        "and about oneself; never changed.",
+        (may_add("added"), may_read("read", f"holder_id = ANY ({HERE}) OR about_id = ANY ({OWN})")),
+    ),
+    "trail.Detail": Written(
+        "The trail: the detail of a line is added with it, and read by who reads the line.",
+        (may_add("added"), may_read("read", "EXISTS (SELECT 1 FROM trail_line WHERE trail_line.id = line_id)")),
+    ),
+    "trail.Gathering": Written(
+        "The trail: a minute's looks, committed to by a job.",
+        (may_read("read", f"holder_id = ANY ({HERE})"),),
+    ),
+    "trail.Look": Written(
+        "The trail: a look is added for the holder of who was seen; read there, by who was looked at, by who looked.",
+        (
+            may_add("added"),
+            may_read("read", f"holder_id = ANY ({HERE}) OR by_id = ANY ({OWN}) OR id IN (SELECT looks_at_me())"),
+        ),
+    ),
+    "trail.Seen": Written(
+        "The trail: whom a look showed, read by who reads the look.",
+        (
+            may_add("added"),
+            may_read("about_oneself", f"person_id = ANY ({OWN})"),
+            may_read("read", "EXISTS (SELECT 1 FROM trail_look WHERE trail_look.id = look_id)"),
+        ),
+    ),
+    "events.Gathered": Written(
+        "What a conversation gathered, with no holder of its own: it goes with the event.",
+        (may("with_the_event", "EXISTS (SELECT 1 FROM events_event WHERE events_event.id = event_id)"),),
+    ),
+    "concerns.Named": Written(
+        "Whom a concern names, with no holder of its own: it goes with the concern.",
+        (may("with_the_concern", "EXISTS (SELECT 1 FROM concerns_concern WHERE concerns_concern.id = concern_id)"),),
+    ),
+    "keeping.MovedRow": Written(
+        "What a merge moved, with no holder of its own: it goes with the merge.",
+        (may("with_the_merge", "EXISTS (SELECT 1 FROM keeping_merge WHERE keeping_merge.id = merge_id)"),),
+    ),
+}
+
+# Policies beside the usual one, or beside those above, each for something that the product needs across the wall.
+MORE: dict[str, tuple[Words, ...]] = {
+    "parties.SpeaksFor": (may_read("speaks", f"speaker_id = ANY ({OWN})"),),
+    "parties.Support": (may_read("supports", f"supporter_id = ANY ({OWN}) OR supporter_id = ANY ({HERE})"),),
+    "parties.SamePerson": (may("oneself", f"one_id = ANY ({OWN}) OR other_id = ANY ({OWN})"),),
+    "access.Post": (
+        may_read("contacts_outside", "person_id IN (SELECT outside_contacts())"),
+        may_read("at_work_for_me", "organisation_id IN (SELECT kinweave_keepers())"),
+    ),
+    "events.Event": (
+        may_read(
+            "asked_about_here", f"id IN (SELECT event_id FROM events_breachquestion WHERE holder_id = ANY ({HERE}))"
+        ),
+    ),
+    "files.StoredFile": (
+        may_read("own_photograph", f"id IN (SELECT photo_id FROM parties_party WHERE id = ANY ({OWN}))"),
+    ),
+    "concerns.Concern": (
+        may("reached_me", f"id IN {REACHED_ME}"),
+        may("raised_by_me", f"raised_by_id = ANY ({OWN}) OR recorded_by_id = ANY ({OWN})"),
+    ),
+    "concerns.Reached": (
+        may("reached_me", f"party_id = ANY ({OWN}) OR concern_id IN {REACHED_ME}"),
+        may("raised_by_me", "concern_id IN (SELECT concerns_i_raised())"),
+    ),
+    "concerns.Progress": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
+    "concerns.ToldToUs": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
+    "agreements.ProtocolParty": (may_read("party_to_it", f"organisation_id = ANY ({HERE})"),),
+    "agreements.Protocol": (may_read("party_to_it", f"id IN {PARTY_TO}"),),
+    "agreements.ProtocolUse": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
+    "agreements.Suspension": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
+    "information.PassedItem": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Notice": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.OutsideLink": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Opening": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Passing": (may("sent_from_here", f"sender_id = ANY ({HERE})"),),
+    "concerns.OutsideContact": (may_read("on_every_page", "true"),),
+}
+
+# The rows of the installation: they say nothing about a person whom an organisation holds.
+INSTALLATION: dict[str, str] = {
+    "auth.Permission": "Django's, and not used",
+    "auth.Group_permissions": "Django's, and not used",
+    "auth.Group": "Django's, and not used",
+    "contenttypes.ContentType": "which tables there are",
+    "sessions.Session": "sign-in: read before anybody is known, by a secret",
+    "django_tasks_database.DBTaskResult": "jobs: ids only",
+    "account.EmailAddress": "sign-in",
+    "account.EmailConfirmation": "sign-in",
+    "mfa.Authenticator": "sign-in",
+    "usersessions.UserSession": "sign-in",
+    "access.Account": "sign-in: an address belongs to one account in the whole installation",
+    "access.Installation": "what this installation is called",
+    "access.FormKey": "an account's own, found by a random key",
+    "access.Draft": "an account's own, and sealed",
+    "access.StoredSearch": "an account's own, and sealed",
+    "directory.Area": "the public directory",
+    "directory.Service": "the public directory",
+    "directory.ServiceInterest": "the public directory",
+    "directory.Accessibility": "the public directory",
+    "directory.Schedule": "the public directory",
+    "evidence.Standard": "the standards' own text",
+    "evidence.StandardVersion": "the standards' own text",
+    "evidence.Section": "the standards' own text",
+    "evidence.Criterion": "the standards' own text",
+    "evidence.KnowledgePoint": "the standards' own text",
+    "evidence.ScopeNote": "the standards' own text",
+    "evidence.Value": "the standards' own text",
+    "clock.Lease": "jobs: which process is the clock",
+    "clock.Beat": "jobs: when each was done",
+}
+
+ONLY_ADDED_TO = ("trail_line", "trail_detail")
