@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kinweave.access.models import Allocation, Identity, Post
 from kinweave.access.roles import ROLES, Place

@@ -10,8 +10,7 @@ from kinweave.information import actions
 from kinweave.information.asking import Question
 from kinweave.information.models import Item, Passing, Recipient
 from kinweave.information.rules import Step
-from kinweave.parties import actions as parties
-from kinweave.parties.actions.agencies import say_agency
+from kinweave.parties.actions.agencies import know_agency
 
 DANNY = "danny"
 
@@ -27,13 +26,10 @@ def write(town: Town) -> None:
 
 
 def found_agencies(town: Town, at: datetime) -> None:
-    """The council and the police stand in the list of organisations, with what kind of agency they are."""
-    by = town.founder(at)
+    """The council and the police stand in the list of agencies."""
+    eyes = town.eyes("meera", at)
     for called, agency in told.AGENCIES.items():
-        found = parties.found_organisation(called=called, on=by.on, by=by)
-        town.organisations[called] = say_agency(
-            organisation=found, agency=agency, version=found.version, on=by.on, by=by
-        )
+        town.organisations[called] = know_agency(called=called, agency=agency, on=eyes.on, by=eyes)
 
 
 def fill_books(town: Town, at: datetime) -> None:

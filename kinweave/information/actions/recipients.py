@@ -6,6 +6,7 @@ from kinweave.access.actions import row_of
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import Recipient
 from kinweave.information.rules import recipients as rules
+from kinweave.parties.actions.agencies import know_agency
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
 from kinweave.trail.acts import act, note
@@ -14,19 +15,24 @@ from kinweave.trail.acts import act, note
 @act
 def know_recipient(
     *,
-    organisation: Party,
+    organisation: Party | None,
     name: str,
     role: str,
     phone: str = "",
     email: str = "",
     party: Party | None = None,
+    called: str = "",
+    agency: str = "",
     on: date,
     by: Viewer,
 ) -> Recipient:
-    """Write down somebody who acts for an agency. Until somebody has checked who they are, nothing goes to them."""
+    """Write down somebody who acts for an agency. Until somebody has checked who they are, nothing goes to them.
+
+    An agency that is not in the list is registered with them: what it is `called`, and what kind of `agency` it is.
+    """
     require(rules.may_know(role=role, phone=phone))
     recipient = Recipient.objects.create(
-        organisation=organisation,
+        organisation=organisation or know_agency(called=called, agency=agency, on=on, by=by),
         name=name,
         role=role,
         phone=phone,

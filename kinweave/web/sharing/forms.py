@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.terms import Purpose
 from kinweave.information.models import Recipient, StepAsked
-from kinweave.web.fields import Line, Naming, Words, one_of, several_of
+from kinweave.parties.agencies import Agency
+from kinweave.web.fields import Line, Naming, Words, one_of, several_of, written
 from kinweave.web.forms import DateField
 
 ASKED = [one for one in Purpose.choices if one[0] != Purpose.ACCESS]  # a request for access has its own way
@@ -131,10 +132,19 @@ class ToldPersonForm(Naming):
     told_on = DateField(label=_("When was {me} told?"))
 
 
+ANOTHER = "another"
+
+
 class RecipientForm(forms.Form):
     """Who somebody is at another agency, and how they are reached."""
 
     organisation = one_of((), _("Choose their agency"), label=_("Which agency?"))
+    called = Line(
+        longest=80, required=False, label=_("Its name"), help_text=_("Only for an agency that is not in the list.")
+    )
+    agency = forms.ChoiceField(
+        choices=[("", _("Choose")), *written(Agency.choices)], required=False, label=_("What kind of agency is it?")
+    )
     name = Line(
         longest=120,
         label=_("Who?"),
@@ -154,11 +164,19 @@ class RecipientForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.organisations = {str(one.pk): one for one in organisations}
         field: Any = self.fields["organisation"]
-        field.choices = [(key, one.called) for key, one in self.organisations.items()]
+        listed = [(key, one.called) for key, one in self.organisations.items()]
+        field.choices = [*listed, (ANOTHER, _("Another agency, which is not in the list"))]
 
-    def clean_organisation(self) -> Any:
-        """The agency that was chosen."""
-        return self.organisations[self.cleaned_data["organisation"]]
+    def clean(self) -> dict[str, Any]:
+        """The agency that was chosen, or what is needed to register another."""
+        said = super().clean() or self.cleaned_data
+        if said.get("organisation") != ANOTHER:
+            said["organisation"] = self.organisations.get(said.get("organisation", ""))
+            said.pop("called", None)
+            said.pop("agency", None)
+        else:
+            said["organisation"] = None
+        return said
 
 
 class VerifyForm(forms.Form):

@@ -250,7 +250,8 @@ def test_today_asks_the_database_as_often_for_much_as_for_little(worker, town):
     much = asked(worker, TODAY)
 
     assert little == much
-    assert much <= 25 + of_the_wall()  # 4 sign the reader in, 14 are the page’s, 6 keep the look, 1 is the installation’s name
+    # 4 sign the reader in, 14 are the page’s, 6 keep the look, 1 is the installation’s name
+    assert much <= 25 + of_the_wall()
 
 
 def test_what_does_not_wait_is_asked_for_once_all_together(town, django_assert_num_queries):
