@@ -1,5 +1,6 @@
 """A stretch of whole days: from a first day, to a last day that may not be known yet."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,3 +27,9 @@ class Period:
     @property
     def _end(self) -> date:
         return self.ends_on or date.max
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many calendar months later; the last of the month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,7 +1,7 @@
 """The gates: small questions over the facts. Each answers with one finding of a fixed list."""
 
-from datetime import date
 
+from kinweave.foundation.period import months_after
 from kinweave.information.rules.answers import Answer, Condition, Finding, Gate, Step
 from kinweave.information.rules.facts import (
     Chain,
@@ -176,17 +176,6 @@ def _reviewed(terms: Terms, facts: Facts) -> Finding:
     if facts.on <= terms.review_on:
         return IN_FORCE
     return OVERDUE if facts.on <= months_after(terms.review_on, facts.grace_months) else LONG_OVERDUE
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many calendar months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(day.day, 28))
 
 
 def basis(facts: Facts) -> Finding:

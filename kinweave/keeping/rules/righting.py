@@ -1,11 +1,11 @@
 """What is allowed with corrections that somebody asks for, and with the sheet for an emergency."""
 
 import re
-from calendar import monthrange
 from collections.abc import Collection, Iterable
 from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
+from kinweave.foundation.period import months_after
 
 CORRECTED, STRUCK, REFUSED = "corrected", "struck", "refused"
 USUAL_MONTHS, MOST_MONTHS = 3, 12
@@ -18,13 +18,6 @@ ANSWERS = {
     "section": (CORRECTED, REFUSED),
     "": (CORRECTED, REFUSED),
 }  # what may be answered, by the kind of entry; none is what the person says in words
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day some months later; the last of the month where it has no such day."""
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def answer_due(asked_on: date) -> date:

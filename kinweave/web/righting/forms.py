@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kinweave.access.breaking import SHORTEST_REASON
+from kinweave.foundation.period import months_after
 from kinweave.keeping.models import Correction
-from kinweave.keeping.rules.righting import ANSWERS, MOST_MONTHS, USUAL_MONTHS, months_after
+from kinweave.keeping.rules.righting import ANSWERS, MOST_MONTHS, USUAL_MONTHS
 from kinweave.web.fields import Line, Naming, Words, one_of, several_of
 from kinweave.web.forms import DateField
 from kinweave.web.offering import offer
