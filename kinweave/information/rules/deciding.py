@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kinweave.information.rules import gates
 from kinweave.information.rules.answers import Answer, Condition, Finding, Gate, Step
@@ -10,8 +11,6 @@ from kinweave.information.rules.facts import Asked, Facts, Known
 YES, WITH, STEP = Answer.ALLOW, Answer.ALLOW_WITH, Answer.STEP
 LIFTED = frozenset({Gate.PROTOCOL, Gate.BASIS, Gate.AGREEMENT, Gate.OTHERS, Gate.ORIGIN})
 
-NO_OVERRIDE = Finding(Gate.OVERRIDE, "not_asked", YES, ("R16",))
-NOT_NEEDED = Finding(Gate.OVERRIDE, "not_needed", YES, ("R16",))
 SIGN_OFF = Finding(Gate.OVERRIDE, "unsigned", STEP, ("R16", "R17"), (Step.SIGN_OFF,))
 OVERRIDDEN = Finding(
     Gate.OVERRIDE,
@@ -50,9 +49,6 @@ class Verdict:
         return tuple(dict.fromkeys(one for finding in self.findings for one in finding.conditions))
 
 
-PLAINLY = Verdict(YES)
-
-
 def _raised(finding: Finding, clauses: tuple[str, ...], conditions: tuple[Condition, ...]) -> Finding:
     return replace(finding, answer=WITH, clauses=finding.clauses + clauses, steps=(), conditions=conditions)
 
@@ -74,7 +70,7 @@ def decide(facts: Facts) -> Verdict:
 
     Criterion: 003-P23.
     """
-    found = [
+    found = (
         gates.law(facts),
         gates.retention(facts),
         gates.worker(facts),
@@ -86,20 +82,8 @@ def decide(facts: Facts) -> Verdict:
         gates.origin(facts),
         gates.minimum(facts),
         gates.security(facts),
-    ]
-    short = [one for one in found if one.answer is not YES]
-    if not short and facts.asked is Asked.NOT_ASKED:
-        return PLAINLY
-    return _weighed(short, facts)
-
-
-def _weighed(short: list[Finding], facts: Facts) -> Verdict:
-    """What comes of the findings that are not plainly yes."""
-    after = [_protected(one, facts) for one in short] if is_protection(facts) else short
-    after = [_overridden(one, facts.asked) for one in after] + _override(after, facts.asked)
-    told = sorted((one for one in after if one.answer is not YES), key=lambda one: one.answer)
-    raised = tuple(was.gate for was, now in zip(short, after, strict=False) if was.answer < WITH <= now.answer)
-    return Verdict(told[0].answer if told else YES, tuple(told), raised)
+    )
+    return weighed(found, facts.asked, is_protection(facts), facts.is_mask_settled)
 
 
 def is_protection(facts: Facts) -> bool:
@@ -107,8 +91,21 @@ def is_protection(facts: Facts) -> bool:
     return facts.is_protection and facts.known is Known.VERIFIED
 
 
-def _protected(finding: Finding, facts: Facts) -> Finding:
-    if finding is gates.UNSURE and facts.is_mask_settled:
+def weigh(found: tuple[Finding, ...], asked: Asked, protects: bool, is_mask_settled: bool) -> Verdict:
+    """What comes of what the gates say, in whatever order they say it."""
+    short = [one for one in found if one.answer is not YES]
+    after = [_protected(one, is_mask_settled) for one in short] if protects else short
+    after = [_overridden(one, asked) for one in after] + _override(after, asked)
+    told = sorted((one for one in after if one.answer is not YES), key=lambda one: one.answer)
+    raised = tuple(was.gate for was, now in zip(short, after, strict=False) if was.answer < WITH <= now.answer)
+    return Verdict(told[0].answer if told else YES, tuple(told), raised)
+
+
+weighed = lru_cache(maxsize=4096)(weigh)  # findings are of a fixed list, so most are the same as some moments ago
+
+
+def _protected(finding: Finding, is_mask_settled: bool) -> Finding:
+    if finding is gates.UNSURE and is_mask_settled:
         return _SETTLED
     return _BY_PROTECTION.get(finding, finding)
 
