@@ -1,0 +1,140 @@
+"""Bea signs what Ana asked for: another person, in the right role, in time, under a concern that is open."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from kinweave.foundation import Answer
+from kinweave.information.rules import Asked, Signed, asked_for
+from kinweave.information.rules.overriding import LASTS_HOURS, may_ask, may_sign
+
+NOW = datetime(2026, 10, 14, 9, tzinfo=UTC)
+SOON, MOMENT = timedelta(hours=1), timedelta(microseconds=1)
+ANA, BEA = uuid4(), uuid4()
+SIGNED = Signed(
+    is_concern_open=True,
+    says_why=True,
+    covers_item=True,
+    covers_recipient=True,
+    is_recipient_safeguarding=True,
+    requested_by=ANA,
+    approved_by=BEA,
+    has_role=True,
+    is_signer_named=False,
+    is_declined=False,
+    valid_until=NOW + SOON,
+)
+WAITING = replace(SIGNED, approved_by=None)
+
+
+def test_one_that_bea_signed_is_valid():
+    assert asked_for(SIGNED, NOW) is Asked.VALID
+
+
+def test_nobody_asked():
+    assert asked_for(None, NOW) is Asked.NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    "lacks",
+    [
+        {"is_concern_open": False},
+        {"says_why": False},
+        {"covers_item": False},
+        {"covers_recipient": False},
+        {"is_recipient_safeguarding": False},
+        {"is_requester_named": True},
+        {"is_declined": True},
+        {"valid_until": NOW},
+        {"valid_until": NOW - MOMENT},
+    ],
+)
+@pytest.mark.parametrize("one", [SIGNED, WAITING])
+def test_one_that_lacks_something_or_ran_out_is_as_if_nobody_had_asked(one, lacks):
+    assert asked_for(replace(one, **lacks), NOW) is Asked.NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [{"approved_by": None}, {"approved_by": ANA}, {"has_role": False}, {"is_signer_named": True}],
+)
+def test_a_signature_is_another_humans_in_the_right_role_whom_the_concern_does_not_name(differs):
+    assert asked_for(replace(SIGNED, **differs), NOW) is Asked.UNSIGNED
+
+
+def test_it_holds_up_to_its_last_moment():
+    assert asked_for(replace(SIGNED, valid_until=NOW + MOMENT), NOW) is Asked.VALID
+
+
+class TestWhoMaySign:
+    def test_the_safeguarding_lead_may(self):
+        decision = may_sign(WAITING, signer=BEA, at=NOW)
+
+        assert (decision.answer, decision.criterion) == (Answer.ALLOW, "003-P24")
+
+    @pytest.mark.parametrize(
+        ("differs", "signer", "reason", "way_forward"),
+        [
+            ({}, ANA, "themselves", "another lead"),
+            ({"has_role": False}, BEA, "safeguarding lead", "Ask the safeguarding lead"),
+            ({"is_signer_named": True}, BEA, "safeguarding lead", "Ask the safeguarding lead"),
+            ({"is_declined": True}, BEA, "answered already", ""),
+            ({"approved_by": BEA}, BEA, "answered already", ""),
+            ({"valid_until": NOW}, BEA, "run out", "again"),
+            ({"is_concern_open": False}, BEA, "closed", ""),
+            ({"is_requester_named": True}, BEA, "concern is about", ""),
+        ],
+    )
+    def test_nobody_else_and_never_twice_or_too_late(self, differs, signer, reason, way_forward):
+        decision = may_sign(replace(WAITING, **differs), signer=signer, at=NOW)
+
+        assert decision.answer is Answer.REFUSE
+        assert decision.criterion == "003-P24"
+        assert reason in decision.reason
+        assert way_forward in decision.way_forward
+        assert bool(way_forward) == bool(decision.way_forward)
+
+    def test_there_is_a_moment_left(self):
+        assert may_sign(replace(WAITING, valid_until=NOW + MOMENT), signer=BEA, at=NOW).is_yes
+
+
+class TestAskingForOne:
+    ASKED = {
+        "says_why": True,
+        "is_recipient_safeguarding": True,
+        "valid_until": NOW + timedelta(hours=LASTS_HOURS),
+        "at": NOW,
+        "hours": LASTS_HOURS,
+    }
+
+    def test_it_lasts_three_days_at_most(self):
+        decision = may_ask(**self.ASKED)
+
+        assert LASTS_HOURS == 72
+        assert (decision.answer, decision.criterion) == (Answer.ALLOW, "003-P24")
+
+    @pytest.mark.parametrize(
+        ("differs", "reason", "way_forward"),
+        [
+            ({"says_why": False}, "harm", ""),
+            ({"is_recipient_safeguarding": False}, "safeguarding contact", "Choose one"),
+            ({"valid_until": NOW}, "still to come", ""),
+            ({"valid_until": NOW + timedelta(hours=72) + MOMENT}, "three days", ""),
+            ({"valid_until": NOW + timedelta(hours=72) + MOMENT, "hours": 100}, "three days", ""),
+            ({"valid_until": NOW + timedelta(hours=24) + MOMENT, "hours": 24}, "three days", ""),
+        ],
+    )
+    def test_it_says_why_goes_to_a_safeguarding_contact_and_ends_in_time(self, differs, reason, way_forward):
+        decision = may_ask(**self.ASKED | differs)
+
+        assert decision.answer is Answer.STEP
+        assert decision.criterion == "003-P24"
+        assert reason in decision.reason
+        assert way_forward in decision.way_forward
+        assert bool(way_forward) == bool(decision.way_forward)
+
+    def test_a_service_may_shorten_it(self):
+        assert may_ask(**self.ASKED | {"hours": 24, "valid_until": NOW + timedelta(hours=24)}).is_yes
+        assert may_ask(**self.ASKED | {"valid_until": NOW + MOMENT}).is_yes
