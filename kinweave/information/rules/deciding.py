@@ -49,20 +49,19 @@ class Verdict:
         return tuple(dict.fromkeys(one for finding in self.findings for one in finding.conditions))
 
 
-def _raised(finding: Finding, clauses: tuple[str, ...], conditions: tuple[Condition, ...]) -> Finding:
-    return replace(finding, answer=WITH, clauses=finding.clauses + clauses, steps=(), conditions=conditions)
-
-
 _EVERY = [one for one in vars(gates).values() if isinstance(one, Finding)]
 _LIFTABLE = [one for one in _EVERY if one.gate in LIFTED and one.answer < WITH]
-_BY_OVERRIDE = {one: _raised(one, ("R16",), OVERRIDDEN.conditions) for one in _LIFTABLE}
 _UNTIL_SIGNED = {one: replace(one, answer=STEP, steps=(Step.SIGN_OFF,)) for one in _LIFTABLE if one.answer < STEP}
-_URGENT = (Condition.RECORD, Condition.REVIEW_WITHIN_A_DAY)
-_BY_PROTECTION = {
-    one: _raised(one, ("R18",), (*_URGENT, Condition.TELL_SOURCE) if one.gate is Gate.ORIGIN else _URGENT)
-    for one in (*_LIFTABLE, gates.LAW_UNCLEAR, gates.CONFLICT)
+_BY_OVERRIDE = {
+    one: replace(one, answer=WITH, clauses=(*one.clauses, "R16"), steps=(), conditions=OVERRIDDEN.conditions)
+    for one in _LIFTABLE
 }
-_SETTLED = _raised(gates.UNSURE, ("R18",), (*_URGENT, Condition.ADDRESS_MASKED))
+_URGENT = (Condition.RECORD, Condition.REVIEW_WITHIN_A_DAY)
+_ALSO = {gates.OUTSIDE: (Condition.TELL_SOURCE,), gates.UNSURE: (Condition.ADDRESS_MASKED,)}
+_BY_PROTECTION = {
+    one: replace(one, answer=WITH, clauses=(*one.clauses, "R18"), steps=(), conditions=_URGENT + _ALSO.get(one, ()))
+    for one in (*_LIFTABLE, gates.LAW_UNCLEAR, gates.CONFLICT, gates.UNSURE)
+}
 
 
 def decide(facts: Facts) -> Verdict:
@@ -83,7 +82,8 @@ def decide(facts: Facts) -> Verdict:
         gates.minimum(facts),
         gates.security(facts),
     )
-    return weighed(found, facts.asked, is_protection(facts), facts.is_mask_settled)
+    protects = is_protection(facts)
+    return weighed(found, facts.asked, protects, protects and facts.is_mask_settled)
 
 
 def is_protection(facts: Facts) -> bool:
@@ -105,8 +105,9 @@ weighed = lru_cache(maxsize=4096)(weigh)  # findings are of a fixed list, so mos
 
 
 def _protected(finding: Finding, is_mask_settled: bool) -> Finding:
-    if finding is gates.UNSURE and is_mask_settled:
-        return _SETTLED
+    """What a referral to protect raises: what is unsure, once the sender settled it. R18."""
+    if finding is gates.UNSURE and not is_mask_settled:
+        return finding
     return _BY_PROTECTION.get(finding, finding)
 
 
@@ -127,5 +128,4 @@ def _override(found: list[Finding], asked: Asked) -> list[Finding]:
 def bundled(answers: Iterable[Answer]) -> Answer:
     """The answer for several items: share with conditions, when a part of them may go, and the least otherwise."""
     each = list(answers)
-    least = min(each)
-    return WITH if least < WITH and max(each) >= WITH else least
+    return max(min(each), WITH) if max(each) >= WITH else min(each)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from kinweave.foundation import Answer
+from kinweave.foundation import Answer, allow
 from kinweave.information.rules import Asked, Signed, asked_for
 from kinweave.information.rules.overriding import LASTS_HOURS, may_ask, may_sign
 
@@ -26,6 +26,9 @@ SIGNED = Signed(
     is_declined=False,
     valid_until=NOW + SOON,
 )
+A_LEAD_SIGNS, ASK_THE_LEAD = "A safeguarding lead signs this.", "Ask the safeguarding lead."
+WRITE_WHY = "Write the reason, why the person was not asked, the harm, and why it is needed."
+AT_MOST = "An override lasts at most three days, or less where your service says so."
 WAITING = replace(SIGNED, approved_by=None)
 
 
@@ -72,29 +75,27 @@ class TestWhoMaySign:
     def test_the_safeguarding_lead_may(self):
         decision = may_sign(WAITING, signer=BEA, at=NOW)
 
-        assert (decision.answer, decision.criterion) == (Answer.ALLOW, "003-P24")
+        assert decision == allow("It may be signed.", "003-P24")
 
     @pytest.mark.parametrize(
         ("differs", "signer", "reason", "way_forward"),
         [
-            ({}, ANA, "themselves", "another lead"),
-            ({"has_role": False}, BEA, "safeguarding lead", "Ask the safeguarding lead"),
-            ({"is_signer_named": True}, BEA, "safeguarding lead", "Ask the safeguarding lead"),
-            ({"is_declined": True}, BEA, "answered already", ""),
-            ({"approved_by": BEA}, BEA, "answered already", ""),
-            ({"valid_until": NOW}, BEA, "run out", "again"),
-            ({"is_concern_open": False}, BEA, "closed", ""),
-            ({"is_requester_named": True}, BEA, "concern is about", ""),
+            ({}, ANA, "Nobody signs what they asked for themselves.", "Ask another lead."),
+            ({"has_role": False}, BEA, A_LEAD_SIGNS, ASK_THE_LEAD),
+            ({"is_signer_named": True}, BEA, A_LEAD_SIGNS, ASK_THE_LEAD),
+            ({"is_declined": True}, BEA, "This was answered already.", ""),
+            ({"approved_by": BEA}, BEA, "This was answered already.", ""),
+            ({"valid_until": NOW}, BEA, "The time for this has run out.", "Ask for it again."),
+            ({"is_concern_open": False}, BEA, "The concern it rests on is closed.", ""),
+            ({"is_requester_named": True}, BEA, "Somebody whom the concern is about asked for this.", ""),
         ],
     )
     def test_nobody_else_and_never_twice_or_too_late(self, differs, signer, reason, way_forward):
         decision = may_sign(replace(WAITING, **differs), signer=signer, at=NOW)
 
         assert decision.answer is Answer.REFUSE
+        assert (decision.reason, decision.way_forward) == (reason, way_forward)
         assert decision.criterion == "003-P24"
-        assert reason in decision.reason
-        assert way_forward in decision.way_forward
-        assert bool(way_forward) == bool(decision.way_forward)
 
     def test_there_is_a_moment_left(self):
         assert may_sign(replace(WAITING, valid_until=NOW + MOMENT), signer=BEA, at=NOW).is_yes
@@ -113,27 +114,25 @@ class TestAskingForOne:
         decision = may_ask(**self.ASKED)
 
         assert LASTS_HOURS == 72
-        assert (decision.answer, decision.criterion) == (Answer.ALLOW, "003-P24")
+        assert decision == allow("It can be asked for.", "003-P24")
 
     @pytest.mark.parametrize(
         ("differs", "reason", "way_forward"),
         [
-            ({"says_why": False}, "harm", ""),
-            ({"is_recipient_safeguarding": False}, "safeguarding contact", "Choose one"),
-            ({"valid_until": NOW}, "still to come", ""),
-            ({"valid_until": NOW + timedelta(hours=72) + MOMENT}, "three days", ""),
-            ({"valid_until": NOW + timedelta(hours=72) + MOMENT, "hours": 100}, "three days", ""),
-            ({"valid_until": NOW + timedelta(hours=24) + MOMENT, "hours": 24}, "three days", ""),
+            ({"says_why": False}, WRITE_WHY, ""),
+            ({"is_recipient_safeguarding": False}, "An override goes to a safeguarding contact.", "Choose one."),
+            ({"valid_until": NOW}, "Choose a time that is still to come.", ""),
+            ({"valid_until": NOW + timedelta(hours=72) + MOMENT}, AT_MOST, ""),
+            ({"valid_until": NOW + timedelta(hours=72) + MOMENT, "hours": 100}, AT_MOST, ""),
+            ({"valid_until": NOW + timedelta(hours=24) + MOMENT, "hours": 24}, AT_MOST, ""),
         ],
     )
     def test_it_says_why_goes_to_a_safeguarding_contact_and_ends_in_time(self, differs, reason, way_forward):
         decision = may_ask(**self.ASKED | differs)
 
         assert decision.answer is Answer.STEP
+        assert (decision.reason, decision.way_forward) == (reason, way_forward)
         assert decision.criterion == "003-P24"
-        assert reason in decision.reason
-        assert way_forward in decision.way_forward
-        assert bool(way_forward) == bool(decision.way_forward)
 
     def test_a_service_may_shorten_it(self):
         assert may_ask(**self.ASKED | {"hours": 24, "valid_until": NOW + timedelta(hours=24)}).is_yes
