@@ -25,7 +25,7 @@ def parser() -> ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"kinweave {number()}")
     words = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (serve, setup, demo, migrate, backup, restore, trail, keys, standards):
+    for add in (serve, setup, demo, migrate, backup, restore, trail, keys, standards, decide):
         add(words)
     return whole
 
@@ -47,7 +47,7 @@ def word(words: Words, name: str, *, does: str, more: str = "", work: str = "") 
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    one.set_defaults(work=f"kinweave.command.{work or name}")
+    one.set_defaults(work=f"kinweave.command.{work or name}", is_apart=False)
     return one
 
 
@@ -203,6 +203,20 @@ def standards(words: Words) -> None:
     )
     one.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a .txt or .docx file")
     one.add_argument("--key", default="", help="the standard's number, if Kinweave does not know the file")
+
+
+def decide(words: Words) -> None:
+    """`kinweave decide`"""
+    one = word(
+        words,
+        "decide",
+        does="Answer “may I share this?” for a small world in a file, and print the answers as JSON.",
+        more="It makes the world in a database of its own, which is gone afterwards: no service is touched.\n"
+        "docs/sharing/README.md says what stands in the file; docs/sharing/scenarios has examples.",
+    )
+    one.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a world, as JSON")
+    one.add_argument("--schema", action="store_true", help="print the JSON Schema of such a file instead")
+    one.set_defaults(is_apart=True)
 
 
 def recipients(one: ArgumentParser) -> None:

@@ -33,6 +33,10 @@ class ItemQuerySet(AboutPersonQuerySet):
         """Those that are still kept on a day, by their last day alone: holds are asked for each."""
         return self.filter(Q(keep_until__isnull=True) | Q(keep_until__gte=on), struck_at__isnull=True)
 
+    def to_ask(self) -> Self:
+        """Each with what a question about it needs at once: the person, and the organisation that holds it."""
+        return self.select_related("person", "holder")
+
     def latest_first(self) -> Self:
         """The latest first."""
         return self.order_by("-true_on", "-recorded_at", "-pk")

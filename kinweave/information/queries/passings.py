@@ -87,6 +87,10 @@ class RecipientQuerySet(QuerySet[Any]):
         """Those that have not ended."""
         return self.filter(ended_on__isnull=True)
 
+    def to_ask(self) -> Self:
+        """Each with what a question about them needs at once: their organisation, and their own row."""
+        return self.select_related("organisation", "party")
+
     def by_name(self) -> Self:
         """By agency and name."""
         return self.order_by("organisation__sort_name", "name", "pk")

@@ -1,6 +1,7 @@
 """What is allowed with what is known about people: "may I share this?", and referrals."""
 
 from kinweave.information.rules.answers import Answer, Condition, Finding, Gate, Step
+from kinweave.information.rules.closest import closest
 from kinweave.information.rules.deciding import Verdict, bundled, decide
 from kinweave.information.rules.facts import (
     Asked,
@@ -57,6 +58,7 @@ __all__ = [
     "asked_for",
     "bundled",
     "chain_of",
+    "closest",
     "decide",
     "may_choose",
     "may_say_outcome",

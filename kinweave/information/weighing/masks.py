@@ -1,0 +1,90 @@
+"""What is left of an item after its masks: other people, fields that the purpose does not need, addresses. R13, R14."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kinweave.agreements.terms import DETAILS
+from kinweave.information.gathering import Found
+from kinweave.information.gathering.together import Row
+from kinweave.information.masking import says
+from kinweave.information.question import Question
+from kinweave.information.rules import Mask, Others
+from kinweave.information.scanning import MASKED, scan
+from kinweave.information.trimming import trim
+
+HAS_WORDS = re.compile(r"\w")
+OTHERS, ADDRESS = "others", "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """An item after its masks, and what the gates are told of them."""
+
+    title: str
+    text: str
+    kinds: tuple[str, ...]  # what was left out: others, address, or a detail
+    others: Others
+    mask: Mask
+
+
+def masked(question: Question, found: Found, beyond: Iterable[str]) -> Masked:
+    """The item as it would go under terms that do not name some of its fields."""
+    mentions = _counted(question, found)
+    title, text = _without(mentions, question.item.title), _without(mentions, question.item.text)
+    addresses = [row.address for row in found.addresses if row.holder_id == question.item.holder_id]
+    open_title, open_text = scan(title, addresses), scan(text, addresses)
+    trimmed = trim(open_text.text, beyond, question.item.person)
+    is_unsure = open_title.is_unsure or open_text.is_unsure or trimmed.is_unsure
+    has_found = open_title.found or open_text.found
+    kinds = (*([OTHERS] if mentions else []), *([ADDRESS] if has_found else []), *trimmed.masked)
+    return Masked(
+        title=open_title.text,
+        text=trimmed.text,
+        kinds=tuple(dict.fromkeys(kinds)),
+        others=_others(mentions, trimmed.text),
+        mask=Mask.UNSURE if is_unsure else Mask.MASKED if has_found or trimmed.masked else Mask.NONE,
+    )
+
+
+def _counted(question: Question, found: Found) -> list[Row]:
+    """Third parties and who told it, but who agreed, is named in their own work, or whose name goes after a balance."""
+    return [row for row in found.of("mentions", item_id=question.item.pk) if row.kind != "subject" and _counts(row)]
+
+
+def _counts(row: Row) -> bool:
+    is_balanced = bool(row.balance) and row.balanced_by_id is not None
+    return not (row.in_own_role or is_balanced or row.agreed_on is not None)
+
+
+def _without(mentions: Iterable[Row], text: str) -> str:
+    """The text with other words for each of these people, the longest name first."""
+    names = [(name, row.instead or _("somebody")) for row in mentions for name in _names(row)]
+    for name, instead in sorted(names, key=lambda pair: (-len(pair[0]), pair)):
+        text = says(name).sub(instead.replace("\\", r"\\"), text)
+    return text
+
+
+def _names(row: Row) -> set[str]:
+    return {row.words, row.party__called, row.party__sort_name} - {"", None}
+
+
+def _others(mentions: list[Row], text: str) -> Others:
+    if not mentions:
+        return Others.NONE
+    if not all(row.can_mask for row in mentions):
+        return Others.INSEPARABLE
+    return Others.MASKABLE if _has_words_left(mentions, text) else Others.NOTHING_LEFT
+
+
+def _has_words_left(mentions: list[Row], text: str) -> bool:
+    """Whether anything is left beside the words that stand instead of others."""
+    for words in [*(row.instead or _("somebody") for row in mentions), str(MASKED), *map(_label, DETAILS)]:
+        text = text.replace(words, "")
+    return bool(HAS_WORDS.search(text))
+
+
+def _label(detail: str) -> str:
+    return f"[{DETAILS[detail].words}]"
