@@ -95,9 +95,9 @@ def weigh(found: tuple[Finding, ...], asked: Asked, protects: bool, is_mask_sett
     """What comes of what the gates say, in whatever order they say it."""
     short = [one for one in found if one.answer is not YES]
     after = [_protected(one, is_mask_settled) for one in short] if protects else short
-    after = [_overridden(one, asked) for one in after] + _override(after, asked)
-    told = sorted((one for one in after if one.answer is not YES), key=lambda one: one.answer)
-    raised = tuple(was.gate for was, now in zip(short, after, strict=False) if was.answer < WITH <= now.answer)
+    lifted = [_overridden(one, asked) for one in after]
+    raised = tuple(one.gate for one in lifted if one.answer is WITH and one not in short)
+    told = sorted(lifted + _override(after, asked), key=lambda one: one.answer)
     return Verdict(told[0].answer if told else YES, tuple(told), raised)
 
 

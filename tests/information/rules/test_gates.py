@@ -259,6 +259,10 @@ class TestWhatTheFamilySays:
 
         assert key in said(asked(terms=ended, stands=Stands.OBJECTED))
 
+    @pytest.mark.parametrize(("terms", "key"), [(COMMUNITY, "A.not_asked"), (EARLY_HELP, "A.untold")])
+    def test_a_protocol_whose_review_is_overdue_is_in_force(self, terms, key):
+        assert said(under(terms, Stands.NOTHING, review_on=YESTERDAY)) == [key, "P.overdue"]
+
     def test_a_yes_for_another_purpose_serves_nothing(self):
         assert said(under(serves_purpose=False)) == ["P.purpose"]
 
