@@ -27,7 +27,7 @@ def make_agreed(making: Making) -> None:
     world = making.world
     each(making, _protocol, world.protocols)
     each(making, _one_off, world.one_offs)
-    each(making, _said, world.said)
+    each(making, make_said, world.said)
     each(making, _local, world.local_rules)
 
 
@@ -94,7 +94,7 @@ def _one_off(making: Making, one: shape.OneOffShape) -> None:
     )
 
 
-def _said(making: Making, one: shape.Said) -> None:
+def make_said(making: Making, one: shape.Said) -> None:
     """One conversation, and a choice for each category named."""
     person = making.party[one.person]
     held = making.held(person.holder, one.entered_at, one.received_at)

@@ -1,7 +1,7 @@
 """Load what a set of questions needs: the rows of many tables, protected addresses, and overrides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -29,10 +29,21 @@ class Found:
     rows: dict[str, list[Row]]
     addresses: list[Whereabouts]
     overrides: list[Any]
+    _indexes: dict[tuple[str, ...], dict[tuple[Any, ...], list[Row]]] = field(default_factory=dict, repr=False)
 
     def of(self, part: str, **facts: Any) -> list[Row]:
-        """The rows of a part that say all this."""
-        return [row for row in self.rows[part] if all(getattr(row, name) == value for name, value in facts.items())]
+        """The rows of a part that say all this: found by an index that is made when it is first asked for."""
+        names = tuple(facts)
+        index = self._indexes.get((part, *names))
+        if index is None:
+            index = self._indexes[(part, *names)] = self._index(part, names)
+        return index.get(tuple(facts.values()), [])
+
+    def _index(self, part: str, names: tuple[str, ...]) -> dict[tuple[Any, ...], list[Row]]:
+        index: dict[tuple[Any, ...], list[Row]] = {}
+        for row in self.rows[part]:
+            index.setdefault(tuple(getattr(row, name) for name in names), []).append(row)
+        return index
 
 
 def gather(questions: Sequence[Question]) -> Found:
@@ -50,7 +61,7 @@ def _addresses(asked: Around) -> list[Whereabouts]:
     whose |= Q(party__human__in=parents) | Q(party__human__in=close)
     kept = Q(ended_on__isnull=True) | Q(ended_on__gt=asked.on)
     rows = Whereabouts.objects.filter(whose, kept, holder__in=asked.holders, recorded_at__lte=asked.known)
-    return list(rows.order_by("recorded_at", "pk"))
+    return list(rows.select_related("party").order_by("recorded_at", "pk"))
 
 
 def _overrides(asked: Around) -> list[Any]:

@@ -9,7 +9,7 @@ from kinweave.circles.models import Membership, Restriction
 from kinweave.concerns.models import Concern, Named
 from kinweave.information.gathering.around import Around
 from kinweave.information.gathering.together import Part
-from kinweave.parties.models import Bar, Capacity, ParentalResponsibility, Party
+from kinweave.parties.models import Bar, Capacity, ParentalResponsibility, Party, Whereabouts
 from kinweave.ties.models import Tie, TieObservation
 
 
@@ -22,6 +22,7 @@ def about_people(around: Around) -> dict[str, Part]:
         "concerns": _concerns(around),
         "named": _named(around),
         "ties": _ties(around),
+        "close": _close(around),
         "open": (Party.objects.filter(pk__in=around.people).at_work(around.by), ("pk",)),
         "posts": _posts(around),
         "parents": _parents(around),
@@ -99,6 +100,13 @@ def _ties(around: Around) -> Part:
     sector = Subquery(latest.order_by("-seen_on", "-number").values("sector")[:1])
     rows = Tie.objects.filter(asked | asker | to | of, began_on__lte=around.on, recorded_at__lte=around.known)
     return rows.annotate(sector=sector), ("person__human", "to_party__human", "sector")
+
+
+def _close(around: Around) -> Part:
+    """People in their lives who have an address that is kept safe."""
+    kept = Whereabouts.objects.filter(holder__in=around.holders).values("party__human")
+    rows = Tie.objects.filter(person__in=around.rows, to_party__human__in=kept)
+    return rows, ("person__human", "to_party__human")
 
 
 def _posts(around: Around) -> Part:

@@ -3,6 +3,7 @@
 What a gate says rests on all of them, whoever asks; what a screen shows, only on those that may be known.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from kinweave.information.rules import Gate
 What = Restriction.What
 ABOUT_KNOWING = (What.WHEREABOUTS, What.INFORMATION, What.PUBLICATION)
 WHOSE = ("person__human", "tie__person__human", "event__person__human")
+SIDES = ("person__human", "against__human")
 WHOM = ("about_party__human", "tie__to_party__human")
 
 
@@ -54,13 +56,14 @@ class Causes:
 def causes_of(question: Question, found: Found) -> Causes:
     """What touches a question, of all that was loaded."""
     subject = question.item.person.human
-    concerns = [(one, _names(one, found)) for one in found.of("concerns") if _is_about(one, subject)]
+    concerns = [(one, _names(one, found)) for one in _concerns(subject, found)]
     to = frozenset(humans_of(question.recipient))
     barred = {row.barred__human for row in found.of("bars", person__human=subject)}
-    restricted = [row for row in found.of("restrictions") if subject in (row.person__human, row.against__human)]
+    inside = anybody_in(question, found)
+    restricted = _restrictions({subject}, found)
     apart = barred.union(*(names for _, names in concerns), *(_sides(row) for row in restricted))
     return Causes(
-        barring=[row for row in found.of("restrictions") if _is_between(row, anybody_in(question, found), to, found)],
+        barring=[row for row in _restrictions(inside, found) if _is_between(row, inside, to, found)],
         vague=[row for row in found.of("restrictions", person__human=subject) if _is_vague(row)],
         has_bar=bool(barred & to),
         is_near_barred=_are_tied(to, barred, found),
@@ -75,6 +78,12 @@ def anybody_in(question: Question, found: Found) -> frozenset[UUID]:
     """Whom the item is about, and whom it mentions."""
     mentioned = (row.party__human for row in found.of("mentions", item_id=question.item.pk))
     return frozenset({question.item.person.human, *mentioned} - {None})
+
+
+def _restrictions(humans: Iterable[UUID], found: Found) -> list[Row]:
+    """Restrictions of these people, or against them."""
+    both = (found.of("restrictions", **{side: human}) for human in humans for side in SIDES)
+    return list({id(row): row for rows in both for row in rows}.values())
 
 
 def _sides(row: Row) -> set[Any]:
@@ -96,8 +105,10 @@ def _is_vague(row: Row) -> bool:
     return bool(row.against_words) and row.what in ABOUT_KNOWING
 
 
-def _is_about(concern: Row, subject: UUID) -> bool:
-    return subject in [getattr(concern, name) for name in WHOSE]
+def _concerns(subject: UUID, found: Found) -> list[Row]:
+    """Concerns about a person, each once: as themself, in a tie of theirs, or at an event of theirs."""
+    each = {one.pk: one for name in WHOSE for one in found.of("concerns", **{name: subject})}
+    return list(each.values())
 
 
 def _names(concern: Row, found: Found) -> set[Any]:

@@ -1,7 +1,7 @@
 """What is left of an item after its masks: other people, fields that the purpose does not need, addresses. R13, R14."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from kinweave.information.question import Question
 from kinweave.information.rules import Mask, Others
 from kinweave.information.scanning import MASKED, scan
 from kinweave.information.trimming import trim
+from kinweave.information.weighing.causes import anybody_in
 
 HAS_WORDS = re.compile(r"\w")
 OTHERS, ADDRESS = "others", "address"
@@ -34,7 +35,7 @@ def masked(question: Question, found: Found, beyond: Iterable[str]) -> Masked:
     """The item as it would go under terms that do not name some of its fields."""
     mentions = _counted(question, found)
     title, text = _without(mentions, question.item.title), _without(mentions, question.item.text)
-    addresses = [row.address for row in found.addresses if row.holder_id == question.item.holder_id]
+    addresses = list(_addresses(question, found))
     open_title, open_text = scan(title, addresses), scan(text, addresses)
     trimmed = trim(open_text.text, beyond, question.item.person)
     is_unsure = open_title.is_unsure or open_text.is_unsure or trimmed.is_unsure
@@ -47,6 +48,17 @@ def masked(question: Question, found: Found, beyond: Iterable[str]) -> Masked:
         others=_others(mentions, trimmed.text),
         mask=Mask.UNSURE if is_unsure else Mask.MASKED if has_found or trimmed.masked else Mask.NONE,
     )
+
+
+def _addresses(question: Question, found: Found) -> Iterator[str]:
+    """Addresses that are kept safe: of anybody in the item, and of whoever they may live with."""
+    subject = question.item.person.human
+    parents = {row.parent__human for row in found.of("parents", person__human=subject)}
+    close = {row.to_party__human for row in found.of("close", person__human=subject)}
+    near = anybody_in(question, found) | parents | close
+    for row in found.addresses:
+        if row.party.human in near and row.holder_id == question.item.holder_id:
+            yield row.address
 
 
 def _counted(question: Question, found: Found) -> list[Row]:

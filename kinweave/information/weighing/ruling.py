@@ -1,6 +1,6 @@
 """One question, weighed: under each protocol or one-off that could carry it, and the one that carries it best."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kinweave.agreements.terms import Channel, Purpose
 from kinweave.information.gathering import Found
@@ -10,7 +10,10 @@ from kinweave.information.rules import (
     Asked,
     Facts,
     Link,
+    Mask,
+    Others,
     Sensitivity,
+    Stands,
     Verdict,
     chain_of,
     closest,
@@ -26,30 +29,19 @@ from kinweave.information.weighing.standing import hand, is_protection, known, l
 from kinweave.information.weighing.terms import Candidate, candidates
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """What is the same under whichever terms."""
-
-    question: Question
-    found: Found
-    causes: Causes
-    heard: Heard
-    links: list[Link]
-    asked: Asked
-
-
 def ruling_on(question: Question, found: Found) -> Ruling:
     """The answer to one question, from what was loaded."""
     causes = causes_of(question, found)
     override, asked = override_for(question, found)
     chain = links(question, found)
-    weighed = _Weighed(question, found, causes, heard(question, found, causes), chain, asked)
-    each = [(one, *_facts(weighed, one)) for one in candidates(question, found)]
-    index, verdict = closest([(one.key, facts) for one, facts, _ in each])
-    candidate, facts, mask = each[index]
+    facts = _facts(question, found, causes, chain, asked)
+    said = heard(question, found, causes)
+    each = [(one, *_under(one, facts, said, question, found)) for one in candidates(question, found)]
+    place, verdict = closest([(one.key, under) for one, under, _ in each])
+    candidate, under, mask = each[place]
     return Ruling(
         question=question,
-        facts=facts,
+        facts=under,
         verdict=verdict,
         terms_row=candidate.row,
         override=override,
@@ -58,13 +50,10 @@ def ruling_on(question: Question, found: Found) -> Ruling:
     )
 
 
-def _facts(weighed: _Weighed, candidate: Candidate) -> tuple[Facts, Masked]:
-    """The facts under one protocol or one-off."""
-    question, found, causes = weighed.question, weighed.found, weighed.causes
-    terms, tight = candidate.terms, local(question, found)
-    mask = masked(question, found, candidate.beyond)
-    voice = weighed.heard.under(terms.mode if terms else None, question)
-    facts = Facts(
+def _facts(question: Question, found: Found, causes: Causes, chain: list[Link], asked: Asked) -> Facts:
+    """The facts that are the same under whichever terms."""
+    tight = local(question, found)
+    return Facts(
         on=question.on,
         is_purpose_listed=question.purpose in Purpose,
         law=law(question, causes),
@@ -73,22 +62,37 @@ def _facts(weighed: _Weighed, candidate: Candidate) -> tuple[Facts, Masked]:
         hand=hand(question, found, causes),
         known=known(question, found, causes),
         is_protection=is_protection(question),
-        terms=terms,
+        terms=None,
         grace_months=tight.grace_months,
         is_closed_here=tight.is_closed,
         sensitivity=Sensitivity(question.item.sensitivity),
+        stands=Stands.NOTHING,
+        others=Others.NONE,
+        chain=chain_of(chain, question.on),
+        mask=Mask.NONE,
+        is_mask_settled=question.is_mask_settled,
+        channel=safety(question.channel),
+        least_channel=tight.least_channel,
+        is_by_telephone=question.channel == Channel.TELEPHONE,
+        asked=asked,
+    )
+
+
+def _under(candidate: Candidate, facts: Facts, said: Heard, question: Question, found: Found) -> tuple[Facts, Masked]:
+    """The facts under one protocol or one-off, and what is left of the item under it."""
+    terms = candidate.terms
+    mask = masked(question, found, candidate.beyond(question.item.details))
+    voice = said.under(terms.mode if terms else None, question)
+    under = replace(
+        facts,
+        terms=terms,
         stands=voice.stands,
         stands_until=voice.until,
         others=mask.others,
-        chain=chain_of(weighed.links, question.on),
         mask=mask.mask,
-        is_mask_settled=question.is_mask_settled,
-        channel=safety(question.channel),
-        least_channel=max(safety(candidate.channel), tight.least_channel),
-        is_by_telephone=question.channel == Channel.TELEPHONE,
-        asked=weighed.asked,
+        least_channel=max(safety(candidate.channel), facts.least_channel),
     )
-    return facts, mask
+    return under, mask
 
 
 def _released(mask: Masked, chain: list[Link]) -> Released:

@@ -59,7 +59,7 @@ def _said(row: Row, question: Question, found: Found, causes: Causes) -> Said:
 def _speaker(row: Row, question: Question, found: Found) -> Speaker:
     """In what capacity: the yes of a parent counts while they hold parental responsibility."""
     speaker = Speaker(row.speaker)
-    if speaker is not Speaker.PARENT or row.said != Stands.AGREED:
+    if speaker is not Speaker.PARENT or row.said != Stands.AGREED.value:
         return speaker
     holds = found.of("parents", person__human=question.item.person.human, parent__human=row.said_by__human)
     return speaker if holds else Speaker.SOMEBODY

@@ -48,10 +48,15 @@ def known(question: Question, found: Found, causes: Causes) -> Known:
     """Whether the recipient is somebody known who acts for their agency, and nothing keeps them from the person."""
     if causes.has_bar or causes.is_near_barred or causes.of_recipient:
         return Known.BARRED
+    return Known.VERIFIED if is_verified(question, found) else Known.UNVERIFIED
+
+
+def is_verified(question: Question, found: Found) -> bool:
+    """Whether somebody checked who the recipient is, and they still act for their agency."""
     recipient, on = question.recipient, question.on
-    is_verified = recipient.verified_on is not None and recipient.verified_on <= on
+    is_checked = recipient.verified_on is not None and recipient.verified_on <= on
     is_there = all(end is None or end > on for end in (recipient.ended_on, recipient.organisation.ended_on))
-    return Known.VERIFIED if is_verified and is_there and _is_in_post(question, found) else Known.UNVERIFIED
+    return is_checked and is_there and _is_in_post(question, found)
 
 
 def _is_in_post(question: Question, found: Found) -> bool:

@@ -1,7 +1,7 @@
 """Protocols and approved one-offs as the terms that the gates read. R2, R6, R7, R27."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -28,7 +28,11 @@ class Candidate:
     row: Protocol | OneOff | None = None
     terms: Terms | None = None
     channel: str = Channel.SECURE_EMAIL  # where there are no terms
-    beyond: tuple[str, ...] = field(default=())  # details of the item that the terms do not name
+    fields: tuple[str, ...] = ()  # the details that it names for the category; none: the whole category
+
+    def beyond(self, details: Iterable[str]) -> tuple[str, ...]:
+        """The details of an item that the terms do not name."""
+        return tuple(one for one in details if one in DETAILS and one not in self.fields) if self.fields else ()
 
     @property
     def key(self) -> str:
@@ -103,7 +107,7 @@ def _of_protocol(row: Row, question: Question, found: Found) -> Candidate:
         mode=Mode(row.mode),
         **_grounds(grounds, mode=row.mode, purpose=question.purpose),
     )
-    return Candidate(_as_model(Protocol, row), terms, row.channel, _beyond(question, use.details if use else []))
+    return Candidate(_as_model(Protocol, row), terms, row.channel, tuple(use.details if use else ()))
 
 
 def _days(*days: date | None) -> list[date]:
@@ -139,12 +143,6 @@ def _is_for(whom: str, question: Question) -> bool:
     return whom == Whom.ALL or is_child == (whom == Whom.CHILDREN)
 
 
-def _beyond(question: Question, details: list[str]) -> tuple[str, ...]:
-    """The fields of the item that the terms do not name; terms that name none let the whole category go."""
-    known = [one for one in question.item.details if one in DETAILS]
-    return tuple(one for one in known if one not in details) if details else ()
-
-
 def _of_one_off(row: Row, question: Question) -> Candidate:
     """A one-off names a basis for each side; what police ask for about a crime, they ask in writing."""
     is_asked = row.purpose != Purpose.CRIME or bool(row.request_in_writing)
@@ -160,4 +158,4 @@ def _of_one_off(row: Row, question: Question) -> Candidate:
         mode=Mode(row.mode),
         **grounds | {"has_basis": grounds["has_basis"] and is_asked},
     )
-    return Candidate(_as_model(OneOff, row), terms, row.channel, _beyond(question, row.details))
+    return Candidate(_as_model(OneOff, row), terms, row.channel, tuple(row.details))

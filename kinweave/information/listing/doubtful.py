@@ -1,0 +1,78 @@
+"""Items that a query alone does not settle: something stands around them that is read one by one, by the engine."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kinweave.agreements.models import OneOff
+from kinweave.agreements.terms import Purpose
+from kinweave.circles.models import Restriction
+from kinweave.concerns.models import Concern
+from kinweave.information.listing.carrying import Going
+from kinweave.information.models import Hop, Mention, OverrideItem
+from kinweave.parties.models import Bar, Capacity, Hold, ParentalResponsibility, Party, Whereabouts
+from kinweave.ties.models import Tie
+
+SUBJECT = "person__human"
+
+
+def doubtful(going: Going) -> Q:
+    """Items around which there is a restriction, bar, concern, close tie, finding, one-off, hold, address, label,
+    somebody else, an override, or a hand that is not the usual one."""
+    overrides = OverrideItem.objects.filter(override__recipient=going.recipient, override__valid_until__gt=going.by.at)
+    others, labels = Mention.objects.filter(item=OuterRef("pk")), Hop.objects.filter(item=OuterRef("pk"))
+    of_item = _any([others, labels, overrides.filter(item=OuterRef("pk"))])
+    return _around_people(going) | of_item | Q(came_by__isnull=False) | Q(from_concern__isnull=False)
+
+
+def linked(going: Going) -> Q:
+    """Items that who asks may have to do with: of people they work with, that came to them, or whose concern they
+    raised. The engine says whether they have."""
+    open_to = Q(Exists(Party.objects.at_work(going.by).filter(pk=OuterRef("person"))))
+    if going.purpose != Purpose.SAFEGUARDING:
+        return open_to | Q(came_by__isnull=False)
+    mine = Concern.objects.filter(Q(raised_by__in=going.by.own_ids) | Q(recorded_by__in=going.by.own_ids))
+    raised = Q(Exists(mine.filter(person__human=OuterRef(SUBJECT)))) | Q(from_concern__in=mine.values("pk"))
+    return open_to | Q(came_by__isnull=False) | raised
+
+
+def _around_people(going: Going) -> Q:
+    by, on = going.by, going.by.on
+    rows: list[QuerySet[Any]] = [
+        *_restrictions(going, SUBJECT),
+        Bar.objects.current(by.at).filter(person__human=OuterRef(SUBJECT)),
+        Concern.objects.filter(person__human=OuterRef(SUBJECT)),
+        Concern.objects.filter(tie__person__human=OuterRef(SUBJECT)),
+        Concern.objects.filter(event__person__human=OuterRef(SUBJECT)),
+        Tie.objects.filter(person__human=OuterRef(SUBJECT), to_party__human__in=by.own_humans),
+        Tie.objects.filter(person__human__in=by.own_humans, to_party__human=OuterRef(SUBJECT)),
+        Capacity.objects.filter(person__human=OuterRef(SUBJECT), is_about_sharing=True),
+        OneOff.objects.filter(person__human=OuterRef(SUBJECT), to_organisation=going.recipient.organisation_id),
+        Hold.objects.current(on).filter(person__human=OuterRef(SUBJECT)),
+        *_addresses(going),
+    ]
+    return _any(rows)
+
+
+def _any(rows: list[QuerySet[Any]]) -> Q:
+    found = Q(Exists(rows[0]))
+    for one in rows[1:]:
+        found |= Q(Exists(one))
+    return found
+
+
+def _restrictions(going: Going, human: str) -> list[QuerySet[Any]]:
+    binding = Restriction.objects.in_force(going.by.on)
+    return [binding.filter(person__human=OuterRef(human)), binding.filter(against__human=OuterRef(human))]
+
+
+def _addresses(going: Going) -> list[QuerySet[Any]]:
+    """Protected addresses of the person, of who holds parental responsibility for them, of people in their life."""
+    kept = Whereabouts.objects.filter(holder=going.holder)
+    parents = ParentalResponsibility.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
+    close = Tie.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
+    return [
+        kept.filter(party__human=OuterRef(SUBJECT)),
+        kept.filter(party__human__in=parents.values("parent__human")),
+        kept.filter(party__human__in=close.values("to_party__human")),
+    ]
