@@ -19,7 +19,7 @@ PACKAGES := node_modules/set-up
 BUILT := kinweave/web/static/built-at
 
 .PHONY: help setup assets run test check lint types floors architecture schema deployment security messages \
-        test-pg postgresql bench exam screenshots wheel lock clean
+        check-rules test-pg postgresql bench exam screenshots wheel lock clean
 
 help: ## What can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -77,12 +77,16 @@ security: setup
 messages: assets
 	@python scripts/messages.py check
 
+check-rules: setup ## Every small change to the rules of sharing, and whether a test notices
+	@scripts/check-rules
+
 test-pg: setup assets ## The tests once more, on PostgreSQL, behind the wall between organisations
 	@scripts/on-postgresql -n 2
 
 postgresql: test-pg
 
-bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people
+bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people; the rules beside two policy engines
+	@uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements/bench.txt
 	@python -m tests.bench
 	@python -m tests.bench.trail
 
@@ -100,5 +104,5 @@ lock: ## Choose versions again, and lock them with their hashes
 
 clean: ## Everything that was made, except what a service keeps in var/
 	@rm -rf .venv node_modules dist build kinweave/web/static screenshots
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache mutants
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

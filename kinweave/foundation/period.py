@@ -30,6 +30,6 @@ class Period:
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many calendar months later, or the last day of that month."""
+    """The same day so many calendar months later; the last of the month where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

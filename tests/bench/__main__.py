@@ -12,13 +12,14 @@ from django.core.management import call_command  # noqa: E402  # after set-up
 from django.test.utils import setup_test_environment  # noqa: E402
 
 from kinweave.access.models import Installation  # noqa: E402
-from tests.bench import overdue, picture, screens, today  # noqa: E402
+from tests.bench import deciding, overdue, picture, screens, today  # noqa: E402
 
 if __name__ == "__main__":
     setup_test_environment()
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     Installation.objects.create(place="Ashby Vale")  # asked once in the life of a process
+    deciding.run()
     picture.run()
     today.run()
     overdue.run()

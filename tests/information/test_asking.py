@@ -70,7 +70,7 @@ def test_what_it_is_not_for_needs_a_step(world):
 
     [ruling] = ask([question(world)])
 
-    assert [one.gate for one in ruling.verdict.findings] == [Gate.PROTOCOL, Gate.AGREEMENT]
+    assert [one.gate for one in ruling.verdict.findings] == [Gate.PROTOCOL]
 
 
 def test_the_facts_are_loaded_in_three_statements_however_many_items(world, django_assert_num_queries):

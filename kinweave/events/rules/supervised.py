@@ -1,10 +1,10 @@
 """What is allowed with supervised contact. Recording what happened is always allowed. Criterion: 002-P20."""
 
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, time
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
+from kinweave.foundation.period import months_after
 
 REVIEW_WITHIN_MONTHS = 3
 SUPERVISED, SUPPORTED, UNSUPPORTED = "supervised", "supported", "unsupported"
@@ -18,8 +18,7 @@ NEVER_KEPT: dict[str, frozenset[str]] = {
 
 def latest_review(day: date) -> date:
     """The last day on which an agreement of a day is looked at again: three months later. Criterion: 002-P20."""
-    year, month = divmod(day.year * 12 + day.month - 1 + REVIEW_WITHIN_MONTHS, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return months_after(day, REVIEW_WITHIN_MONTHS)
 
 
 def may_supervise(*, is_person: bool, is_visitor: bool, is_light: bool) -> Decision:

@@ -68,8 +68,12 @@ def _overrides(asked: Around) -> list[Any]:
     """Overrides for these people and recipients, each with what decides whether its signature counts."""
     leads = Post.objects.filter(lasting_on(asked.on), person__human=OuterRef("approved_by__human"))
     leads = leads.filter(organisation=OuterRef("holder"), role_key=SAFEGUARDING_LEAD.key, confirmed_on__lte=asked.on)
-    named = Named.objects.filter(concern=OuterRef("concern"), party__human=OuterRef("approved_by__human"))
+    named = Named.objects.filter(concern=OuterRef("concern"))
+    named_as = {
+        "is_named": Exists(named.filter(party__human=OuterRef("approved_by__human"))),
+        "is_asker_named": Exists(named.filter(party__human=OuterRef("requested_by__human"))),
+    }
     rows = Override.objects.filter(person__in=asked.rows, recipient__in=asked.recipients, holder__in=asked.holders)
     rows = rows.filter(requested_at__lte=min(asked.known, asked.at), recorded_at__lte=asked.known)
     rows = rows.select_related("concern__about_party", "requested_by", "approved_by", "person")
-    return list(rows.annotate(is_lead=Exists(leads), is_named=Exists(named)).order_by("requested_at", "pk"))
+    return list(rows.annotate(is_lead=Exists(leads), **named_as).order_by("requested_at", "pk"))

@@ -35,7 +35,10 @@ def _stands(going: Going, mode: Mode, speaker: Speaker) -> Q:
 
 
 def _said(going: Going, outer: str = "") -> QuerySet[Any]:
-    """What was said about the item's person, kind and purpose to this agency, as far as it has begun and is known."""
+    """What was said about the item's person, kind and purpose to this agency, as far as it holds and is known.
+
+    A no holds from when it was received; a yes that ran out is still there.
+    """
     rows = Choice.objects.known(going.by.at).filter(
         person__human=OuterRef(f"{outer}person__human"),
         category=OuterRef(f"{outer}category"),
@@ -43,8 +46,9 @@ def _said(going: Going, outer: str = "") -> QuerySet[Any]:
         holder=going.holder,
         purpose=going.purpose,
     )
-    begun: QuerySet[Any] = rows.filter(from_on__lte=going.by.on)
-    return begun
+    lasts = Q(said="agreed") | Q(until_on__isnull=True) | Q(until_on__gte=going.by.on)
+    holding: QuerySet[Any] = rows.filter(Q(said__in=AGAINST) | (lasts & Q(from_on__lte=going.by.on)))
+    return holding
 
 
 def _counted(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
@@ -63,16 +67,16 @@ def _counted(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
 def _standing(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
     """What stands of what each of them said: nothing of theirs comes after it."""
     rows = _counted(going, mode, speaker)
-    same = Q(said_by__human=OuterRef("said_by__human")) | (
-        Q(said_by__isnull=True) & Q(IsNull(OuterRef("said_by_id"), True))
-    )
-    later = _counted(going, mode, speaker).filter(same)
+    later = _counted(going, mode, speaker)
+    if speaker is not Speaker.PERSON:  # who is one, however they were written down
+        nobody = Q(said_by__isnull=True) & Q(IsNull(OuterRef("said_by_id"), True))
+        later = later.filter(nobody | Q(said_by__human=OuterRef("said_by__human")))
     decided = later.exclude(said__in=FACTS)
     told = later.filter(said__in=FACTS)
     after = Q(received_at__gt=OuterRef("received_at"))
     as_late = Q(received_at=OuterRef("received_at"), said__in=AGAINST)
     over_fact = Exists(decided)
-    over_decision = Exists(decided.filter(after | as_late))
+    over_decision = Exists(decided.filter(after | as_late | _ends_before()))
     is_fact, is_against = Q(said__in=FACTS), Q(said__in=AGAINST)
     replaced = (
         (is_fact & (Q(over_fact) | Exists(told.filter(after))))
@@ -80,3 +84,9 @@ def _standing(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
         | (is_against & Exists(decided.filter(after)))
     )
     return rows.filter(~replaced)
+
+
+def _ends_before() -> Q:
+    """A yes of the same moment that ends earlier."""
+    sooner = Q(until_on__lt=OuterRef("until_on")) | Q(IsNull(OuterRef("until_on"), True), until_on__isnull=False)
+    return Q(sooner, received_at=OuterRef("received_at"), said="agreed")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kinweave.information.rules import gates
 from kinweave.information.rules.answers import Answer, Condition, Finding, Gate, Step
@@ -10,8 +11,6 @@ from kinweave.information.rules.facts import Asked, Facts, Known
 YES, WITH, STEP = Answer.ALLOW, Answer.ALLOW_WITH, Answer.STEP
 LIFTED = frozenset({Gate.PROTOCOL, Gate.BASIS, Gate.AGREEMENT, Gate.OTHERS, Gate.ORIGIN})
 
-NO_OVERRIDE = Finding(Gate.OVERRIDE, "not_asked", YES, ("R16",))
-NOT_NEEDED = Finding(Gate.OVERRIDE, "not_needed", YES, ("R16",))
 SIGN_OFF = Finding(Gate.OVERRIDE, "unsigned", STEP, ("R16", "R17"), (Step.SIGN_OFF,))
 OVERRIDDEN = Finding(
     Gate.OVERRIDE,
@@ -50,23 +49,19 @@ class Verdict:
         return tuple(dict.fromkeys(one for finding in self.findings for one in finding.conditions))
 
 
-PLAINLY = Verdict(YES)
-
-
-def _raised(finding: Finding, clauses: tuple[str, ...], conditions: tuple[Condition, ...]) -> Finding:
-    return replace(finding, answer=WITH, clauses=finding.clauses + clauses, steps=(), conditions=conditions)
-
-
 _EVERY = [one for one in vars(gates).values() if isinstance(one, Finding)]
 _LIFTABLE = [one for one in _EVERY if one.gate in LIFTED and one.answer < WITH]
-_BY_OVERRIDE = {one: _raised(one, ("R16",), OVERRIDDEN.conditions) for one in _LIFTABLE}
 _UNTIL_SIGNED = {one: replace(one, answer=STEP, steps=(Step.SIGN_OFF,)) for one in _LIFTABLE if one.answer < STEP}
-_URGENT = (Condition.RECORD, Condition.REVIEW_WITHIN_A_DAY)
-_BY_PROTECTION = {
-    one: _raised(one, ("R18",), (*_URGENT, Condition.TELL_SOURCE) if one.gate is Gate.ORIGIN else _URGENT)
-    for one in (*_LIFTABLE, gates.LAW_UNCLEAR, gates.CONFLICT)
+_BY_OVERRIDE = {
+    one: replace(one, answer=WITH, clauses=(*one.clauses, "R16"), steps=(), conditions=OVERRIDDEN.conditions)
+    for one in _LIFTABLE
 }
-_SETTLED = _raised(gates.UNSURE, ("R18",), (*_URGENT, Condition.ADDRESS_MASKED))
+_URGENT = (Condition.RECORD, Condition.REVIEW_WITHIN_A_DAY)
+_ALSO = {gates.OUTSIDE: (Condition.TELL_SOURCE,), gates.UNSURE: (Condition.ADDRESS_MASKED,)}
+_BY_PROTECTION = {
+    one: replace(one, answer=WITH, clauses=(*one.clauses, "R18"), steps=(), conditions=_URGENT + _ALSO.get(one, ()))
+    for one in (*_LIFTABLE, gates.LAW_UNCLEAR, gates.CONFLICT, gates.UNSURE)
+}
 
 
 def decide(facts: Facts) -> Verdict:
@@ -74,7 +69,7 @@ def decide(facts: Facts) -> Verdict:
 
     Criterion: 003-P23.
     """
-    found = [
+    found = (
         gates.law(facts),
         gates.retention(facts),
         gates.worker(facts),
@@ -86,20 +81,9 @@ def decide(facts: Facts) -> Verdict:
         gates.origin(facts),
         gates.minimum(facts),
         gates.security(facts),
-    ]
-    short = [one for one in found if one.answer is not YES]
-    if not short and facts.asked is Asked.NOT_ASKED:
-        return PLAINLY
-    return _weighed(short, facts)
-
-
-def _weighed(short: list[Finding], facts: Facts) -> Verdict:
-    """What comes of the findings that are not plainly yes."""
-    after = [_protected(one, facts) for one in short] if is_protection(facts) else short
-    after = [_overridden(one, facts.asked) for one in after] + _override(after, facts.asked)
-    told = sorted((one for one in after if one.answer is not YES), key=lambda one: one.answer)
-    raised = tuple(was.gate for was, now in zip(short, after, strict=False) if was.answer < WITH <= now.answer)
-    return Verdict(told[0].answer if told else YES, tuple(told), raised)
+    )
+    protects = is_protection(facts)
+    return weighed(found, facts.asked, protects, protects and facts.is_mask_settled)
 
 
 def is_protection(facts: Facts) -> bool:
@@ -107,9 +91,23 @@ def is_protection(facts: Facts) -> bool:
     return facts.is_protection and facts.known is Known.VERIFIED
 
 
-def _protected(finding: Finding, facts: Facts) -> Finding:
-    if finding is gates.UNSURE and facts.is_mask_settled:
-        return _SETTLED
+def weigh(found: tuple[Finding, ...], asked: Asked, protects: bool, is_mask_settled: bool) -> Verdict:
+    """What comes of what the gates say, in whatever order they say it."""
+    short = [one for one in found if one.answer is not YES]
+    after = [_protected(one, is_mask_settled) for one in short] if protects else short
+    lifted = [_overridden(one, asked) for one in after]
+    raised = tuple(one.gate for one in lifted if one.answer is WITH and one not in short)
+    told = sorted(lifted + _override(after, asked), key=lambda one: one.answer)
+    return Verdict(told[0].answer if told else YES, tuple(told), raised)
+
+
+weighed = lru_cache(maxsize=4096)(weigh)  # findings are of a fixed list, so most are the same as some moments ago
+
+
+def _protected(finding: Finding, is_mask_settled: bool) -> Finding:
+    """What a referral to protect raises: what is unsure, once the sender settled it. R18."""
+    if finding is gates.UNSURE and not is_mask_settled:
+        return finding
     return _BY_PROTECTION.get(finding, finding)
 
 
@@ -130,5 +128,4 @@ def _override(found: list[Finding], asked: Asked) -> list[Finding]:
 def bundled(answers: Iterable[Answer]) -> Answer:
     """The answer for several items: share with conditions, when a part of them may go, and the least otherwise."""
     each = list(answers)
-    least = min(each)
-    return WITH if least < WITH and max(each) >= WITH else least
+    return max(min(each), WITH) if max(each) >= WITH else min(each)

@@ -122,7 +122,7 @@ class Facts:
     known: Known
     is_protection: bool = False  # safeguarding, to the council, the police or an emergency service (R18)
     terms: Terms | None
-    grace_months: int = 3  # how long a review may be overdue; an organisation may set 0 (R30)
+    grace_months: int = 3  # how long a review may be overdue; an organisation may set less (R30)
     is_closed_here: bool = False  # the organisation shares nothing for this purpose, or of this kind (R30)
     sensitivity: Sensitivity
     stands: Stands

@@ -1,7 +1,6 @@
 """The gates: small questions over the facts. Each answers with one finding of a fixed list."""
 
-from datetime import date
-
+from kinweave.foundation.period import months_after
 from kinweave.information.rules.answers import Answer, Condition, Finding, Gate, Step
 from kinweave.information.rules.facts import (
     Chain,
@@ -18,6 +17,7 @@ from kinweave.information.rules.facts import (
 )
 
 REFUSE, STEP, WITH, YES = Answer
+GRACE_MONTHS = 3
 
 LAW_CLEAR = Finding(Gate.LAW, "clear", YES, ("R1",))
 LAW_UNCLEAR = Finding(Gate.LAW, "unclear", STEP, ("R1", "R9b"), (Step.LEGAL_ADVICE,))
@@ -115,7 +115,7 @@ _TOLD = {
     Stands.NOT_TOLD: NOT_TOLD,
     Stands.DISPUTED: OBJECTED,
 }
-_WITHOUT_TERMS = {
+_NOT_IN_FORCE = {
     Stands.REFUSED: REFUSED,
     Stands.WITHDRAWN: WITHDRAWN,
     Stands.OBJECTED: OBJECTED,
@@ -175,18 +175,8 @@ def _reviewed(terms: Terms, facts: Facts) -> Finding:
     """A review may be overdue by so many calendar months: inside them it may go, and says so."""
     if facts.on <= terms.review_on:
         return IN_FORCE
-    return OVERDUE if facts.on <= months_after(terms.review_on, facts.grace_months) else LONG_OVERDUE
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many calendar months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(day.day, 28))
+    grace = min(facts.grace_months, GRACE_MONTHS)  # an organisation may only shorten it (R30)
+    return OVERDUE if facts.on <= months_after(terms.review_on, grace) else LONG_OVERDUE
 
 
 def basis(facts: Facts) -> Finding:
@@ -210,15 +200,25 @@ def _lacks_condition(terms: Terms, sensitivity: Sensitivity) -> bool:
 
 
 def agreement(facts: Facts) -> Finding:
-    """Do those who decide agree, or were they told and did not object? R8, R9, R28."""
+    """Do those who decide agree, or were they told and did not object? R8, R9, R28.
+
+    Without a protocol in force only what is against it counts: the one-off names its mode, and this is read again. R6.
+    """
     terms, stands = facts.terms, facts.stands
-    if terms is None or not terms.serves_purpose:
-        return _WITHOUT_TERMS.get(stands, NOT_AGAINST)
+    if terms is None or protocol(facts).answer < WITH:
+        return _not_in_force(stands, terms)
     if terms.mode is Mode.INFORM:
         return _TOLD[stands]
     if stands is Stands.AGREED and facts.stands_until is not None and facts.stands_until < facts.on:
         return EXPIRED
     return _ASKED[stands]
+
+
+def _not_in_force(stands: Stands, terms: Terms | None) -> Finding:
+    """Whoever is to be asked and objects has refused: that a protocol ends never makes this milder."""
+    if stands is Stands.OBJECTED and terms is not None and terms.mode is Mode.CONSENT:
+        return REFUSED
+    return _NOT_IN_FORCE.get(stands, NOT_AGAINST)
 
 
 def others(facts: Facts) -> Finding:

@@ -23,8 +23,12 @@ class Link:
 
 
 def strictest(labels: Iterable[str]) -> str:
-    """The strictest of several labels; of none, the widest: own material has no label."""
-    return max(labels, key=LABELS.index, default=LABELS[0])
+    """The strictest of several labels; of none, the widest. One that is not known is stricter than all."""
+    return max(labels, key=_strictness, default=LABELS[0])
+
+
+def _strictness(label: str) -> int:
+    return LABELS.index(label) if label in LABELS else len(LABELS)
 
 
 def chain_of(links: Iterable[Link], on: date) -> Chain:
@@ -42,12 +46,6 @@ def _stands(link: Link, on: date) -> Chain:
 
 
 def _admits(link: Link) -> bool:
-    """Whether a label lets this recipient in. A strict one lets in nobody but the agency that has it."""
-    admits = {
-        "clear": True,
-        "green": link.in_partnership,
-        "amber": link.serves_person,
-        "amber_strict": False,
-        "red": link.is_named,
-    }
-    return admits[link.label]
+    """Whether a label lets this recipient in: each lets in whom a stricter one does; one not known, nobody. R21."""
+    by_strictness = (True, link.in_partnership, link.serves_person, False, link.is_named, False)
+    return any(by_strictness[_strictness(link.label) :])

@@ -23,6 +23,7 @@ class Signed:
     approved_by: UUID | None
     has_role: bool  # the signer is a safeguarding lead
     is_signer_named: bool  # in the concern
+    is_requester_named: bool = False  # in the concern
     is_declined: bool
     valid_until: datetime
 
@@ -36,7 +37,7 @@ def asked_for(override: Signed | None, at: datetime) -> Asked:
 
 def _is_complete(one: Signed) -> bool:
     covers = one.covers_item and one.covers_recipient and one.is_recipient_safeguarding
-    return covers and one.is_concern_open and one.says_why
+    return covers and one.is_concern_open and one.says_why and not one.is_requester_named
 
 
 def _is_signed(one: Signed) -> bool:
@@ -57,6 +58,8 @@ def may_sign(one: Signed, *, asked_themself: bool, at: datetime) -> Decision:
         return refuse("The time for this has run out.", "003-P24", way_forward="Ask for it again.")
     if not one.is_concern_open:
         return refuse("The concern it rests on is closed.", "003-P24")
+    if one.is_requester_named:
+        return refuse("Somebody whom the concern is about asked for this.", "003-P24")
     return allow("It may be signed.", "003-P24")
 
 
@@ -76,7 +79,9 @@ def may_ask(
         return step("Write the reason, why the person was not asked, the harm, and why it is needed.", "003-P24")
     if not is_recipient_safeguarding:
         return step("An override goes to a safeguarding contact.", "003-P24", way_forward="Choose one.")
-    if not at < valid_until <= at + timedelta(hours=min(hours, LASTS_HOURS)):
+    if valid_until <= at:
+        return step("Choose a time that is still to come.", "003-P24")
+    if valid_until > at + timedelta(hours=min(hours, LASTS_HOURS)):
         return step("An override lasts at most three days, or less where your service says so.", "003-P24")
     return allow("It can be asked for.", "003-P24")
 

@@ -69,53 +69,68 @@ class Voice:
     until: date | None = None
 
 
-SILENCE = Voice(Stands.NOTHING)
-AGAINST = (Stands.REFUSED, Stands.WITHDRAWN, Stands.OBJECTED)
+SILENCE, NOBODY_TOLD = Voice(Stands.NOTHING), Voice(Stands.NOT_TOLD)
 FACTS = (Stands.INFORMED, Stands.NOT_TOLD)  # not decisions: they take the place of none
+AGAINST = (Stands.OBJECTED, Stands.WITHDRAWN, Stands.REFUSED)
+MILDEST_FIRST = (*FACTS, Stands.AGREED, Stands.CONSIDERED, *AGAINST)
 
 
 def voice(said: Iterable[Said], who: WhoDecides, *, mode: Mode | None, on: date) -> Voice:
-    """What stands on a day of all that was said. That an objection was considered counts only where people are told."""
-    begun = [one for one in said if one.from_on <= on and (mode is Mode.INFORM or one.what is not Stands.CONSIDERED)]
-    for speaker in who.speakers:
-        heard = _standing_of_each(one for one in begun if _counts(one, speaker))
-        if heard:
-            return _one_voice(heard)
-    is_not_told = any(one.what is Stands.NOT_TOLD for one in begun)
-    return Voice(Stands.NOT_TOLD) if is_not_told else SILENCE
+    """What stands on a day of all that was said, in whatever order. R4, R8, R9."""
+    holding = [one for one in said if _holds(one, mode, on)]
+    each = [_standing_of_each(one for one in holding if _counts(one, speaker)) for speaker in who.speakers]
+    decided = next((heard for heard in each if any(one.what not in FACTS for one in heard)), None)
+    heard = decided or [one for told in each for one in told]
+    if heard:
+        return _one_voice(heard)
+    return NOBODY_TOLD if any(one.what is Stands.NOT_TOLD for one in holding) else SILENCE
+
+
+def _holds(one: Said, mode: Mode | None, on: date) -> bool:
+    """Whether it holds on a day. A no does from when it was received; a yes that ran out is there to be renewed."""
+    if one.what in AGAINST:
+        return True
+    if one.what is Stands.CONSIDERED and mode is not Mode.INFORM:
+        return False  # where people are asked, nobody takes their no away
+    lasts = one.what is Stands.AGREED or one.until_on is None or one.until_on >= on
+    return lasts and one.from_on <= on
 
 
 def _counts(one: Said, speaker: Speaker) -> bool:
     """Whether something was said by one of these, and counts as theirs."""
     if one.speaker is not speaker or one.is_kept_apart:
         return False
-    if one.what is not Stands.AGREED:
-        return True
     if speaker is Speaker.PARENT:
-        return one.has_own_view
-    return one.covers_this if speaker is Speaker.ATTORNEY else True
+        return one.what is not Stands.AGREED or (one.has_own_view and one.who is not None)
+    return one.covers_this or speaker is not Speaker.ATTORNEY or one.what not in (Stands.AGREED, Stands.INFORMED)
 
 
 def _standing_of_each(said: Iterable[Said]) -> list[Said]:
-    """What stands of what each of them said: the latest decision; of two of one instant, the one against it."""
+    """What stands of what each of them said: the latest decision; of one instant, the one most against it."""
     stands: dict[UUID | None, Said] = {}
-    for one in sorted(said, key=lambda one: (one.what not in FACTS, one.received_at, one.what in AGAINST)):
-        stands[one.who] = one
+    for one in sorted(said, key=_weight):
+        stands[None if one.speaker is Speaker.PERSON else one.who] = one
     return list(stands.values())
 
 
+def _weight(one: Said) -> tuple[bool, datetime, int, int]:
+    """What goes before what, of one speaker. Of two that are alike, the one that ends first."""
+    return one.what not in FACTS, one.received_at, MILDEST_FIRST.index(one.what), -_end(one).toordinal()
+
+
+def _end(one: Said) -> date:
+    return one.until_on or date.max
+
+
 def _one_voice(heard: Sequence[Said]) -> Voice:
-    """What several together say: a no beside a yes is a dispute; else whoever is against it goes first."""
-    against = [one for one in heard if one.what in AGAINST]
-    agreed = [one for one in heard if one.what is Stands.AGREED]
-    if against and agreed:
+    """What several together say: a no beside a yes is a dispute; else what is most against it."""
+    strictest = max(heard, key=lambda one: MILDEST_FIRST.index(one.what)).what
+    agreed = [_end(one) for one in heard if one.what is Stands.AGREED]
+    if agreed and strictest in AGAINST:
         return Voice(Stands.DISPUTED)
-    if against:
-        return Voice(against[0].what)
-    return Voice(Stands.AGREED, _longest(agreed)) if agreed else Voice(heard[-1].what)
+    return Voice(strictest, _longest(agreed) if strictest is Stands.AGREED else None)
 
 
-def _longest(agreed: Sequence[Said]) -> date | None:
+def _longest(ends: Sequence[date]) -> date | None:
     """The last day of the yes that lasts longest; None when one has no last day."""
-    ends = [one.until_on for one in agreed]
-    return None if None in ends else max(end for end in ends if end)
+    return None if max(ends) == date.max else max(ends)

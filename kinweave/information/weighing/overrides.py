@@ -6,6 +6,7 @@ from kinweave.information.gathering import Found
 from kinweave.information.models import Override, Recipient
 from kinweave.information.question import Question
 from kinweave.information.rules import Asked, Signed, asked_for
+from kinweave.parties.models import Party
 
 BEST_FIRST = (Asked.VALID, Asked.UNSIGNED, Asked.NOT_ASKED)
 Role = Recipient.Role
@@ -32,13 +33,14 @@ def _signed(one: Any, question: Question, found: Found) -> Signed:
         requested_by=one.requested_by.human,
         approved_by=one.approved_by.human if is_approved else None,
         has_role=one.is_lead,
-        is_signer_named=one.is_named or _is_about(one),
+        is_signer_named=one.is_named or _is_about(one, one.approved_by),
+        is_requester_named=one.is_asker_named or _is_about(one, one.requested_by),
         is_declined=one.declined_at is not None and one.declined_at <= known,
         valid_until=one.valid_until,
     )
 
 
-def _is_about(one: Any) -> bool:
-    """Whether the concern is about who signed."""
+def _is_about(one: Any, who: Party | None) -> bool:
+    """Whether the concern is about who signed, or who asked."""
     about = one.concern.about_party
-    return about is not None and one.approved_by is not None and about.human == one.approved_by.human
+    return about is not None and who is not None and about.human == who.human
