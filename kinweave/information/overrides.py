@@ -29,6 +29,7 @@ def signed(
         approved_by=override.approved_by.human if override.approved_by else None,
         has_role=has_role(signer, override.holder_id, on),
         is_signer_named=is_named(override.concern, signer),
+        is_requester_named=is_named(override.concern, override.requested_by_id),
         is_declined=override.declined_at is not None,
         valid_until=override.valid_until,
     )

@@ -9,10 +9,10 @@ from kinweave.agreements.models import LocalRule
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.concerns.models import Concern
 from kinweave.foundation import Viewer, require
+from kinweave.foundation.period import months_after
 from kinweave.information.models import Item, Override, OverrideItem, Recipient
 from kinweave.information.overrides import signed
 from kinweave.information.rules import overriding as rules
-from kinweave.information.rules.gates import months_after
 from kinweave.parties.records import alone_with, held_like
 from kinweave.trail.acts import act, note
 

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from kinweave.agreements.models import OneOff, Protocol
 from kinweave.foundation import Refused, Viewer, require
+from kinweave.foundation.period import months_after
 from kinweave.information.asking import Question, Ruling, ask
 from kinweave.information.models import PassedItem, Passing, SharingDecision
 from kinweave.information.recording import conditions, keep_decision
 from kinweave.information.rules import passing as rules
 from kinweave.information.rules.answers import Condition
-from kinweave.information.rules.gates import months_after
 from kinweave.parties.actions import support, withhold
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
