@@ -1,7 +1,5 @@
 """How a decision about sharing is kept: request, both times, answer, every gate with its clauses. I18, I21."""
 
-import hashlib
-import hmac
 import json
 import secrets
 from collections.abc import Sequence
@@ -14,6 +12,7 @@ from kinweave.information.models import SharingDecision
 from kinweave.information.rules import Finding
 from kinweave.information.rules.answers import CLAUSES
 from kinweave.parties.records import held_like
+from kinweave.trail import digests
 
 
 def keep_decision(*, rulings: Sequence[Ruling], outcome: str, because: str = "", by: Viewer) -> SharingDecision:
@@ -77,4 +76,4 @@ def concern_of(rulings: Sequence[Ruling]) -> Concern | None:
 def commitment(rulings: Sequence[Ruling], salt: bytes) -> str:
     """What commits to exactly what was released, and tells nothing of it: HMAC-SHA256 under a salt of its own."""
     released = [[str(one.question.item.pk), one.released.title, one.released.text] for one in rulings]
-    return hmac.new(salt, json.dumps(released, ensure_ascii=False).encode(), hashlib.sha256).hexdigest()
+    return digests.commitment(json.dumps(released, ensure_ascii=False).encode(), salt).hex()

@@ -9,6 +9,7 @@ from kinweave.information import actions
 from kinweave.information.models import Item, PassedItem, Passing, SharingDecision
 from kinweave.parties.models import Party
 from kinweave.trail.models import Line
+from kinweave.trail.receipts import is_genuine, public_keys
 from tests.mia import Mia
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,18 @@ def test_what_may_go_goes_and_is_held_by_who_receives_it(mia):
     assert [one.text for one in passing.passeditems.all()] == ["She came on Monday and Tuesday."]
     assert passing.decision.answer == 3
     assert passing.decision.outcome == "shared"
+
+
+def test_its_receipt_is_genuine_and_says_nothing_of_what_went(mia):
+    mia.says("informed")
+
+    passing = passed(mia, mia.item())
+
+    assert is_genuine(passing.receipt, public_keys())
+    assert not is_genuine(passing.receipt.replace("early_help", "safeguarding"), public_keys())
+    assert passing.decision.commitment in passing.receipt
+    assert "Monday" not in passing.receipt
+    assert "Mia" not in passing.receipt
 
 
 def test_it_opens_exactly_this_part_to_the_recipient_and_not_the_record(mia):

@@ -10,6 +10,7 @@ from kinweave.foundation import Refused, Viewer, require
 from kinweave.foundation.period import months_after
 from kinweave.information.asking import Question, Ruling, ask
 from kinweave.information.models import PassedItem, Passing, SharingDecision
+from kinweave.information.receipt import receipt_of
 from kinweave.information.recording import conditions, keep_decision
 from kinweave.information.rules import passing as rules
 from kinweave.information.rules.answers import Condition
@@ -50,6 +51,8 @@ def pass_on(
     )
     _pass_items(rulings, passing, on=on, by=by)
     _open_to_recipient(passing, by=by)
+    passing.receipt = receipt_of(passing)
+    passing.save(update_fields=["receipt"])
     if keep is not None:
         withhold(row=passing, version=passing.version, on=on, by=by, **keep)
     note("shared information", passing, by=by, holder_id=passing.sender_id, items=len(rulings))

@@ -73,7 +73,7 @@ def test_it_holds_up_to_its_last_moment():
 
 class TestWhoMaySign:
     def test_the_safeguarding_lead_may(self):
-        decision = may_sign(WAITING, signer=BEA, at=NOW)
+        decision = may_sign(WAITING, asked_themself=False, at=NOW)
 
         assert decision == allow("It may be signed.", "003-P24")
 
@@ -91,20 +91,21 @@ class TestWhoMaySign:
         ],
     )
     def test_nobody_else_and_never_twice_or_too_late(self, differs, signer, reason, way_forward):
-        decision = may_sign(replace(WAITING, **differs), signer=signer, at=NOW)
+        decision = may_sign(replace(WAITING, **differs), asked_themself=signer == ANA, at=NOW)
 
         assert decision.answer is Answer.REFUSE
         assert (decision.reason, decision.way_forward) == (reason, way_forward)
         assert decision.criterion == "003-P24"
 
     def test_there_is_a_moment_left(self):
-        assert may_sign(replace(WAITING, valid_until=NOW + MOMENT), signer=BEA, at=NOW).is_yes
+        assert may_sign(replace(WAITING, valid_until=NOW + MOMENT), asked_themself=False, at=NOW).is_yes
 
 
 class TestAskingForOne:
     ASKED = {
         "says_why": True,
         "is_recipient_safeguarding": True,
+        "is_concern_open": True,
         "valid_until": NOW + timedelta(hours=LASTS_HOURS),
         "at": NOW,
         "hours": LASTS_HOURS,
@@ -119,6 +120,7 @@ class TestAskingForOne:
     @pytest.mark.parametrize(
         ("differs", "reason", "way_forward"),
         [
+            ({"is_concern_open": False}, "An override rests on an open concern.", "Raise a concern first."),
             ({"says_why": False}, WRITE_WHY, ""),
             ({"is_recipient_safeguarding": False}, "An override goes to a safeguarding contact.", "Choose one."),
             ({"valid_until": NOW}, "Choose a time that is still to come.", ""),
