@@ -1,4 +1,4 @@
-"""The receipt of a passing: a signed statement of what went when, under what conditions, and nothing of what it says."""
+"""The receipt of a passing: a signed statement of what went when, on what conditions, and nothing of its words."""
 
 from dataclasses import dataclass
 
