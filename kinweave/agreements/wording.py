@@ -18,28 +18,28 @@ VERSION = "2026-11"
 Words = Mapping[str, str | Promise]
 
 WHAT: Words = {
-    Category.IDENTITY: gettext_lazy("your name and your date of birth"),
+    Category.IDENTITY: gettext_lazy("your name and your birthday"),
     Category.CONTACT: gettext_lazy("how to reach you"),
     Category.COMMUNICATION: gettext_lazy("how to talk with you"),
-    Category.INTERESTS: gettext_lazy("what you like and what you want"),
+    Category.INTERESTS: gettext_lazy("what you like and want"),
     Category.DEVELOPMENT: gettext_lazy("how you grow and learn"),
     Category.ATTENDANCE: gettext_lazy("when you come here"),
-    Category.FAMILY: gettext_lazy("your family, and how things are at home"),
-    Category.HEALTH: gettext_lazy("your health, and what helps"),
-    Category.SAFETY: gettext_lazy("what could go wrong, and what keeps you safe"),
-    Category.CRIME: gettext_lazy("a crime, or what may be one"),
+    Category.FAMILY: gettext_lazy("how things are in your family"),
+    Category.HEALTH: gettext_lazy("about your health, and what helps"),
+    Category.SAFETY: gettext_lazy("what keeps you safe"),
+    Category.CRIME: gettext_lazy("about a crime"),
 }
 WHAT_OF_THEM: Words = {
-    Category.IDENTITY: gettext_lazy("%(name)s’s name and date of birth"),
+    Category.IDENTITY: gettext_lazy("the name and birthday of %(name)s"),
     Category.CONTACT: gettext_lazy("how to reach %(name)s"),
     Category.COMMUNICATION: gettext_lazy("how to talk with %(name)s"),
     Category.INTERESTS: gettext_lazy("what %(name)s likes and wants"),
     Category.DEVELOPMENT: gettext_lazy("how %(name)s grows and learns"),
     Category.ATTENDANCE: gettext_lazy("when %(name)s comes here"),
-    Category.FAMILY: gettext_lazy("%(name)s’s family, and how things are at home"),
-    Category.HEALTH: gettext_lazy("%(name)s’s health, and what helps"),
-    Category.SAFETY: gettext_lazy("what could go wrong, and what keeps %(name)s safe"),
-    Category.CRIME: gettext_lazy("a crime, or what may be one"),
+    Category.FAMILY: gettext_lazy("how things are in %(name)s’s family"),
+    Category.HEALTH: gettext_lazy("about %(name)s’s health, and what helps"),
+    Category.SAFETY: gettext_lazy("what keeps %(name)s safe"),
+    Category.CRIME: gettext_lazy("about a crime"),
 }
 WHY: Words = {
     Purpose.EARLY_HELP: gettext_lazy("They use it to help your family early."),
@@ -63,7 +63,7 @@ RECORDED: Words = {
     Choice.Said.NOT_TOLD: gettext_lazy("Not told yet: that we tell %(who)s %(what)s."),
 }
 LIMITS: tuple[str | Promise, ...] = (
-    gettext_lazy("If somebody may be harmed, we tell those who must know."),
+    gettext_lazy("If somebody may come to harm, we tell those who must know."),
     gettext_lazy("We do this even if you say no."),
     gettext_lazy("We tell you about it, unless that is not safe."),
     gettext_lazy("Sometimes a court or a law says what we must tell."),
@@ -89,7 +89,8 @@ def meaning(asked: Asked, name: str, *, is_me: bool) -> list[str]:
     why = str((WHY if is_me else WHY_THEM)[asked.purpose]) % {"name": name}
     if asked.is_their_choice:
         return [
-            _("If you say yes, we tell %(who)s %(what)s.") % said,
+            _("If you say yes, we tell %(who)s.") % said,
+            _("We tell them %(what)s.") % said,
             why,
             _("If you say no, we do not tell them."),
             _("We help you just the same.") if is_me else _("We help %(name)s just the same.") % {"name": name},
@@ -98,7 +99,7 @@ def meaning(asked: Asked, name: str, *, is_me: bool) -> list[str]:
     return [
         _("This is not your choice."),
         why,
-        _("We tell you, and you can say that you do not want it."),
+        _("You can say that you do not want it."),
         _("A manager looks at that."),
     ]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -58,23 +58,20 @@ def told_change(request: Request, person_id: UUID) -> HttpResponse:
     meant = lines_meant(request, talked_about(person, viewer))
     decides = counts(who_decides(person, viewer.on), Capacity.PERSON)
     choices = [as_said(one, wants_it=request.POST.get("say") == YES, decides=decides) for one in meant]
-    family.change(
-        person=person, voiced=Voiced(speaker=Speaker.PERSON, said_by=person), choices=choices, on=viewer.on, by=viewer
-    )
+    if choices:
+        themself = Voiced(speaker=Speaker.PERSON, said_by=person)
+        family.change(person=person, voiced=themself, choices=choices, on=viewer.on, by=viewer)
     for one in meant:
         say_saved(request, one.asked.key)
     return redirect(address(person, meant))
 
 
 def lines_meant(request: Request, found: list[Standing]) -> list[Standing]:
-    """The line of the button; or everything that goes now and is the person's choice. Raises Http404 for neither."""
+    """The line of the button; or everything that goes now and is the person's choice; or nothing."""
     line = request.POST.get("line", "")
     if line == EVERYTHING and request.POST.get("say") == STOP:
         return [one for one in found if one.goes and one.asked.is_their_choice]
-    meant = [one for one in found if one.asked.key == line]
-    if not meant or request.POST.get("say") not in (STOP, YES):
-        raise Http404
-    return meant
+    return [one for one in found if one.asked.key == line and request.POST.get("say") in (STOP, YES)]
 
 
 def talked_about(person: Party, viewer: Viewer) -> list[Standing]:

@@ -36,7 +36,7 @@ PAGES = (
     ("rating", gettext_lazy("your plan")),
     ("scale", gettext_lazy("your answers")),
     ("score", gettext_lazy("your answers")),
-    ("family_", gettext_lazy("who is told about you")),
+    ("family_", gettext_lazy("who we tell about you")),
 )  # how the name of a page begins, and what it is to the person
 
 
