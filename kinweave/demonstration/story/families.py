@@ -5,7 +5,7 @@ from functools import partial
 
 from kinweave.agreements import wording
 from kinweave.agreements.actions.family import Chosen, Speaker, Voiced
-from kinweave.agreements.asking import asked_of
+from kinweave.agreements.asking import Asked, asked_of
 from kinweave.agreements.models import Assent, Protocol, ProtocolParty, ProtocolUse
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import families as told
@@ -18,7 +18,7 @@ from kinweave.trail.acts import act, note
 
 BEGAN, LASTS = 90, timedelta(days=730)
 AGAIN = timedelta(days=182)
-SAYS = {"interests": "agreed", "contact": "refused", "communication": "informed"}
+REFUSED = "contact"  # he would rather give his number himself
 
 
 def write(town: Town) -> None:
@@ -77,11 +77,18 @@ def say_parent(town: Town, at: datetime) -> None:
     parties.say_parent(person=people["seren"], parent=people["carys"], how_known=told.PARENT_KNOWN, on=eyes.on, by=eyes)
 
 
+def said_of(one: Asked) -> str:
+    """What Danny says: yes where it is his choice, but for his number; told where it is not."""
+    if not one.is_their_choice:
+        return "informed"
+    return "refused" if one.category == REFUSED else "agreed"
+
+
 def talk_with_danny(town: Town, at: datetime) -> None:
     """Ffion talks with Danny, in easy read, about who is told what. Tomasz is there."""
     eyes, danny = town.eyes("ffion", at), town.people["danny"]
     choices = [
-        Chosen(organisation=one.agency, category=one.category, purpose=one.purpose, said=SAYS[one.category])
+        Chosen(organisation=one.agency, category=one.category, purpose=one.purpose, said=said_of(one))
         for one in asked_of(danny, on=eyes.on, at=at)
         if one.agency == town.organisations["riverside"]
     ]
