@@ -16,6 +16,7 @@ class Place(StrEnum):
     ALLOCATE = "allocate"
     ACCOUNTS = "accounts"
     TRAIL = "trail"
+    SHARING = "sharing"
     PROTOCOLS = "protocols"
     AGREE = "agree"
 
@@ -31,7 +32,7 @@ class Role:
     confirmed_by: int = 0  # how many others confirm the post before it opens anything
 
 
-WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER})
+WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING})
 LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)

@@ -17,6 +17,7 @@ PLACES = (
     ("today", _("Today")),
     ("mine", _("My page")),
     ("people", _("People")),
+    ("sharing", _("Sharing")),
     ("allocate", _("Workers")),
     ("protocols", _("Protocols")),
     ("accounts", _("Accounts")),

@@ -14,6 +14,8 @@ from kinweave.information.receipt import receipt_of
 from kinweave.information.recording import conditions, keep_decision
 from kinweave.information.rules import passing as rules
 from kinweave.information.rules.answers import Condition
+from kinweave.information.rules.labels import strictest
+from kinweave.information.rules.receiving import LABEL_OF_WHAT_CAME
 from kinweave.parties.actions import support, withhold
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
@@ -106,7 +108,7 @@ def _pass_items(rulings: Sequence[Ruling], passing: Passing, *, on: date, by: Vi
             category=one.question.item.category,
             title=one.released.title,
             text=one.released.text,
-            label=one.released.label,
+            label=strictest([one.released.label, LABEL_OF_WHAT_CAME]),
             masked=one.released.masked,
             keep_until=keep_until,
             holder_id=passing.holder_id,

@@ -20,7 +20,6 @@ from kinweave.information.opening import answer_now, rulings_on
 from kinweave.information.recording import keep_decision
 from kinweave.information.rules import receiving as rules
 from kinweave.information.rules.answers import Answer
-from kinweave.information.rules.labels import strictest
 from kinweave.parties.actions import say_same_person
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with, stamped
@@ -100,8 +99,7 @@ def chain_of(passed: PassedItem) -> list[CameThrough]:
         )
         for hop in Hop.objects.filter(item=passed.item).order_by("number")
     ]
-    label = strictest([passed.label, rules.LABEL_OF_WHAT_CAME])
-    return [*before, CameThrough(label=label, agency=passed.passing.sender, purposes=[passed.passing.purpose])]
+    return [*before, CameThrough(label=passed.label, agency=passed.passing.sender, purposes=[passed.passing.purpose])]
 
 
 @act

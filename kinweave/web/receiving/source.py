@@ -71,7 +71,7 @@ def source_answer(request: Request, ask_id: UUID) -> HttpResponse:
             actions.answer_source(asked=asked, on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
             return redirect(asked.passing)
-    return render(request, "receiving/source.html", {"asked": asked, "form": form, "back": reverse("sharing_waiting")})
+    return render(request, "receiving/source.html", {"asked": asked, "form": form, "back": reverse("sharing")})
 
 
 def _asked(viewer: Viewer) -> Rows:

@@ -110,6 +110,4 @@ def overrides(request: Request) -> HttpResponse:
     )
     after = last_shown(request, rows)
     shown = page_of(rows.after(after) if after else rows, is_first=after is None)
-    return render(
-        request, "sharing/overrides.html", {"page": shown, "at": viewer.at, "back": reverse("sharing_waiting")}
-    )
+    return render(request, "sharing/overrides.html", {"page": shown, "at": viewer.at, "back": reverse("sharing")})

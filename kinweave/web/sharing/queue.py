@@ -26,7 +26,7 @@ MOST = 40
 
 @require_http_methods(["GET"])
 @screen("people")
-def sharing_waiting(request: Request) -> HttpResponse:
+def sharing(request: Request) -> HttpResponse:
     """Everything about sharing that waits for me."""
     viewer = request.viewer
     context = {
@@ -69,8 +69,8 @@ def step_answer(request: Request, step_id: UUID) -> HttpResponse:
         with mended(form):
             actions.answer_step(asked=asked, on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
-            return redirect("sharing_waiting")
-    context = {"asked": asked, "form": form, "title": words.way_forward(asked.step), "back": reverse("sharing_waiting")}
+            return redirect("sharing")
+    context = {"asked": asked, "form": form, "title": words.way_forward(asked.step), "back": reverse("sharing")}
     return render(request, "sharing/step.html", context)
 
 

@@ -60,6 +60,11 @@ class Shown:
     left_out: Sequence[str]
 
     @property
+    def has_ways(self) -> bool:
+        """Whether something would make more of it a yes."""
+        return any(one.steps for one in self.reasons)
+
+    @property
     def may_go(self) -> bool:
         """Whether something may go now."""
         return self.answer >= Answer.ALLOW_WITH

@@ -29,7 +29,7 @@ ROWS: dict[str, Row] = {
     "passing": page(HIS_WORKERS),
     "passing_told": form(HIS_WORKERS),
     "passing_review": form(HIS_WORKERS),
-    "sharing_waiting": page(AT_WORK),
+    "sharing": page(AT_WORK),
     "step_answer": form(A_LEAD),
     "override": page(HIS_WORKERS),
     "override_sign": button(HIS_WORKERS),  # and refused, with the reason, to all but a safeguarding lead

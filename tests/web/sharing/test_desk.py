@@ -126,7 +126,7 @@ def test_a_step_is_asked_for_in_one_tap_and_waits_for_who_can_take_it(ana, bea, 
     send(ana, "share_ask", item.pk, mia.hana.pk, "early_help", "here", step="third_party_balance")
 
     asked = StepAsked.objects.get()
-    assert "Ask a lead to weigh it" in text(bea.get(reverse("sharing_waiting")))
+    assert "Ask a lead to weigh it" in text(bea.get(reverse("sharing")))
     send(bea, "step_answer", asked.pk, answer="done", words="Weighed: it may go")
     assert StepAsked.objects.get().answer == "done"
 
