@@ -12,7 +12,7 @@ __all__ = ["Question", "Released", "Ruling", "ask", "bundle"]
 
 
 def ask(questions: Sequence[Question]) -> list[Ruling]:
-    """The ruling on each question, in their order: three statements, however many one viewer asks at one instant."""
+    """The ruling on each question, in their order: few statements, however many one viewer asks at one instant."""
     return [
         ruling_on(question, found)
         for _, group in groupby(questions, key=lambda one: (one.by, one.known))

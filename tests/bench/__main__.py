@@ -11,7 +11,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402  # after set-up
 from django.test.utils import setup_test_environment  # noqa: E402
 
-from tests.bench import deciding, overdue, picture, screens  # noqa: E402
+from tests.bench import deciding, overdue, picture, screens, sharing  # noqa: E402
 
 if __name__ == "__main__":
     setup_test_environment()
@@ -20,5 +20,6 @@ if __name__ == "__main__":
     deciding.run()
     picture.run()
     overdue.run()
+    sharing.run()
     sizes = tuple(int(size) for size in sys.argv[1:]) or screens.SIZES
     screens.run(sizes)

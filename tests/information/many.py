@@ -210,7 +210,8 @@ class Many:
             self.keep(OneOff(
                 person=person, to_organisation=self.other, purpose=chance.choice(PURPOSES),
                 categories=list(Category)[:5], mode="inform", basis="legitimate_interests",
-                their_basis="public_task", reason="x", asked_by=self.ana, approved_by=self.bea, approved_at=self.at(), until=self.day(), **held,
+                their_basis="public_task", reason="x", asked_by=self.ana, approved_by=self.bea,
+                approved_at=self.at(), until=self.day(), **held,
             ))  # fmt: skip
 
     def _restriction(self, person: Party, against: Party) -> None:

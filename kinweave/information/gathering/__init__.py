@@ -1,4 +1,4 @@
-"""The facts of a decision, loaded in three statements however many items are asked about."""
+"""The facts of a decision, loaded in one statement, or three, however many items are asked about."""
 
 from kinweave.information.gathering.around import Around, around, humans_of
 from kinweave.information.gathering.loading import Found, gather

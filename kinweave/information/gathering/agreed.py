@@ -67,7 +67,7 @@ def _suspensions(around: Around, out: QuerySet[Any]) -> Part:
 
 def _one_offs(around: Around) -> Part:
     rows = OneOff.objects.filter(person__in=around.rows, to_organisation__in=around.organisations)
-    rows = rows.filter(holder__in=around.holders, approved_at__lte=min(around.known, around.at))
+    rows = rows.filter(holder__in=around.holders, approved_at__lte=around.sooner)
     return rows, (*_columns(OneOff), "person__human", "holder__agency", "to_organisation__agency")
 
 

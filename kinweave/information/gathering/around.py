@@ -22,6 +22,7 @@ class Around:
 
     by: Viewer
     known: datetime
+    sooner: datetime  # of the two instants
     items: Ids
     humans: Ids  # whom the items are about
     people: Ids  # their rows
@@ -60,6 +61,7 @@ def around(questions: Sequence[Question]) -> Around:
     return Around(
         by=first.by,
         known=first.known,
+        sooner=min(first.known, first.at),
         items=frozenset(one.pk for one in items),
         humans=frozenset(one.person.human for one in items),
         people=frozenset(one.person_id for one in items),

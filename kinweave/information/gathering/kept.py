@@ -6,7 +6,7 @@ from kinweave.agreements.models import ProtocolParty
 from kinweave.concerns.models import Concern
 from kinweave.information.gathering.around import Around
 from kinweave.information.gathering.together import Part
-from kinweave.information.models import HeldItem, Hop, Mention, OverrideItem, PassedItem, Passing, Release
+from kinweave.information.models import HeldItem, Hop, Mention, Override, OverrideItem, PassedItem, Passing, Release
 from kinweave.parties.models import Hold
 
 
@@ -21,6 +21,7 @@ def about_items(around: Around) -> dict[str, Part]:
         "came": _came(around),
         "partners": _partners(around),
         "raised": _raised(around),
+        "asked": _asked(around),
         "overridden": (OverrideItem.objects.filter(item__in=around.items), ("override_id", "item_id")),
     }
 
@@ -61,6 +62,12 @@ def _partners(around: Around) -> Part:
     stays = Q(leaves_on__isnull=True) | Q(leaves_on__gte=around.on)
     joined = Q(joins_on__isnull=True) | Q(joins_on__lte=around.on)
     return rows.filter(stays, joined), ("protocol_id", "organisation_id")
+
+
+def _asked(around: Around) -> Part:
+    """Overrides that were asked for, for these people and recipients."""
+    rows = Override.objects.filter(person__in=around.rows, recipient__in=around.recipients, holder__in=around.holders)
+    return rows.filter(requested_at__lte=around.sooner, recorded_at__lte=around.known), ("pk",)
 
 
 def _raised(around: Around) -> Part:

@@ -23,6 +23,7 @@ def about_people(around: Around) -> dict[str, Part]:
         "named": _named(around),
         "ties": _ties(around),
         "close": _close(around),
+        "kept_safe": _kept_safe(around),
         "open": (Party.objects.filter(pk__in=around.people).at_work(around.by), ("pk",)),
         "posts": _posts(around),
         "parents": _parents(around),
@@ -107,6 +108,17 @@ def _close(around: Around) -> Part:
     kept = Whereabouts.objects.filter(holder__in=around.holders).values("party__human")
     rows = Tie.objects.filter(person__in=around.rows, to_party__human__in=kept)
     return rows, ("person__human", "to_party__human")
+
+
+def _kept_safe(around: Around) -> Part:
+    """Protected addresses, kept by the holders of the items, of anybody in them and whoever they may live with."""
+    parents = ParentalResponsibility.objects.filter(person__in=around.rows).values("parent__human")
+    close = Tie.objects.filter(person__in=around.rows).values("to_party__human")
+    whose = Q(party__human__in=around.humans) | Q(party__human__in=around.mentioned)
+    whose |= Q(party__human__in=parents) | Q(party__human__in=close)
+    lasts = Q(ended_on__isnull=True) | Q(ended_on__gt=around.on)
+    rows = Whereabouts.objects.filter(whose, lasts, holder__in=around.holders, recorded_at__lte=around.known)
+    return rows, ("pk",)
 
 
 def _posts(around: Around) -> Part:

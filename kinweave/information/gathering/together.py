@@ -1,11 +1,14 @@
 """Rows of several tables in one statement: each row comes as a JSON object, under the name of its table."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import (
     BooleanField,
     CharField,
@@ -24,14 +27,32 @@ Row: TypeAlias = SimpleNamespace
 Part: TypeAlias = tuple[QuerySet[Any], tuple[str, ...]]  # which rows, and which of their fields
 
 
-def together(parts: dict[str, Part]) -> dict[str, list[Row]]:
-    """The rows of each part, all in one statement. Dates, instants, ids and lists come back as what they are."""
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement for the rows of several parts: its text, its values, and how each field is read."""
+
+    text: str
+    values: tuple[Any, ...]
+    types: dict[str, dict[str, Field[Any, Any]]]
+
+    def ask(self, values: Sequence[Any]) -> dict[str, list[Row]]:
+        """The rows of each part. Dates, instants, ids and lists come back as what they are."""
+        found: dict[str, list[Row]] = {name: [] for name in self.types}
+        with connection.cursor() as cursor:
+            cursor.execute(self.text, values)
+            for name, row in cursor.fetchall():
+                types = self.types[name]
+                read = _list(row).items()
+                found[name].append(Row(**{field: _read(types[field], value) for field, value in read}))
+        return found
+
+
+def statement(parts: dict[str, Part]) -> Statement:
+    """The statement for these parts."""
     first, *others = [_as_json(name, queryset, fields) for name, (queryset, fields) in parts.items()]
+    text, values = first.union(*others, all=True).query.sql_with_params()
     types = {name: _types(queryset, fields) for name, (queryset, fields) in parts.items()}
-    found: dict[str, list[Row]] = {name: [] for name in parts}
-    for name, row in first.union(*others, all=True):
-        found[name].append(Row(**{field: _read(types[name][field], value) for field, value in row.items()}))
-    return found
+    return Statement(text, tuple(values), types)
 
 
 def _as_json(name: str, queryset: QuerySet[Any], fields: tuple[str, ...]) -> QuerySet[Any, Any]:
