@@ -27,7 +27,7 @@ SCENARIO = Path(__file__).parents[2] / "docs" / "sharing" / "scenarios" / "w05.j
 MRS_HALL = json.loads(SCENARIO.read_text())
 NOW = datetime(2026, 10, 14, 10, tzinfo=LONDON)
 MINUTE = timedelta(minutes=1)
-SOME = trying(max_examples=8, stateful_step_count=10)
+SOME = trying(max_examples=5, stateful_step_count=8)
 LABELS = [label for label in Hop.Label.values if label != "clear"]
 
 

@@ -34,9 +34,9 @@ def closest(each: Sequence[tuple[str, Facts]]) -> tuple[int, Verdict]:
 def _worth(facts: Facts, verdict: Verdict) -> tuple[Answer, int, int, Answer, Answer, int]:
     """The answer; then the protocol's own gate; then how much is held up; then basis and agreement."""
     protocol = gates.protocol(facts)
-    held_up = -sum(1 for one in verdict.findings if one.answer < Answer.ALLOW_WITH and one.gate is not Gate.OVERRIDE)
+    waits = [one for one in verdict.findings if one.answer < Answer.ALLOW_WITH and one.gate is not Gate.OVERRIDE]
     agreed = gates.agreement(facts).answer
-    return verdict.answer, int(protocol.answer), _nearness(protocol), gates.basis(facts).answer, agreed, held_up
+    return verdict.answer, int(protocol.answer), _nearness(protocol), gates.basis(facts).answer, agreed, -len(waits)
 
 
 def _nearness(protocol: Finding) -> int:

@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 
 import pytest
 
-from kinweave.information.rules import Asked, Facts, Law, Sensitivity, Stands, closest
+from kinweave.information.rules import Asked, Facts, Law, Mask, Others, Sensitivity, Stands, closest
 from tests.information.rules.asking import ALL_WELL, COMMUNITY, EARLY_HELP, REFUSE, TODAY, TOMORROW, YESTERDAY
 
 
@@ -86,8 +86,27 @@ def test_the_verdict_is_that_of_the_one_that_is_read():
     assert (place, verdict.findings) == (1, ())
 
 
-def test_the_one_that_fewer_gates_hold_up_is_read():
-    more = under(is_suspended=True, asked=Asked.UNSIGNED, stands=Stands.DISPUTED)
-    less = under(is_suspended=True, asked=Asked.UNSIGNED, stands=Stands.NOTHING)
+def test_what_the_family_said_goes_before_how_much_else_is_needed():
+    told = under(channel=0, mask=Mask.UNSURE)
+    untold = under(stands=Stands.NOTHING)
 
-    assert chosen(more, less) is less
+    assert chosen(told, untold) is told
+
+
+def test_the_one_that_fewer_gates_hold_up_is_read():
+    weak, safe = under(is_suspended=True, channel=0), under(is_suspended=True)
+
+    assert closest([("a", safe), ("b", weak)])[0] == 0
+
+
+def test_what_is_only_a_condition_holds_nothing_up():
+    plain, masked = under(is_suspended=True), under(is_suspended=True, mask=Mask.MASKED)
+
+    assert closest([("a", plain), ("b", masked)])[0] == 1
+
+
+def test_a_signature_that_is_waited_for_is_not_one_more_thing():
+    one = under(others=Others.INSEPARABLE, asked=Asked.UNSIGNED)
+    two = under(channel=0, mask=Mask.UNSURE, asked=Asked.UNSIGNED)
+
+    assert closest([("a", one), ("b", two)])[0] == 0
