@@ -35,7 +35,7 @@ class Prepared:
 
     def ask(self, around: Around) -> dict[str, list[Row]]:
         """Ask it with the real values."""
-        real = {slot: _adapted(value) for slot, value in _values(around)}
+        real = {slot: adapted(value) for slot, value in _values(around)}
         values = [
             kept if slot is None else real[slot] for slot, kept in zip(self.slots, self.statement.values, strict=True)
         ]
@@ -51,7 +51,7 @@ def facts_about(around: Around) -> dict[str, list[Row]]:
 def _prepared(shape: "_Shape", vendor: str) -> Prepared:
     stand_in = shape.around
     made = statement(about_people(stand_in) | about_agreements(stand_in) | about_items(stand_in))
-    places = {_adapted(value): slot for slot, value in _values(stand_in)}
+    places = {adapted(value): slot for slot, value in _values(stand_in)}
     return Prepared(made, tuple(places.get(value) if isinstance(value, _KINDS) else None for value in made.values))
 
 
@@ -110,7 +110,7 @@ def _values(around: Around) -> Iterator[tuple[Slot, Value]]:
             yield (name, place), ordered[min(place, len(ordered) - 1)]
 
 
-def _adapted(value: Any) -> Any:
+def adapted(value: Any) -> Any:
     """A value as this database is given it."""
     if isinstance(value, UUID):
         return value if connection.features.has_native_uuid_field else value.hex
