@@ -24,7 +24,7 @@ def mia(town) -> Mia:
 
 def passed(mia, *items, **differs) -> Passing:
     ana = mia.viewer(mia.ana)
-    return actions.pass_on(questions=[mia.question(one, **differs) for one in items], on=ana.on, by=ana)
+    return actions.share(questions=[mia.question(one, **differs) for one in items], on=ana.on, by=ana)
 
 
 def test_what_may_go_goes_and_is_held_by_who_receives_it(mia):
@@ -78,7 +78,7 @@ def test_nothing_goes_that_may_not_go_now_whatever_a_page_showed_before(mia):
     mia.says("objected", received_at=mia.town.at - timedelta(minutes=1))
 
     with pytest.raises(Refused):
-        actions.pass_on(questions=[question], on=mia.town.on, by=mia.viewer(mia.ana))
+        actions.share(questions=[question], on=mia.town.on, by=mia.viewer(mia.ana))
 
     assert not Passing.objects.exists()
     assert not SharingDecision.objects.exists()
@@ -134,7 +134,7 @@ def to_protect(mia, **differs):
 def test_a_referral_to_the_council_is_never_held_up(mia):
     ana = mia.viewer(mia.ana)
 
-    passing = actions.pass_on(questions=[to_protect(mia)], on=ana.on, by=ana)
+    passing = actions.share(questions=[to_protect(mia)], on=ana.on, by=ana)
 
     assert passing.decision.answer == 2
     assert passing.review_due_at == ana.at + timedelta(hours=24)
@@ -144,7 +144,7 @@ def test_what_was_told_by_telephone_is_a_passing_of_its_own(mia):
     ana = mia.viewer(mia.ana)
     question = to_protect(mia)
 
-    passing = actions.pass_on(
+    passing = actions.share(
         questions=[mia.question(question.item, recipient=mia.duty, purpose="safeguarding", channel="telephone")],
         told_at=ana.at, words="Sam at the desk", on=ana.on, by=ana,
     )  # fmt: skip
@@ -154,7 +154,7 @@ def test_what_was_told_by_telephone_is_a_passing_of_its_own(mia):
 
 def test_a_release_that_nothing_held_up_is_looked_at_by_somebody_else(mia):
     ana, bea = mia.viewer(mia.ana), mia.viewer(mia.bea)
-    passing = actions.pass_on(questions=[to_protect(mia)], on=ana.on, by=ana)
+    passing = actions.share(questions=[to_protect(mia)], on=ana.on, by=ana)
 
     with pytest.raises(Refused, match="Somebody else"):
         actions.review_release(passing=passing, words="Right", version=passing.version, on=ana.on, by=ana)

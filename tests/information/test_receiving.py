@@ -27,7 +27,7 @@ def mia(town) -> Mia:
 @pytest.fixture
 def passing(mia) -> Passing:
     ana = mia.viewer(mia.ana)
-    return actions.pass_on(questions=[mia.question(mia.item())], on=ana.on, by=ana)
+    return actions.share(questions=[mia.question(mia.item())], on=ana.on, by=ana)
 
 
 @pytest.fixture

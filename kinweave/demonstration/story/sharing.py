@@ -56,7 +56,7 @@ def question(town: Town, facts: told.Facts, at: datetime) -> Question:
 def share_likes(town: Town, at: datetime) -> None:
     """Danny said yes to this: it goes."""
     eyes = town.eyes("ffion", at)
-    actions.pass_on(questions=[question(town, told.LIKES, at)], on=eyes.on, by=eyes)
+    actions.share(questions=[question(town, told.LIKES, at)], on=eyes.on, by=eyes)
 
 
 def acknowledge(town: Town, at: datetime) -> None:

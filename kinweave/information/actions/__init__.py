@@ -3,7 +3,7 @@
 from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, tighten
 from kinweave.information.actions.links import make_code, make_link, try_code
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
-from kinweave.information.actions.passing import decide_not_to_share, pass_on, review_release, tell_person
+from kinweave.information.actions.passing import decide_not_to_share, review_release, share, tell_person
 from kinweave.information.actions.receiving import (
     acknowledge,
     answer_source,
@@ -46,11 +46,11 @@ __all__ = [
     "mention",
     "notify",
     "open_again",
-    "pass_on",
     "read_notice",
     "review_release",
     "say_outcome",
     "send_referral",
+    "share",
     "sign_override",
     "tell_person",
     "tighten",

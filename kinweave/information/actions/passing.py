@@ -27,7 +27,7 @@ Outcome = SharingDecision.Outcome
 
 
 @act
-def pass_on(
+def share(
     *,
     questions: Sequence[Question],
     words: str = "",

@@ -155,6 +155,7 @@ INSTALLATION: dict[str, str] = {
     "usersessions.UserSession": "sign-in",
     "access.Account": "sign-in: an address belongs to one account in the whole installation",
     "access.Installation": "what this installation is called",
+    "trail.SigningKey": "the public keys of this installation, and of partners",
     "access.FormKey": "an account's own, found by a random key",
     "access.Draft": "an account's own, and sealed",
     "access.StoredSearch": "an account's own, and sealed",

@@ -59,7 +59,7 @@ def share_send(request: Request, item_ids: str, recipient_id: UUID, for_what: st
     settled = "settled" in request.POST
     questions = asked.questions(request, is_mask_settled=settled)
     going = [one.question for one in ask(questions) if one.verdict.may_go] or questions
-    passing = actions.pass_on(questions=going, on=viewer.on, by=viewer)
+    passing = actions.share(questions=going, on=viewer.on, by=viewer)
     say_saved(request)
     return redirect(passing)
 
@@ -76,7 +76,7 @@ def share_told(request: Request, item_ids: str, recipient_id: UUID, for_what: st
         by_telephone = Asked(asked.items, asked.recipient, asked.purpose, Channel.TELEPHONE)
         questions = by_telephone.questions(request, is_mask_settled=True)
         said = {"words": form.cleaned_data["words"], "told_at": viewer.at}
-        passing = actions.pass_on(questions=questions, on=viewer.on, by=viewer, **said)
+        passing = actions.share(questions=questions, on=viewer.on, by=viewer, **said)
         say_saved(request)
         return redirect(passing)
     title = _("You told them by telephone")

@@ -16,7 +16,7 @@ __all__ = ["ana", "mia", "noon"]
 def passing(mia: Mia) -> Passing:
     """What Ana sent to Hana."""
     viewer = mia.viewer(mia.ana)
-    return actions.pass_on(questions=[mia.question(mia.item())], on=viewer.on, by=viewer)
+    return actions.share(questions=[mia.question(mia.item())], on=viewer.on, by=viewer)
 
 
 @pytest.fixture

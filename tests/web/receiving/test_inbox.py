@@ -76,7 +76,7 @@ def test_the_source_is_asked_and_answers(hana, ana, mia, passing):
 def test_somebody_outside_opens_a_link_with_the_code_they_were_told(ana, mia):
     viewer = mia.viewer(mia.ana)
     lin = mia.recipient(mia.health, "Lin")
-    passing = actions.pass_on(
+    passing = actions.share(
         questions=[mia.question(mia.item(), recipient=lin, channel="link")], on=viewer.on, by=viewer
     )
     link = re.search(r"http://testserver(/link/[^<]+)<", text(shown_once(ana, "passing_link", passing)))[1]

@@ -34,7 +34,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     mia.says("informed", to=town.connect)
     to_ffion = mia.recipient(town.connect, "Ffion", party=town.ffion)
     ana = mia.viewer(mia.ana)
-    came = actions.pass_on(questions=[mia.question(mia.item(), recipient=to_ffion)], on=town.on, by=ana)
+    came = actions.share(questions=[mia.question(mia.item(), recipient=to_ffion)], on=town.on, by=ana)
     actions.open_again(passing=came, on=town.on, by=ffion)
     notice = actions.notify(passing=came, kind="corrected", words="It was Tuesday", on=town.on, by=ana)
     sent = Passing.objects.get(pk=ids["passing_id"])

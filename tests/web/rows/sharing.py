@@ -58,7 +58,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     item = actions.keep_item(person=danny, collected_for="safeguarding", **kept, **said)
     asked = Item.objects.to_ask().get(pk=item.pk)
     question = Question(item=asked, recipient=duty, purpose="safeguarding", channel="link", by=ffion)
-    passing = actions.pass_on(questions=[question], **said)
+    passing = actions.share(questions=[question], **said)
     step = actions.ask_step(questions=[question], step="colleague", **said)
     override = actions.ask_override(
         items=[item], recipient=duty, concern=concern, valid_until=ffion.at + timedelta(hours=4),
