@@ -11,7 +11,7 @@ Words = dict[str, Any]
 HERE = "(SELECT kinweave_organisations())::uuid[]"
 OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
-PARTY_TO = f"(SELECT protocol_id FROM agreements_protocolparty WHERE organisation_id = ANY ({HERE}))"
+PARTY_TO = f"(SELECT protocol_id FROM agreements_protocolparty WHERE organisation_id = ANY ({HERE}))"  # nosec B608
 WITH_THE_PASSING = "passing_id IN (SELECT id FROM information_passing)"
 
 
@@ -113,11 +113,12 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     "events.Event": (
         may_read(
-            "asked_about_here", f"id IN (SELECT event_id FROM events_breachquestion WHERE holder_id = ANY ({HERE}))"
+            "asked_about_here",
+            f"id IN (SELECT event_id FROM events_breachquestion WHERE holder_id = ANY ({HERE}))",  # nosec B608
         ),
     ),
     "files.StoredFile": (
-        may_read("own_photograph", f"id IN (SELECT photo_id FROM parties_party WHERE id = ANY ({OWN}))"),
+        may_read("own_photograph", f"id IN (SELECT photo_id FROM parties_party WHERE id = ANY ({OWN}))"),  # nosec B608
     ),
     "concerns.Concern": (
         may("reached_me", f"id IN {REACHED_ME}"),
