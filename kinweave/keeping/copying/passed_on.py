@@ -1,0 +1,45 @@
+"""What was passed on about somebody, and what they said about it, as their own copy has it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from kinweave.agreements.models import Choice, FamilyAgreement
+from kinweave.information.models import PassedItem, Passing, Referral, ReferralItem
+from kinweave.keeping.copying.section import Section
+
+PASSED_ON: tuple[Section, ...] = (
+    Section(
+        "referrals", _("What we passed on"), Referral,
+        (
+            "id", "to_whom", "why", "agreed_how", "agreed_on", "without_because", "without_basis", "told_person_on",
+            "sent_on", "sent_how", "outcome", "outcome_on", "outcome_words",
+        ),
+        "recorded_at",
+    ),
+    Section(
+        "referral_items", _("Exactly what was passed on"), ReferralItem,
+        ("referral_id", "referral__to_whom", "category", "title", "text"), "recorded_at",
+    ),
+    Section(
+        "about_sharing", _("When you talked about who may be told what"), FamilyAgreement,
+        ("day", "speaker", "said_by_words", "format", "language", "helped_by", "own_view", "review_on"), "day",
+    ),
+    Section(
+        "may_be_told", _("Who may be told what"), Choice,
+        ("organisation__called", "category", "purpose", "said", "because", "from_on", "until_on", "received_at"),
+        "received_at",
+        lambda viewer, person: Choice.objects.visible_to(viewer).about(person).exclude(said=Choice.Said.NOT_TOLD),
+    ),
+    Section(
+        "shared", _("What other agencies were told"), Passing,
+        (
+            "id", "sender__called", "holder__called", "recipient__name", "purpose", "channel", "sent_at",
+            "acknowledged_at",
+        ),
+        "sent_at",
+    ),
+    Section(
+        "shared_items", _("Exactly what they were told"), PassedItem,
+        ("passing__holder__called", "passing__sent_at", "category", "title", "text", "keep_until"), "recorded_at",
+        lambda viewer, person: PassedItem.objects.visible_to(viewer).filter(passing__person=person),
+    ),
+)  # fmt: skip
