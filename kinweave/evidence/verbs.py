@@ -65,6 +65,9 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("withdrew from sharing", WORKERS | OWN_PAGE),
     ),
     "003-P22": (Deed("reviewed a family agreement"),),
+    "003-P23": (Deed("shared information"), Deed("decided not to share")),
+    "003-P24": (Deed("asked for a step"), Deed("answered a step", LEADS)),
+    "003-P25": (Deed("opened what came"), Deed("acknowledged what came")),
     "003-P20": (
         Deed("drafted a protocol", LEADS),
         Deed("sent out a protocol", LEADS),

@@ -15,6 +15,7 @@ from kinweave.agreements.actions.family import Chosen, Voiced
 from kinweave.agreements.models import Choice, FamilyAgreement
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
+from kinweave.information.actions.receiving import notify_withdrawal
 from kinweave.information.models import Passing
 from kinweave.information.rules import Mode, Said, Speaker, Stands, Voice, WhoDecides, voice
 from kinweave.information.rules.families import may_take_yes
@@ -24,6 +25,7 @@ from kinweave.trail.acts import act
 
 Line = tuple[UUID, str, str]
 APART: Collection[UUID] = ()
+NO_LONGER = (Choice.Said.REFUSED, Choice.Said.WITHDRAWN, Choice.Said.OBJECTED)
 
 
 def who_decides(person: Party, on: date) -> WhoDecides:
@@ -89,7 +91,7 @@ def hear(
     """Write down a conversation about sharing, if nothing names who speaks and their yes can be taken. 003-P21."""
     require_may_speak(person=person, voiced=voiced, on=on, by=by)
     _require_yes_counts(person, voiced, choices, on)
-    return family.say(
+    said = family.say(
         person=person,
         voiced=voiced,
         choices=choices,
@@ -99,6 +101,8 @@ def hear(
         by=by,
         **explained,
     )
+    tell_who_received(said.choices.all(), on=on, by=by)
+    return said
 
 
 @act
@@ -114,7 +118,25 @@ def hear_change(
     """Keep what somebody says now about what was talked about before, on their behalf. Criteria: 003-P21, P22."""
     require_may_speak(person=person, voiced=voiced, on=on, by=by)
     _require_yes_counts(person, voiced, choices, on)
-    return family.change(person=person, voiced=voiced, choices=choices, received_at=received_at, on=on, by=by)
+    said = family.change(person=person, voiced=voiced, choices=choices, received_at=received_at, on=on, by=by)
+    tell_who_received(said, on=on, by=by)
+    return said
+
+
+@act
+def change_own(*, person: Party, voiced: Voiced, choices: Sequence[Chosen], on: date, by: Viewer) -> list[Choice]:
+    """Keep what somebody says on their own page, at once; who received it before is told. Criteria: 003-P21, P22."""
+    said = family.change(person=person, voiced=voiced, choices=choices, on=on, by=by)
+    tell_who_received(said, on=on, by=by)
+    return said
+
+
+def tell_who_received(choices: Iterable[Choice], *, on: date, by: Viewer) -> None:
+    """Tell each agency that received what the family no longer agrees to, once for each passing. R24."""
+    for choice in choices:
+        if choice.said in NO_LONGER:
+            for passing in Passing.objects.under(choice):
+                notify_withdrawal(passing=passing, on=on, by=by)
 
 
 def require_may_speak(*, person: Party, voiced: Voiced, on: date, by: Viewer) -> None:

@@ -7,8 +7,9 @@ import pytest
 from kinweave.foundation import Refused
 from kinweave.information import actions
 from kinweave.information.asking import ask
+from kinweave.information.families import tell_who_received
 from kinweave.information.links import link_of
-from kinweave.information.models import Item, Opening, Passing
+from kinweave.information.models import Item, Notice, Opening, Passing
 from kinweave.information.opening import opens, rulings_on
 from kinweave.information.rules import Chain
 from tests.mia import Mia
@@ -58,6 +59,26 @@ def test_what_is_called_back_does_not_open(mia, passing, hana):
     actions.notify(passing=passing, kind="recalled", words="It was about somebody else", on=ana.on, by=ana)
 
     assert opens(passing, rulings_on(passing, hana)) == []
+
+
+def test_who_received_it_is_told_once_that_the_family_no_longer_agrees(mia, passing, hana):
+    objection = mia.says("objected", received_at=mia.town.at)
+    ana = mia.viewer(mia.ana)
+
+    tell_who_received([objection], on=ana.on, by=ana)
+    tell_who_received([objection], on=ana.on, by=ana)
+
+    [notice] = Notice.objects.visible_to(hana)
+    assert (notice.passing, notice.kind) == (passing, "withdrawn")
+
+
+def test_who_received_something_else_is_not_told(mia, passing):
+    ana = mia.viewer(mia.ana)
+
+    tell_who_received([mia.says("objected", category="health")], on=ana.on, by=ana)
+    tell_who_received([mia.says("objected", to=mia.council)], on=ana.on, by=ana)
+
+    assert not Notice.objects.exists()
 
 
 def test_it_is_acknowledged_once(passing, hana):

@@ -33,6 +33,7 @@ WHERE = {
     "keeping.emergencysheet": "/sheets/{}/",
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
+    "information.passing": "/passings/{}/",
     "agreements.protocol": "/protocols/{}/",
     "agreements.familyagreement": "/family-agreements/{}/",
 }

@@ -71,7 +71,7 @@ COMPANY = Told(
         "channel": "link",
         "keep_months": 6,
     },
-    what={"community_support": ("name", "phone", "likes", "wishes", "needs")},
+    what={"community_support": ("phone", "likes", "wishes")},
     starts=-150,
     ends=580,
     review=215,

@@ -166,6 +166,16 @@ def notify(*, passing: Passing, kind: str, words: str, on: date, by: Viewer) -> 
 
 
 @act
+def notify_withdrawal(*, passing: Passing, on: date, by: Viewer) -> Notice:
+    """Tell whoever received it that the family no longer agrees. What to do stands beside it on their page. R24."""
+    notice = Notice.objects.create(
+        passing=passing, kind=Notice.Kind.WITHDRAWN, at=by.at, holder_id=passing.holder_id, **stamped(by)
+    )
+    note("told the recipient", notice, by=by, holder_id=passing.sender_id, kind=notice.kind)
+    return notice
+
+
+@act
 def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
     """Say that a notice was read. Criterion: 003-P25."""
     if notice.read_at is None:

@@ -143,7 +143,7 @@ class Notice(OfPassing):
         RESTRICTED = "restricted", _("it may go no further")
 
     kind = models.CharField(max_length=10, choices=Kind)
-    words = StrictTextField(max_length=1000)
+    words = StrictTextField(max_length=1000, blank=True)  # none for a withdrawal: what to do stands on the page
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     read_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")

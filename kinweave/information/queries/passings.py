@@ -46,6 +46,12 @@ class PassingQuerySet(AboutPersonQuerySet):
         """Those that the person does not see: withheld for a reason, or resting on a concern."""
         return self.filter(Q(withheld_because__isnull=False) | Q(is_about_concern=True))
 
+    def under(self, choice: Any) -> Self:
+        """What went to an agency of one kind, for one purpose, before somebody said no more; not told them yet."""
+        lines = {"holder": choice.organisation_id, "purpose": choice.purpose, "sender": choice.holder_id}
+        went = self.filter(person__human=choice.person.human, passeditems__category=choice.category, **lines)
+        return went.exclude(notices__kind="withdrawn").distinct()
+
     def unacknowledged(self) -> Self:
         """Those that nobody has acknowledged."""
         return self.filter(acknowledged_at__isnull=True)

@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements import wording
-from kinweave.agreements.actions import family
 from kinweave.agreements.actions.family import Chosen, Said, Speaker, Voiced
 from kinweave.foundation import Viewer
-from kinweave.information.families import who_decides
+from kinweave.information.families import change_own, who_decides
 from kinweave.information.rules.families import counts
 from kinweave.information.rules.voices import Speaker as Capacity
 from kinweave.parties.models import Party
@@ -60,7 +59,7 @@ def told_change(request: Request, person_id: UUID) -> HttpResponse:
     choices = [as_said(one, wants_it=request.POST.get("say") == YES, decides=decides) for one in meant]
     if choices:
         themself = Voiced(speaker=Speaker.PERSON, said_by=person)
-        family.change(person=person, voiced=themself, choices=choices, on=viewer.on, by=viewer)
+        change_own(person=person, voiced=themself, choices=choices, on=viewer.on, by=viewer)
     for one in meant:
         say_saved(request, one.asked.key)
     return redirect(address(person, meant))
