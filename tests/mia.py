@@ -139,12 +139,12 @@ class Mia:
         """An item, ready for a question."""
         return Item.objects.to_ask().get(pk=item.pk)
 
-    def worry(self) -> Concern:
+    def worry(self, **differs: object) -> Concern:
         """Ana is worried, and Bea knows."""
         assert self.bea.pk
         return concerns.raise_concern(
             holder=self.nursery, person=self.child, kind="safeguarding", words="Bruises on her arm", how="in_person",
-            raised_by=self.ana, on=self.town.on, by=self.viewer(self.ana),
+            raised_by=self.ana, **differs, on=self.town.on, by=self.viewer(self.ana),
         )  # fmt: skip
 
     def question(self, item: Item, **differs: object) -> Question:

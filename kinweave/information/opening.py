@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kinweave.foundation import Viewer
-from kinweave.information.asking import Question, Ruling, ask, bundle
+from kinweave.information.asking import Question, Released, Ruling, ask, bundle
 from kinweave.information.models import Item, Notice, PassedItem, Passing
 from kinweave.information.rules import Answer
 
@@ -35,8 +35,16 @@ def answer_now(passing: Passing, rulings: Sequence[Ruling]) -> Answer:
 
 
 def opens(passing: Passing, rulings: Sequence[Ruling]) -> list[PassedItem]:
-    """The items that open now, exactly as they went."""
+    """The items that open now, as they went; what is kept safe since then is covered."""
     if answer_now(passing, rulings) < Answer.ALLOW_WITH:
         return []
-    going = {one.question.item.pk for one in rulings if one.verdict.may_go}
-    return list(PassedItem.objects.filter(passing=passing, item__in=going).in_order())
+    going = {one.question.item.pk: one.released for one in rulings if one.verdict.may_go}
+    rows = PassedItem.objects.filter(passing=passing, item__in=going).select_related("item", "passing__sender")
+    return [as_covered_now(row, going[row.item_id]) for row in rows.in_order()]
+
+
+def as_covered_now(row: PassedItem, now: Released) -> PassedItem:
+    """An item as it went; or, where something in it is kept safe since, as it would go now. The row is not changed."""
+    if not set(now.masked) <= set(row.masked):
+        row.title, row.text, row.masked = now.title, now.text, now.masked
+    return row

@@ -151,9 +151,9 @@ FINE: dict[Gate, str | Promise] = {
     Gate.PROTOCOL: _("The agencies have a protocol for this"),
     Gate.BASIS: _("Both agencies say which law lets them"),
     Gate.AGREEMENT: _("Those who decide were asked or told"),
-    Gate.OTHERS: _("Nobody else is named in it"),
+    Gate.OTHERS: _("No name from their circle stands in it"),
     Gate.ORIGIN: _("Where it came from lets it go there"),
-    Gate.MINIMUM: _("It has only what is needed"),
+    Gate.MINIMUM: _("Nothing in it is kept safe from others"),
     Gate.SECURITY: _("It goes in a safe way"),
 }
 

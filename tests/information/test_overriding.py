@@ -41,7 +41,8 @@ def asked(mia) -> Override:
 
 
 def answer(mia, **differs):
-    [ruling] = ask([mia.question(mia.note, recipient=mia.raj, purpose="safeguarding", channel="link", **differs)])
+    facts = {"recipient": mia.raj, "purpose": "safeguarding", "channel": "link"} | differs
+    [ruling] = ask([mia.question(mia.note, **facts)])
     return ruling.verdict
 
 
@@ -130,3 +131,10 @@ def test_only_who_it_reaches_asked_or_signs_sees_it(mia):
     assert [*Override.objects.visible_to(mia.viewer(mia.ana))] == [override]
     assert [*Override.objects.visible_to(mia.viewer(mia.bea))] == [override]
     assert not Override.objects.visible_to(mia.viewer(other)).exists()
+
+
+def test_a_signature_to_keep_somebody_safe_serves_no_other_purpose(mia):
+    override = asked(mia)
+    actions.sign_override(override=override, on=mia.town.on, by=mia.viewer(mia.bea))
+
+    assert answer(mia, purpose="community_support").answer is not Answer.ALLOW_WITH

@@ -7,6 +7,7 @@ import pytest
 from kinweave.foundation import Refused
 from kinweave.information import actions
 from kinweave.information.models import Item, PassedItem, Passing, SharingDecision
+from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.trail.models import Line
 from kinweave.trail.receipts import is_genuine, public_keys
@@ -177,3 +178,36 @@ def test_a_step_is_asked_for_in_one_act_and_answered_by_somebody_else(mia):
 
     assert (asked.answer, asked.answered_by) == ("done", gareth)
     assert asked.decision.outcome == "asked"
+
+
+def test_nothing_goes_to_somebody_whom_only_their_name_gives_away(mia):
+    mia.says("informed")
+    lee = mia.town.person("Lee Smith", mia.nursery)
+    bea = mia.viewer(mia.bea)
+    parties.bar(barred=lee, person=mia.child, at=bea.at, by=bea)
+    unlinked = mia.recipient(mia.health, "Lee Smith")
+
+    with pytest.raises(Refused):
+        passed(mia, mia.item(), recipient=unlinked, channel="link")
+
+    assert not Passing.objects.exists()
+
+
+def test_what_keeps_somebody_safe_or_was_not_told_never_stands_on_their_own_page(mia):
+    mia.says("not_told", because="It would put her at risk")
+    mia.town.account(mia.child)
+
+    passing = passed(mia, mia.item())
+
+    assert passing.is_about_concern
+    assert not Passing.objects.visible_to(mia.viewer(mia.child)).exists()
+
+
+def test_a_call_that_was_made_is_written_down_whatever_the_answer(mia):
+    ana = mia.viewer(mia.ana)
+    unchecked = mia.recipient(mia.council, "Night desk", role="duty", verified_on=None, verified_how="")
+    asked = mia.question(mia.item(), recipient=unchecked, purpose="safeguarding", channel="telephone")
+
+    decision = actions.record_call(questions=[asked], words="Sam at the desk", on=ana.on, by=ana)
+
+    assert (decision.outcome, decision.because) == ("told", "Sam at the desk")

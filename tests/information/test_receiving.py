@@ -12,6 +12,7 @@ from kinweave.information.links import link_of
 from kinweave.information.models import Item, Notice, Opening, Passing
 from kinweave.information.opening import opens, rulings_on
 from kinweave.information.rules import Chain
+from kinweave.parties import actions as parties
 from tests.mia import Mia
 
 pytestmark = pytest.mark.django_db
@@ -88,13 +89,15 @@ def test_it_is_acknowledged_once(passing, hana):
         actions.acknowledge(passing=passing, version=passing.version, on=hana.on, by=hana)
 
 
-def kept(mia, passing, hana) -> Item:
+def kept(mia, passing) -> Item:
+    """A lead at health visiting keeps it: then the two rows are one human."""
     theirs = mia.town.person("Mia P", mia.health)
-    return actions.keep_passed(passed=passing.passeditems.get(), person=theirs, on=hana.on, by=hana)
+    lou = mia.viewer(mia.town.somebody_at_work("Lou", "manager", mia.health))
+    return actions.keep_passed(passed=passing.passeditems.get(), person=theirs, on=lou.on, by=lou)
 
 
 def test_what_is_kept_carries_its_source_its_purpose_and_its_last_day(mia, passing, hana):
-    item = kept(mia, passing, hana)
+    item = kept(mia, passing)
 
     [hop] = item.hops.all()
     assert (hop.agency, hop.label, hop.purposes) == (mia.nursery, "amber_strict", ["early_help"])
@@ -114,7 +117,7 @@ def further(mia, hana, item):
 
 
 def test_it_goes_no_further_until_the_source_lets_it(mia, passing, hana):
-    item = kept(mia, passing, hana)
+    item = kept(mia, passing)
     ana = mia.viewer(mia.ana)
 
     before = further(mia, hana, item)
@@ -131,8 +134,16 @@ def test_it_goes_no_further_until_the_source_lets_it(mia, passing, hana):
     assert (before, further(mia, hana, item)) == (Chain.OUTSIDE, Chain.RELEASED)
 
 
-def test_a_link_opens_with_its_code_and_with_no_other(mia, passing):
-    ana = mia.viewer(mia.ana)
+@pytest.fixture
+def by_link(mia) -> Passing:
+    """What went to Lin, who does not sign in here."""
+    ana, lin = mia.viewer(mia.ana), mia.recipient(mia.health, "Lin")
+    asked = mia.question(mia.item(), recipient=lin, channel="link")
+    return actions.share(questions=[asked], on=ana.on, by=ana)
+
+
+def test_a_link_opens_with_its_code_and_with_no_other(mia, by_link):
+    ana, passing = mia.viewer(mia.ana), by_link
     link, secret = actions.make_link(passing=passing, on=ana.on, by=ana)
     code = actions.make_code(link=link, on=ana.on, by=ana)
     wrong = "000000" if code != "000000" else "111111"
@@ -146,8 +157,8 @@ def test_a_link_opens_with_its_code_and_with_no_other(mia, passing):
     assert code not in (link.code_hash, link.link_hash)
 
 
-def test_after_five_tries_or_an_hour_a_new_code_is_needed(mia, passing):
-    ana = mia.viewer(mia.ana)
+def test_after_five_tries_or_an_hour_a_new_code_is_needed(mia, by_link):
+    ana, passing = mia.viewer(mia.ana), by_link
     link, _secret = actions.make_link(passing=passing, on=ana.on, by=ana)
     code = actions.make_code(link=link, on=ana.on, by=ana)
     for _try in range(5):
@@ -158,3 +169,52 @@ def test_after_five_tries_or_an_hour_a_new_code_is_needed(mia, passing):
     again = actions.make_code(link=link, on=ana.on, by=ana)
     assert not actions.try_code(link=link, code=again, on=later.on, by=later).is_yes
     assert not Opening.objects.exists()
+
+
+def test_what_was_decided_to_go_here_gets_no_link(mia, passing):
+    ana = mia.viewer(mia.ana)
+
+    with pytest.raises(Refused, match="did not go by a link"):
+        actions.make_link(passing=passing, on=ana.on, by=ana)
+
+
+def test_whoever_is_not_a_lead_keeps_it_without_saying_that_two_rows_are_one_human(mia, passing, hana):
+    theirs = mia.town.person("Mia", mia.health)
+
+    actions.keep_passed(passed=passing.passeditems.get(), person=theirs, on=hana.on, by=hana)
+
+    theirs.refresh_from_db()
+    mia.child.refresh_from_db()
+    assert theirs.human != mia.child.human
+
+
+def test_an_address_protected_since_is_covered_when_it_is_opened(mia, hana):
+    mia.says("informed", category="family_circumstances")
+    ana = mia.viewer(mia.ana)
+    note = mia.item(
+        "They moved to 7 Larch Close, Ashby, AV3 9QT.", category="family_circumstances", details=["situation"]
+    )
+    passing = actions.share(questions=[mia.question(note)], on=ana.on, by=ana)
+    before = opens(passing, rulings_on(passing, hana))
+    parties.protect_address(
+        person=mia.child, address="7 Larch Close, Ashby, AV3 9QT", why="He looks for them", on=ana.on, by=ana
+    )
+
+    after = opens(passing, rulings_on(passing, hana))
+
+    assert "Larch Close" in before[0].text
+    assert all("Larch Close" not in one.text and "AV3" not in one.text for one in after)
+
+
+def test_who_leads_at_the_other_agency_does_not_open_what_names_them(mia):
+    lee = mia.town.somebody_at_work("Lee", "team_lead", mia.council)
+    ana = mia.viewer(mia.ana)
+    concern = mia.worry(named=[lee])
+    item = mia.item("Bruises", category="safety", details=["worry"], title="A worry", from_concern=concern)
+    asked = mia.question(item, recipient=mia.duty, purpose="safeguarding", channel="link")
+    passing = actions.share(questions=[asked], on=ana.on, by=ana)
+
+    assert not Passing.objects.visible_to(mia.viewer(lee)).exists()
+    assert opens(passing, rulings_on(passing, mia.viewer(lee))) == []
+    other = mia.town.somebody_at_work("Sam", "team_lead", mia.council)
+    assert [*Passing.objects.visible_to(mia.viewer(other))] == [passing]

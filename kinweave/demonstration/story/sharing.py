@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import sharing as told
@@ -35,13 +34,18 @@ def found_agencies(town: Town, at: datetime) -> None:
 def fill_books(town: Town, at: datetime) -> None:
     """Each service writes down whom it knows at the others, and how it checked who they are."""
     for where, agency, name, role, phone in told.BOOK:
-        eyes = town.eyes(told.LEADS[where], at)
-        said: dict[str, Any] = {"on": eyes.on, "by": eyes}
+        writer, lead = town.eyes(told.WRITERS[where], at), town.eyes(told.LEADS[where], at)
         party = town.people.get(told.SIGNS_IN.get(name, ""))
         known = actions.know_recipient(
-            organisation=town.organisations[agency], name=name, role=role, phone=phone, party=party, **said
+            organisation=town.organisations[agency],
+            name=name,
+            role=role,
+            phone=phone,
+            party=party,
+            on=writer.on,
+            by=writer,
         )
-        actions.verify_recipient(recipient=known, how=told.HOW, version=known.version, **said)
+        actions.verify_recipient(recipient=known, how=told.HOW, version=known.version, on=lead.on, by=lead)
 
 
 def question(town: Town, facts: told.Facts, at: datetime) -> Question:

@@ -18,6 +18,7 @@ BOOK: tuple[tuple[str, str, str, str, str], ...] = (
     ("riverside", COUNCIL, "Adult duty team", "duty", "01632 960555"),
 )
 LEADS = {"connect": "meera", "milllane": "bea", "riverside": "sunita"}
+WRITERS = {"connect": "ffion", "milllane": "nia", "riverside": "owen"}
 SIGNS_IN = {"Owen Rees": "owen", "Bea Lindqvist": "bea", "Ffion Price": "ffion"}
 HOW = "Called the number on their website, and was put through"
 

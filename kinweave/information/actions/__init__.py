@@ -3,7 +3,7 @@
 from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, tighten
 from kinweave.information.actions.links import make_code, make_link, try_code
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
-from kinweave.information.actions.passing import decide_not_to_share, review_release, share, tell_person
+from kinweave.information.actions.passing import decide_not_to_share, record_call, review_release, share, tell_person
 from kinweave.information.actions.receiving import (
     acknowledge,
     answer_source,
@@ -47,6 +47,7 @@ __all__ = [
     "notify",
     "open_again",
     "read_notice",
+    "record_call",
     "review_release",
     "say_outcome",
     "send_referral",

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from django.conf import settings
 
-from kinweave.foundation import Viewer
+from kinweave.agreements.terms import Channel
+from kinweave.foundation import Viewer, require
 from kinweave.foundation.decision import Decision
 from kinweave.information.models import OutsideLink, Passing
-from kinweave.information.rules.receiving import may_enter
+from kinweave.information.rules.receiving import TRIES, may_enter, may_make_link
 from kinweave.parties.records import alone_with, stamped
 from kinweave.trail.acts import act, note
 
@@ -29,6 +30,7 @@ def recognised(secret: str) -> str:
 def make_link(*, passing: Passing, on: date, by: Viewer) -> tuple[OutsideLink, str]:
     """Make a link for the recipient of a passing; an earlier one ends. Gives the row, and the secret that is kept
     nowhere."""
+    require(may_make_link(went_by_link=passing.channel == Channel.LINK))
     OutsideLink.objects.filter(passing=passing, ended_at__isnull=True).update(ended_at=by.at)
     secret = secrets.token_urlsafe(32)
     link = OutsideLink.objects.create(
@@ -65,6 +67,8 @@ def try_code(*, link: OutsideLink, code: str, on: date, by: Viewer) -> Decision:
         has_code=bool(link.code_hash) and link.code_until is not None and by.at < link.code_until,
         is_right=is_right,
     )
+    if link.tries >= TRIES:
+        return decision
     link.tries += 1
     link.save(update_fields=["tries"])
     note("tried a code", link, by=by, worked=decision.is_yes)

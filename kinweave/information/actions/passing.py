@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from kinweave.agreements.models import OneOff, Protocol
-from kinweave.foundation import Refused, Viewer, require
+from kinweave.agreements.terms import Channel, Purpose
+from kinweave.concerns.interpreting import require_not_named
+from kinweave.foundation import Refused, Viewer, require, wall
 from kinweave.foundation.period import months_after
 from kinweave.information.asking import Question, Ruling, ask
-from kinweave.information.models import PassedItem, Passing, SharingDecision
+from kinweave.information.models import PassedItem, Passing, Recipient, SharingDecision
 from kinweave.information.receipt import receipt_of
 from kinweave.information.recording import conditions, keep_decision
 from kinweave.information.rules import passing as rules
@@ -43,6 +45,7 @@ def share(
     """
     rulings = ask(questions)
     require_may_go(rulings)
+    require_may_receive(questions[0], on=on, by=by)
     decision = keep_decision(rulings=rulings, outcome=Outcome.SHARED, by=by)
     passing = Passing.objects.create(
         **_what_went(rulings, decision, by),
@@ -69,6 +72,17 @@ def require_may_go(rulings: Sequence[Ruling]) -> None:
     require(rules.may_go(one.verdict.answer for one in rulings))
 
 
+def require_may_receive(question: Question, *, on: date, by: Viewer) -> None:
+    """Go on when nothing names the recipient, also by their name alone. A duty team is nobody in particular. R9, R11.
+
+    Behind the wall other agencies' facts are not gathered yet: there only what was told by telephone is kept.
+    """
+    require(rules.may_go_so(is_walled=wall.is_up(), by_telephone=question.channel == Channel.TELEPHONE))
+    to = question.recipient
+    if to.role != Recipient.Role.DUTY:
+        require_not_named(person=question.item.person, party=to.party, name=to.name, tried="sharing", on=on, by=by)
+
+
 def is_reviewed(rulings: Sequence[Ruling]) -> bool:
     """Whether something was not held up that would have been: then somebody else looks at it within a day. R18."""
     return Condition.REVIEW_WITHIN_A_DAY in conditions(rulings)
@@ -91,9 +105,20 @@ def _what_went(rulings: Sequence[Ruling], decision: SharingDecision, by: Viewer)
         "purpose": asked.purpose,
         "channel": asked.channel,
         "conditions": decision.conditions,
-        "is_about_concern": decision.concern_id is not None,
+        "is_about_concern": is_kept_quiet(rulings, decision),
         **stamped(by),
     }
+
+
+def is_kept_quiet(rulings: Sequence[Ruling], decision: SharingDecision) -> bool:
+    """Whether it never stands on the person's own page: it is to keep somebody safe, they were not told for a reason,
+    or what it came from is kept from them."""
+    asked = rulings[0].question
+    if decision.concern_id or asked.purpose == Purpose.SAFEGUARDING or Condition.NOT_TOLD_YET in decision.conditions:
+        return True
+    items = [one.question.item for one in rulings]
+    sources = [one for item in items for one in (item, item.from_event, item.from_risk, item.from_action)]
+    return any(getattr(one, "withheld_because", None) is not None for one in sources if one)
 
 
 def _pass_items(rulings: Sequence[Ruling], passing: Passing, *, on: date, by: Viewer) -> None:
@@ -140,9 +165,25 @@ def decide_not_to_share(*, questions: Sequence[Question], because: str, on: date
 
 
 @act
+def record_call(*, questions: Sequence[Question], words: str, on: date, by: Viewer) -> SharingDecision:
+    """Keep that something was told by telephone, whatever the answer was: what happened is always written down."""
+    decision = keep_decision(rulings=ask(questions), outcome=Outcome.TOLD, because=words, by=by)
+    note("wrote down a call", decision, by=by, answer=decision.answer)
+    return decision
+
+
+@act
 def review_release(*, passing: Passing, words: str, version: int, on: date, by: Viewer) -> Passing:
     """Look at a release that nothing held up: by somebody else than who sent it. Criteria: 003-P24, P26."""
-    require(rules.may_review(sent_by=human_of(passing.sent_by_id), reviewer=human_of(by.person_id), words=words))
+    require(
+        rules.may_review(
+            sent_by=human_of(passing.sent_by_id),
+            reviewer=human_of(by.person_id),
+            leads=by.sees_everyone,
+            is_waiting=passing.review_due_at is not None and passing.reviewed_at is None,
+            words=words,
+        )
+    )
     passing.change(version=version, reviewed_at=by.at, reviewed_by_id=by.person_id, review_words=words)
     note("reviewed a release", passing, by=by, holder_id=passing.sender_id)
     return passing

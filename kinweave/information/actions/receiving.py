@@ -16,7 +16,7 @@ from kinweave.information.models import (
     Release,
     ReleaseAsk,
 )
-from kinweave.information.opening import answer_now, rulings_on
+from kinweave.information.opening import answer_now, opens, rulings_on
 from kinweave.information.recording import keep_decision
 from kinweave.information.rules import receiving as rules
 from kinweave.information.rules.answers import Answer
@@ -60,12 +60,13 @@ def acknowledge(*, passing: Passing, version: int, on: date, by: Viewer) -> Pass
 def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> Item:
     """Keep something that came in the record of a person known here: with its source, conditions and last day.
 
-    The two rows are one human from now on; the link opens nothing. Criteria: 003-P25, 000-P15.
+    When a lead keeps it, the two rows are one human from now on; the link opens nothing. Criteria: 003-P25, 000-P15.
     """
     passing = passed.passing
-    rulings = rulings_on(passing, by)
-    require(rules.may_keep(answer=answer_now(passing, rulings), is_kept=passed.kept_as.exists()))
-    if passing.person.human != person.human:
+    found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
+    require(rules.may_keep(opens=passed.pk in found, is_kept=passed.kept_as.exists()))
+    passed = found[passed.pk]
+    if passing.person.human != person.human and by.sees_everyone:
         say_same_person(one=person, other=passing.person, on=on, by=by)
     item = keep_item(
         person=person,
@@ -127,6 +128,7 @@ def answer_source(
 ) -> ReleaseAsk:
     """The source says yes, to this agency, for this, until a day; or no. Criteria: 003-P25, 000-P18."""
     alone_with(asked)
+    asked.refresh_from_db()
     is_waiting = asked.answer == ReleaseAsk.Answer.WAITING
     require(rules.may_answer_source(is_waiting=is_waiting, may_go=may_go, until=until, words=words, on=on))
     asked.answer = ReleaseAsk.Answer.RELEASED if may_go else ReleaseAsk.Answer.DECLINED

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kinweave.access.actions import row_of
+from kinweave.access.models import Identity, Post
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import Recipient
 from kinweave.information.rules import recipients as rules
@@ -31,13 +32,14 @@ def know_recipient(
     An agency that is not in the list is registered with them: what it is `called`, and what kind of `agency` it is.
     """
     require(rules.may_know(role=role, phone=phone))
+    organisation = organisation or know_agency(called=called, agency=agency, on=on, by=by)
     recipient = Recipient.objects.create(
-        organisation=organisation or know_agency(called=called, agency=agency, on=on, by=by),
+        organisation=organisation,
         name=name,
         role=role,
         phone=phone,
         email=email,
-        party=party,
+        party=party or who_signs_in(email, organisation, on),
         holder=row_of(by.organisation_id),
         **stamped(by),
     )
@@ -45,10 +47,19 @@ def know_recipient(
     return recipient
 
 
+def who_signs_in(email: str, organisation: Party, on: date) -> Party | None:
+    """Who signs in here with this address and works for that agency: then what is sent reaches them here."""
+    posts = Post.objects.at(organisation.pk).confirmed().current(on).select_related("person")
+    identities = Identity.objects.filter(account__email__iexact=email, account__is_active=True, ended_on__isnull=True)
+    post = posts.filter(person__in=identities.values("party")).first() if email else None
+    return post.person if post else None
+
+
 @act
 def verify_recipient(*, recipient: Recipient, how: str, version: int, on: date, by: Viewer) -> Recipient:
     """Say how it was checked who they are: by their agency's published contact, never by what they said themselves."""
-    require(rules.may_verify(how=how, is_ended=recipient.ended_on is not None))
+    is_own = recipient.recorded_by is not None and recipient.recorded_by.human in by.own_humans
+    require(rules.may_verify(how=how, is_ended=recipient.ended_on is not None, is_own=is_own))
     recipient.change(version=version, verified_on=on, verified_how=how)
     note("verified a recipient", recipient, by=by)
     return recipient

@@ -11,7 +11,7 @@ from kinweave.information.recording import keep_decision
 from kinweave.information.rules import Step
 from kinweave.information.rules import passing as rules
 from kinweave.parties.models import Party
-from kinweave.parties.records import held_like
+from kinweave.parties.records import alone_with, held_like
 from kinweave.trail.acts import act, note
 
 # Who is asked, by role; the sender takes the steps that are not here themself, on a page of its own.
@@ -58,6 +58,8 @@ def ask_step(
 @act
 def answer_step(*, asked: StepAsked, answer: str, words: str, on: date, by: Viewer) -> StepAsked:
     """Say that a step was taken, or that it will not be, and why. What it changes stands in its own record."""
+    alone_with(asked)
+    asked.refresh_from_db()
     who_asked, who_answers = human_of(asked.recorded_by_id), human_of(by.person_id)
     is_waiting = asked.answer == StepAsked.Answer.WAITING
     require(rules.may_answer_step(is_waiting=is_waiting, asked_by=who_asked, answered_by=who_answers, words=words))

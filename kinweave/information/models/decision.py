@@ -27,6 +27,7 @@ class SharingDecision(Record):
     class Outcome(models.TextChoices):
         SHARED = "shared", _("it was shared")
         NOT_SHARED = "not_shared", _("it was decided not to share it")
+        TOLD = "told", _("it was told by telephone")
         ASKED = "asked", _("a step was asked for")
         OPENED = "opened", _("it was opened again")
         STOPPED = "stopped", _("it no longer opens")

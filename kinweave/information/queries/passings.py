@@ -37,7 +37,8 @@ class PassingQuerySet(AboutPersonQuerySet):
             cause="passing", cause_id=OuterRef("pk"), supporter_id__in=viewer.supports_as
         )
         not_barred = ~Q(person__human__in=viewer.barred_from)
-        return Q(Exists(part), holder_id=viewer.organisation_id) & not_barred
+        not_named = Q(decision__concern__isnull=True) | Q(LeadsTo("decision__concern", viewer, "not_naming"))
+        return Q(Exists(part), holder_id=viewer.organisation_id) & not_barred & not_named
 
     def _mine(self, viewer: Viewer) -> Q:
         return Q(person__in=viewer.own_ids, withheld_because__isnull=True, is_about_concern=False)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
-from kinweave.information.rules.answers import Answer
 
 LABEL_OF_WHAT_CAME = "amber_strict"  # the sender's own material: for the agency that has it, until the sender widens it
 
@@ -13,11 +12,11 @@ def may_acknowledge(*, is_acknowledged: bool) -> Decision:
     return refuse("This was acknowledged already.", "003-P25") if is_acknowledged else allow("It came.", "003-P25")
 
 
-def may_keep(*, answer: Answer, is_kept: bool) -> Decision:
+def may_keep(*, opens: bool, is_kept: bool) -> Decision:
     """Decide whether something that came may be kept in a record: while it may still be opened. Criterion: 003-P25."""
     if is_kept:
         return refuse("This is kept already.", "003-P25")
-    if answer < Answer.ALLOW_WITH:
+    if not opens:
         return refuse(
             "This can no longer be opened.", "003-P25", way_forward="Ask the agency that sent it what has changed."
         )
@@ -45,6 +44,13 @@ def may_answer_source(*, is_waiting: bool, may_go: bool, until: date | None, wor
 def may_notify(*, words: str) -> Decision:
     """Decide whether recipients can be told something: in words. Criterion: 003-P25."""
     return allow("They are told.", "003-P25") if words.strip() else step("Write what they need to know.", "003-P25")
+
+
+def may_make_link(*, went_by_link: bool) -> Decision:
+    """Decide whether a link may be made: only for what was decided to go by one. R19. Criterion: 003-P23."""
+    if not went_by_link:
+        return refuse("This did not go by a link.", "003-P23", way_forward="Ask again whether it may go by a link.")
+    return allow("A link may be made.", "003-P23")
 
 
 def may_enter(*, is_ended: bool, is_over: bool, tries: int, has_code: bool, is_right: bool) -> Decision:

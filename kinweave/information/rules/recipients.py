@@ -12,8 +12,10 @@ def may_know(*, role: str, phone: str) -> Decision:
     return allow("They can be written down.", "003-P23")
 
 
-def may_verify(*, how: str, is_ended: bool) -> Decision:
-    """Decide whether somebody counts as who they say they are."""
+def may_verify(*, how: str, is_ended: bool, is_own: bool) -> Decision:
+    """Decide whether somebody counts as who they say they are: checked by somebody else than who wrote them down."""
+    if is_own:
+        return refuse("Somebody else checks whom you wrote down.", "003-P23", way_forward="Ask another lead.")
     if is_ended:
         return refuse("They no longer act for their agency.", "003-P23", way_forward="Write down who does now.")
     if not how.strip():

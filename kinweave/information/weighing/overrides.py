@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kinweave.agreements.terms import Purpose
 from kinweave.information.gathering import Found
 from kinweave.information.models import Override, Recipient
 from kinweave.information.question import Question
@@ -14,6 +15,8 @@ Role = Recipient.Role
 
 def override_for(question: Question, found: Found) -> tuple[Override | None, Asked]:
     """The override that stands best for this person, item and recipient; nothing when none counts."""
+    if question.purpose != Purpose.SAFEGUARDING:
+        return None, Asked.NOT_ASKED
     theirs = [one for one in found.overrides if one.person.human == question.item.person.human]
     each = [(one, asked_for(_signed(one, question, found), question.at)) for one in theirs]
     best = min(each, key=lambda pair: (BEST_FIRST.index(pair[1]), str(pair[0].pk)), default=(None, Asked.NOT_ASKED))

@@ -21,7 +21,7 @@ def law(question: Question, causes: Causes) -> Law:
 def hand(question: Question, found: Found, causes: Causes) -> Hand:
     """Whether who asks works with the person, or saw what the concern is about; and stands apart from them."""
     if question.is_opening:
-        return Hand.WORKS_WITH
+        return Hand.NO_ROLE if causes.apart & question.by.own_humans else Hand.WORKS_WITH
     if not _has_link(question, found):
         return Hand.NO_ROLE
     return Hand.CONFLICT if causes.is_close or causes.of_asker else Hand.WORKS_WITH

@@ -4,6 +4,7 @@ from datetime import date
 
 from kinweave.foundation import Viewer, require
 from kinweave.parties.actions.people import found_organisation
+from kinweave.parties.agencies import facts_of
 from kinweave.parties.models import Party
 from kinweave.parties.rules.agencies import may_know_agency, may_say_agency
 from kinweave.trail.acts import act, note
@@ -12,7 +13,8 @@ from kinweave.trail.acts import act, note
 @act
 def say_agency(*, organisation: Party, agency: str, version: int, on: date, by: Viewer) -> Party:
     """Say what kind of agency one's own organisation is. Criterion: 003-P20."""
-    require(may_say_agency(leads_there=by.sees_everyone and by.organisation_id == organisation.pk))
+    leads_there = by.sees_everyone and by.organisation_id == organisation.pk
+    require(may_say_agency(leads_there=leads_there, protects_by_law=facts_of(agency).protects_by_law))
     organisation.change(version=version, agency=agency)
     note("said what kind of agency it is", organisation, by=by, holder_id=organisation.pk, agency=agency)
     return organisation

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -105,6 +105,8 @@ def passed_or_404(request: Request, passed_id: UUID) -> PassedItem:
     opened = Opening.objects.visible_to(viewer).filter(opened_by=viewer.person_id)
     rows = PassedItem.objects.visible_to(viewer).filter(passing__in=mine).filter(passing__in=opened.values("passing"))
     found: PassedItem = get_object_or_404(rows.select_related("passing__sender", "item"), pk=passed_id)
+    if found not in opens(found.passing, rulings_on(found.passing, viewer)):
+        raise Http404
     return found
 
 

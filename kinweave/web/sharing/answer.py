@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements.terms import Channel
+from kinweave.foundation import Refused, Viewer
 from kinweave.information import actions
+from kinweave.information.actions.passing import require_may_receive
 from kinweave.information.actions.steps import WHO_HELPS
 from kinweave.information.asking import ask
 from kinweave.information.rules import Step
@@ -36,7 +38,7 @@ def page(request: Request, asked: Asked, **more: object) -> dict[str, Any]:
 def may_share(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """The answer, every reason, what would go, and what can be done."""
     asked = asked_or_404(request, item_ids, recipient_id, for_what, channel)
-    answer = shown(asked, asked.rulings(request))
+    answer = shown(asked, asked.rulings(request), is_named=is_named(asked, request.viewer))
     ways = [(one, Channel(one).label) for one in Channel.values if one not in (channel, Channel.TELEPHONE)]
     return render(
         request,
@@ -45,10 +47,19 @@ def may_share(request: Request, item_ids: str, recipient_id: UUID, for_what: str
     )
 
 
+def is_named(asked: Asked, viewer: Viewer) -> bool:
+    """Whether anything names this recipient beside the person, also by their name alone."""
+    try:
+        require_may_receive(asked.questions_of(viewer)[0], on=viewer.on, by=viewer)
+    except Refused:
+        return True
+    return False
+
+
 def may_settle(asked: Asked, answer: Shown) -> bool:
     """Whether all that is left is to read what goes: in a referral to protect, the sender settles that. R18."""
-    steps = {way.step for one in answer.reasons for way in one.steps}
-    return protects(asked) and steps == {Step.MASK_CHECK}
+    steps = {way.step for one in answer.reasons if one.look in ("step", "no") for way in one.steps}
+    return protects(asked) and Step.MASK_CHECK in steps
 
 
 @require_http_methods(["POST"])
@@ -76,9 +87,11 @@ def share_told(request: Request, item_ids: str, recipient_id: UUID, for_what: st
         by_telephone = Asked(asked.items, asked.recipient, asked.purpose, Channel.TELEPHONE)
         questions = by_telephone.questions(request, is_mask_settled=True)
         said = {"words": form.cleaned_data["words"], "told_at": viewer.at}
-        passing = actions.share(questions=questions, on=viewer.on, by=viewer, **said)
         say_saved(request)
-        return redirect(passing)
+        if all(one.verdict.may_go for one in ask(questions)):
+            return redirect(actions.share(questions=questions, on=viewer.on, by=viewer, **said))
+        actions.record_call(questions=questions, words=said["words"], on=viewer.on, by=viewer)
+        return redirect("sharing_of", asked.person.pk)
     title = _("You told them by telephone")
     return render(request, "sharing/form.html", page(request, asked, form=form, title=title, button=_("Write it down")))
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from kinweave.agreements.terms import Category, Channel, Purpose
 from kinweave.concerns.models import Concern
 from kinweave.events.models import Event
+from kinweave.foundation import Viewer
 from kinweave.information.asking import Question, Ruling, ask
 from kinweave.information.models import Item, Recipient
 from kinweave.parties.models import Party
@@ -120,9 +121,13 @@ class Asked:
         return [self.ids, self.recipient.pk, self.purpose, self.channel]
 
     def questions(self, request: Request, *, is_mask_settled: bool = False) -> list[Question]:
+        """One question for each item, of whoever asks."""
+        return self.questions_of(request.viewer, is_mask_settled=is_mask_settled)
+
+    def questions_of(self, viewer: Viewer, *, is_mask_settled: bool = False) -> list[Question]:
         """One question for each item."""
         said: dict[str, Any] = {"recipient": self.recipient, "purpose": self.purpose, "channel": self.channel}
-        return [Question(item=one, by=request.viewer, is_mask_settled=is_mask_settled, **said) for one in self.items]
+        return [Question(item=one, by=viewer, is_mask_settled=is_mask_settled, **said) for one in self.items]
 
     def rulings(self, request: Request) -> list[Ruling]:
         """The answers, as they are now."""

@@ -21,6 +21,9 @@ class WhomForm(forms.Form):
 
     recipient = one_of((), _("Choose with whom"), label=_("With whom?"))
     purpose = one_of(ASKED, _("Choose what it is for"), label=_("What is it for?"))
+    is_sensitive = forms.BooleanField(
+        required=False, label=_("It says something about health, faith, origin or whom they love")
+    )
 
     def __init__(self, *args: Any, recipients: Sequence[Recipient], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -32,7 +32,14 @@ def sharing_of(request: Request, person_id: UUID) -> HttpResponse:
     """What went to whom about somebody, what was decided not to go, and what somebody was asked for."""
     person, viewer = person_or_404(request, person_id), request.viewer
     passings = Passing.objects.visible_to(viewer).sent_by(viewer).about(person).latest_first()
-    decided = SharingDecision.objects.visible_to(viewer).about(person).filter(outcome=Outcome.NOT_SHARED).latest_first()
+    decided = (
+        SharingDecision.objects.visible_to(viewer)
+        .about(person)
+        .filter(outcome__in=(Outcome.NOT_SHARED, Outcome.TOLD))
+        .latest_first()
+    )
+    if not viewer.sees_everyone:
+        decided = decided.filter(recorded_by__in=viewer.own_ids)  # a reason can say what others may not know
     steps = StepAsked.objects.visible_to(viewer).about(person).waiting()
     context = {
         "person": person,

@@ -70,9 +70,9 @@ class Shown:
         return self.answer >= Answer.ALLOW_WITH
 
 
-def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
+def shown(asked: Asked, rulings: Sequence[Ruling], *, is_named: bool = False) -> Shown:
     """The answer to a question, for whoever asked it. A cause they may not know of leaves one fixed sentence."""
-    is_hidden = any(one.is_hidden and not one.verdict.may_go for one in rulings)
+    is_hidden = is_hidden_from_asker(rulings, is_named=is_named)
     answer = Answer.REFUSE if is_hidden else bundle(rulings)
     going = [] if is_hidden else [one for one in rulings if one.verdict.may_go]
     staying = [one for one in rulings if not one.verdict.may_go]
@@ -85,9 +85,15 @@ def shown(asked: Asked, rulings: Sequence[Ruling]) -> Shown:
         reasons=[] if is_hidden else list(reasons(asked, rulings)),
         fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
         conditions=[str(words.condition(one)) for one in going_along(going)],
-        preview=going,
+        preview=going or ([] if is_hidden or not protects(asked) else list(rulings)),
         left_out=[one.question.item.title for one in staying] if going else [],
     )
+
+
+def is_hidden_from_asker(rulings: Sequence[Ruling], *, is_named: bool) -> bool:
+    """Whether a cause that who asks may not know of leaves only the fixed sentence; also where only a name is meant."""
+    is_said = any(not one.is_hidden and not one.verdict.may_go for one in rulings)
+    return any(one.is_hidden and not one.verdict.may_go for one in rulings) or (is_named and not is_said)
 
 
 def said(asked: Asked, answer: Answer, *, is_hidden: bool, is_part: bool) -> str:
