@@ -84,8 +84,9 @@ class Service:
         """The process id of one of the three."""
         listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
         rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
+        called = ("kinweave.command.child web", "granian ") if name == "web" else (f"kinweave.command.child {name}",)
         return next(int(pid) for pid, parent, args in rows
-                    if int(parent) == self.process.pid and f"kinweave.command.child {name}" in args)  # fmt: skip
+                    if int(parent) == self.process.pid and any(one in args for one in called))  # fmt: skip
 
     def stop(self) -> int:
         """Ask it to stop. Returns how it ended."""

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from django.db.models import F
+from django.utils.html import escape
 
 from kinweave.api import shapes
+from kinweave.information.models import Passing
 from kinweave.keeping.copying import SECTIONS
 from kinweave.trail import checkpoints, signing
 from kinweave.trail.models import Checkpoint, Detail, Head, Line
@@ -42,6 +44,13 @@ def secrets_of_the_tree() -> set[bytes]:
     return {one.encode() for one in told}
 
 
+def without_receipts(body: bytes) -> bytes:
+    """A page without the receipts on it: each names the key that signed it, and `trail.receipts` keeps the tree out."""
+    for receipt in Passing.objects.values_list("receipt", flat=True):
+        body = body.replace(escape(receipt).encode(), b"")
+    return body
+
+
 def shows_of_the_tree(body: bytes, told: set[bytes]) -> bool:
     words = set(re.findall(rb"[0-9a-f]{32,64}|[A-Za-z0-9+/]{43}=", body))
     return bool(SHOWN.search(body) or words & told or b"kinweave-" + signing.signer().name[9:].encode() in body)
@@ -56,7 +65,8 @@ def test_no_page_but_an_auditors_tells_of_the_tree(far_along, role):
     }
 
     assert len(pages) > 4
-    assert [where for where, (_, body) in pages.items() if shows_of_the_tree(body, told)] == []
+    bodies = {where: without_receipts(body) for where, (_, body) in pages.items()}
+    assert [where for where, body in bodies.items() if shows_of_the_tree(body, told)] == []
 
 
 def test_an_auditors_pages_do_so_that_this_would_be_seen(far_along):

@@ -196,7 +196,7 @@ def protocol_leave(request: Request, protocol_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("agree")
-def protocol_novate(request: Request, protocol_id: UUID, side_id: UUID) -> HttpResponse:
+def protocol_novate(request: Request, protocol_id: UUID, agency_side_id: UUID) -> HttpResponse:
     """Let a protocol follow an agency that became another."""
     protocol, viewer = protocol_or_404(request, protocol_id), request.viewer
     gone = side_or_404(protocol, side_id)

@@ -213,9 +213,11 @@ def all_answers(found: Protocol) -> list[words.Answer]:
 @screen(SIGNED_IN)
 def protocol_card(request: Request, protocol_id: UUID) -> HttpResponse:
     """One page for the wall: what may go to whom, for what, how, and whom to ask. Criteria: 003-P20, P24."""
-    found, viewer = protocol_or_404(request, protocol_id), request.viewer
-    if found.sent_at is None and "protocols" not in viewer.may:
-        raise Http404
+    viewer = request.viewer
+    rows = Protocol.objects.visible_to(viewer).with_all()
+    if "protocols" not in viewer.may:
+        rows = rows.filter(sent_at__isnull=False)
+    found: Protocol = get_object_or_404(rows, pk=protocol_id)
     state = state_of(found, viewer)
     context = {
         "protocol": found,

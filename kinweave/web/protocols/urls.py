@@ -17,7 +17,7 @@ urlpatterns = [
     path("protocols/rules/<uuid:rule_id>/ending/", ours.local_rule_end, name="local_rule_end"),
     path("protocols/suspensions/<uuid:suspension_id>/ending/", happening.suspension_end, name="suspension_end"),
     path(ONE, page.protocol, name="protocol"),
-    path(f"{ONE}draft/<slug:question>/", building.protocol_question, name="protocol_question"),
+    path(f"{ONE}draft/<slug:asked>/", building.protocol_question, name="protocol_question"),
     path(f"{ONE}sending/", building.protocol_send, name="protocol_send"),
     path(f"{ONE}ours/", ours.protocol_ours, name="protocol_ours"),
     path(f"{ONE}signature/", happening.protocol_sign, name="protocol_sign"),
@@ -28,7 +28,7 @@ urlpatterns = [
     path(f"{ONE}joining/", happening.protocol_join, name="protocol_join"),
     path(f"{ONE}leaving/", happening.protocol_leave, name="protocol_leave"),
     path(f"{ONE}ending/", happening.protocol_end, name="protocol_end"),
-    path(f"{ONE}novations/<uuid:side_id>/", happening.protocol_novate, name="protocol_novate"),
+    path(f"{ONE}novations/<uuid:agency_side_id>/", happening.protocol_novate, name="protocol_novate"),
     path(f"{ONE}changes/", page.protocol_changes, name="protocol_changes"),
     path(f"{ONE}card/", page.protocol_card, name="protocol_card"),
 ]

@@ -138,9 +138,9 @@ def asked_or_404(request: Request, item_ids: str, recipient_id: UUID, for_what: 
     """What an address asks, if the viewer may see all of it, and it is about one person."""
     if for_what not in Purpose.values or channel not in Channel.values:
         raise Http404
+    items = items_or_404(request, item_ids)  # first: what is hidden is looked for as what is absent
     recipients = Recipient.objects.visible_to(request.viewer).lasting().select_related("organisation", "party")
-    recipient = get_object_or_404(recipients, pk=recipient_id)
-    return Asked(items_or_404(request, item_ids), recipient, for_what, channel)
+    return Asked(items, get_object_or_404(recipients, pk=recipient_id), for_what, channel)
 
 
 def items_or_404(request: Request, item_ids: str) -> list[Item]:

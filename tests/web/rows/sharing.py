@@ -14,6 +14,7 @@ from tests.web.cells import AT_WORK, HIS_WORKERS, NOBODY, Row, button, form, pag
 
 LEADS = frozenset({"lead", "barred lead", "lead elsewhere"})
 A_LEAD = frozenset({"lead"})
+WHO_ASKED = frozenset({"worker"})  # the concern it rests on reached nobody here
 
 ROWS: dict[str, Row] = {
     "sharing_of": page(HIS_WORKERS),
@@ -31,9 +32,9 @@ ROWS: dict[str, Row] = {
     "passing_review": form(HIS_WORKERS),
     "sharing": page(AT_WORK),
     "step_answer": form(A_LEAD),
-    "override": page(HIS_WORKERS),
-    "override_sign": button(HIS_WORKERS),  # and refused, with the reason, to all but a safeguarding lead
-    "override_decline": form(HIS_WORKERS),
+    "override": page(WHO_ASKED),
+    "override_sign": button(WHO_ASKED),  # and refused, with the reason, to all but a safeguarding lead
+    "override_decline": form(WHO_ASKED),
     "overrides": page(NOBODY),  # nobody here is a safeguarding lead
     "recipients": page(AT_WORK),
     "recipient_new": form(AT_WORK),
