@@ -143,10 +143,9 @@ def protocol_new(request: Request) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("agree")
-def protocol_question(request: Request, protocol_id: UUID, asked: str) -> HttpResponse:
+def protocol_question(request: Request, protocol_id: UUID, of_draft: str) -> HttpResponse:
     """Ask one question of a draft, keep the answer, and go on to the next one, or back to check the answers."""
-    question = asked
-    protocol, viewer = draft_or_404(request, protocol_id), request.viewer
+    question, protocol, viewer = of_draft, draft_or_404(request, protocol_id), request.viewer
     page = page_for(question, protocol)
     form = page.form(posted(request), protocol=protocol, **more_for(question, protocol, viewer))
     is_check = request.GET.get("then") == "check"

@@ -199,7 +199,7 @@ def protocol_leave(request: Request, protocol_id: UUID) -> HttpResponse:
 def protocol_novate(request: Request, protocol_id: UUID, agency_side_id: UUID) -> HttpResponse:
     """Let a protocol follow an agency that became another."""
     protocol, viewer = protocol_or_404(request, protocol_id), request.viewer
-    gone = side_or_404(protocol, side_id)
+    gone = side_or_404(protocol, agency_side_id)
     to = gone.organisation.succeeded_by
     if to is None:
         raise Http404

@@ -59,6 +59,6 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     side = ProtocolParty.objects.create(protocol=second, organisation=old, holder=town.connect, recorded_at=town.at)
     rule = actions.tighten(organisation=town.connect, kind="no_grace", because="A breach", **said)
     return {
-        "protocol_id": second.pk, "asked": "about", "suspension_id": suspension.pk, "agency_side_id": side.pk,
+        "protocol_id": second.pk, "of_draft": "about", "suspension_id": suspension.pk, "agency_side_id": side.pk,
         "rule_id": rule.pk,
     }  # fmt: skip

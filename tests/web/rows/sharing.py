@@ -51,7 +51,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     council.agency = "local_authority"
     council.save()
     duty = actions.know_recipient(organisation=council, name="Duty team", role="duty", phone="01632 960555", **said)
-    actions.verify_recipient(recipient=duty, how="Published", version=duty.version, **said)
+    actions.verify_recipient(recipient=duty, how="Published", version=duty.version, on=town.on, by=town.founder)
     concern = concerns.raise_concern(
         holder=town.connect, person=danny, kind="safeguarding", words="He was pushed", how="in_person", **said
     )
