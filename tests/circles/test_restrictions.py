@@ -22,22 +22,6 @@ from kinweave.trail.models import Line
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def lead(town):
-    return town.somebody_at_work("Meera", "manager")
-
-
-@pytest.fixture
-def gary(town):
-    return town.tie("Gary").to_party
-
-
-@pytest.fixture
-def by(town):
-    assert town.danny.holder == town.connect  # Ffion works with him there
-    return town.viewer(town.ffion)
-
-
 def order(town, gary, lead, by, **facts):
     """A court's order, with all it must have."""
     return actions.draft(
@@ -347,33 +331,6 @@ def test_somebody_kept_from_a_group_is_stopped_from_its_events(town, lead, by):
 
     with pytest.raises(MayNotMeet):
         groups.invite(circle=group, party=town.danny, on=town.on, by=by)
-
-
-def test_capacity_that_came_back_ends_what_rested_on_its_lack(town, gary, lead, by):
-    said = {
-        "person": town.danny, "decision": "Contact with Gary", "about": gary, "why_asked": "He asked",
-        "help_given": "Pictures", "understands": "yes", "retains": "yes", "communicates": "yes", "evidence": "Seen",
-        "assessed_on": town.on, "assessed_by": "Dr Khan", "review_on": town.on + timedelta(days=28), "on": town.on,
-        "by": by,
-    }  # fmt: skip
-    unable = parties.assess_capacity(**said, weighs="no", because_of="An injury of the brain", outcome="cannot")
-    best = parties.decide_best_interests(
-        capacity=unable, wishes="To see him", beliefs="Family", consulted="Mum", options="Phone",
-        least_restrictive="Supervised", decision="Supervised", decided_by="Meera", decided_on=town.on,
-        review_on=town.on + timedelta(days=28), on=town.on, by=by,
-    )  # fmt: skip
-    draft = order(
-        town, gary, lead, by, kind="best_interests", scope="supervised", capacity=unable, best_interests=best,
-        review_on=town.on + timedelta(days=28),
-    )  # fmt: skip
-    actions.approve(restriction=draft, version=draft.version, on=town.on, by=town.viewer(lead))
-    actions.impose(restriction=draft, version=draft.version, on=town.on, by=by)
-    able = parties.assess_capacity(**said, weighs="yes", because_of="", outcome="can")
-
-    ended = actions.free_who_can_decide(capacity=able, on=town.on, by=by)
-
-    assert ended == [draft]
-    assert not Restriction.objects.in_force(town.on).exists()
 
 
 def test_no_best_interests_without_a_finding_about_this_very_contact(town, gary, lead, by):

@@ -14,9 +14,11 @@ from kinweave.circles.rules.restrictions import AGENCY, MUST_HAVES, STOPS, Case,
 from kinweave.events.models import Event
 from kinweave.foundation import Refused
 from kinweave.parties import actions as parties
+from kinweave.parties.models import Capacity
 from kinweave.parties.records import Withholdable
+from tests.circles.whole import FOUND, approve, asked_about_contact, best_for, impose, whole
 from tests.properties.trying import few, many
-from tests.properties.undoing import undone
+from tests.properties.undoing import allowed, undone
 
 TODAY = date(2026, 10, 14)
 near = st.dates(TODAY - timedelta(days=60), TODAY + timedelta(days=500))
@@ -68,6 +70,51 @@ def test_every_answer_gives_a_reason_and_a_criterion(case):
 
     assert answer.reason.endswith(".")
     assert answer.criterion.startswith("002-P")
+
+
+found = st.tuples(st.integers(0, 20), st.sampled_from(sorted(FOUND)))
+imposed = st.tuples(st.integers(0, 20), st.integers(0, 15))  # the day it is put in force; the days until it begins
+
+
+@pytest.mark.django_db
+@few
+@given(st.lists(found, max_size=4), st.lists(imposed, min_size=1, max_size=3))
+def test_no_best_interests_decision_binds_on_a_day_on_which_they_are_found_to_decide(findings, wanted):
+    with undone() as town:
+        lead, gary, danny = town.somebody_at_work("Meera", "manager"), town.tie("Gary").to_party, town.danny
+        by_day = dict(sorted(findings))
+        can = True  # it is presumed
+        for number in range(40):
+            by = viewer_on(town, town.ffion, number)
+            if number in by_day:
+                can = by_day[number] != "cannot"
+                asked = asked_about_contact(town, danny, gary, by)
+                actions.assess_capacity(**asked, **FOUND[by_day[number]], outcome=by_day[number])
+            for _day, later in [one for one in wanted if one[0] == number]:
+                starts_on = by.on + timedelta(days=later)
+                days = {"starts_on": starts_on, "review_on": starts_on + timedelta(days=28)}
+                draft = best_interests(town, danny, gary, lead, by, **days)
+                assert allowed(put_in_force, draft=draft, boss=viewer_on(town, lead, number), by=by) is not can
+
+            assert not (can and Restriction.objects.in_force(by.on).exists())
+
+
+def viewer_on(town, party, number):
+    """Somebody at work, so many days later."""
+    return town.viewer(party, town.at + timedelta(days=number))
+
+
+def best_interests(town, person, against, lead, by, **days):
+    """A draft that rests on the latest finding, and on a decision if that finding allows one."""
+    latest = Capacity.objects.filter(person=person).latest_first().first()
+    decision = best_for(town, latest, by) if latest and latest.outcome == "cannot" else None
+    rests = {"capacity": latest, "best_interests": decision}
+    return whole(town, "best_interests", person, against, lead, by, **rests, **days)
+
+
+def put_in_force(*, draft, boss, by):
+    """Approve a draft, and put it in force."""
+    impose(approve(draft, boss), by)
 
 
 @pytest.mark.django_db

@@ -295,10 +295,13 @@ def answer_attempt(*, attempt: Attempt, answer: str, on: date, by: Viewer) -> At
 
 @act
 def free_who_can_decide(*, capacity: Capacity, on: date, by: Viewer) -> list[Restriction]:
-    """End what rests on somebody being unable to decide, once a record finds that they can. Criterion: 002-P5."""
+    """End what rests on somebody being unable to decide, once a record finds that they can. Criterion: 002-P5.
+
+    What was put in force and has not begun ends too: it would bind later.
+    """
     if not may_decide(capacity):
         return []
-    resting = Restriction.objects.in_force(on).filter(person=capacity.person_id, kind="best_interests")
+    resting = Restriction.objects.in_force_from(on).filter(person=capacity.person_id, kind="best_interests")
     other = capacity.contact_with
     about = list(resting.filter(against__human=other.human)) if other else []
     for one in about:

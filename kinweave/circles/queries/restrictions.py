@@ -38,8 +38,12 @@ class RestrictionQuerySet(AboutPersonQuerySet):
 
     def in_force(self, on: date) -> Self:
         """Those that bind on a day: put in force, begun, and neither over nor past their last day."""
+        return self.in_force_from(on).filter(starts_on__lte=on)
+
+    def in_force_from(self, on: date) -> Self:
+        """Those that bind on a day or will bind later: the first day of some that were put in force is to come."""
         lasts = (Q(ends_on__isnull=True) | Q(ends_on__gt=on)) & (Q(over_on__isnull=True) | Q(over_on__gt=on))
-        return self.filter(lasts, in_force_at__isnull=False, starts_on__lte=on)
+        return self.filter(lasts, in_force_at__isnull=False)
 
     def drafts(self) -> Self:
         """Those not put in force yet."""
