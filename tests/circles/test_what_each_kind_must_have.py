@@ -68,7 +68,6 @@ def test_every_restriction_has_a_basis_plain_words_a_review_and_a_lead_it_does_n
         (COURT, {"terms": ""}, "exact terms"),
         (COURT, {"ends_on": None}, "last day"),
         (OWN, {"own_words": ""}, "own words"),
-        (OWN, {"said_by_them": False}, "Only the person"),
         (BEST, {"has_best_interests": False}, "best-interests decision"),
         (BEST, {"is_approved": False}, "manager"),
         (BEST, {"review_on": TODAY + timedelta(days=29)}, "28 days"),

@@ -17,12 +17,12 @@ LATER = timedelta(days=10)
 def imposed(town, gary, lead, by, *, starts_in, kind="best_interests", **facts):
     starts_on = town.on + starts_in
     days = {"starts_on": starts_on, "review_on": starts_on + timedelta(days=28)}
-    draft = whole(town, kind, town.danny, gary, lead, by, **days, **facts)
+    draft = whole(kind, town.danny, gary, lead, by, **days, **facts)
     return impose(approve(draft, town.viewer(lead)), by)
 
 
 def find(town, about, by, outcome):
-    asked = asked_about_contact(town, town.danny, about, by)
+    asked = asked_about_contact(town.danny, about, by)
     return actions.assess_capacity(**asked, **FOUND[outcome], outcome=outcome)
 
 
@@ -68,8 +68,8 @@ def test_a_courts_order_that_begins_later_stays(town, gary, lead, by):
 
 
 def test_another_finding_that_they_cannot_decide_ends_nothing(town, gary, lead, by):
-    unable = found_unable(town, town.danny, gary, by)
-    both = {"capacity": unable, "best_interests": best_for(town, unable, by)}
+    unable = found_unable(town.danny, gary, by)
+    both = {"capacity": unable, "best_interests": best_for(unable, by)}
     restriction = imposed(town, gary, lead, by, starts_in=LATER, **both)
 
     find(town, gary, by, "cannot")

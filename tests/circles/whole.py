@@ -32,24 +32,24 @@ MUST = {
 }  # fmt: skip
 
 
-def asked_about_contact(town, person, about, by):
+def asked_about_contact(person, about, by):
     """A decision about contact with somebody, as `assess_capacity` is told of it."""
     days = {"assessed_on": by.on, "review_on": by.on + WEEKS, "on": by.on}
     return {"person": person, "about": about, "by": by, **ASKED, **days}
 
 
-def found_unable(town, person, about, by):
+def found_unable(person, about, by):
     """A record that somebody cannot decide about contact with somebody else."""
-    return actions.assess_capacity(**asked_about_contact(town, person, about, by), **FOUND["cannot"], outcome="cannot")
+    return actions.assess_capacity(**asked_about_contact(person, about, by), **FOUND["cannot"], outcome="cannot")
 
 
-def best_for(town, capacity, by, **facts):
+def best_for(capacity, by, **facts):
     """What was decided in the best interests of somebody who cannot decide."""
     days = {"decided_on": by.on, "review_on": by.on + WEEKS, "on": by.on}
     return parties.decide_best_interests(capacity=capacity, by=by, **(DECIDED | days | facts))
 
 
-def whole(town, kind, person, against, lead, by, **facts):
+def whole(kind, person, against, lead, by, **facts):
     """A draft of one kind with all it must have, but for `facts`."""
     said = {
         "what": "contact", "scope": "no_contact", "kind": kind, "basis": "Its basis", "plain": "You will not meet.",
@@ -58,8 +58,8 @@ def whole(town, kind, person, against, lead, by, **facts):
     if kind == "court":
         said |= {"decided_on": by.on, "ends_on": by.on + 10 * WEEKS}
     if kind == "best_interests" and not {"capacity", "best_interests"} & set(facts):
-        unable = found_unable(town, person, against, by)
-        said |= {"capacity": unable, "best_interests": best_for(town, unable, by)}
+        unable = found_unable(person, against, by)
+        said |= {"capacity": unable, "best_interests": best_for(unable, by)}
     return actions.draft(
         person=person, lead=lead, on=by.on, by=by, **(said | MUST[kind] | {"against": against} | facts)
     )

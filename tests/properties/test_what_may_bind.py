@@ -88,7 +88,7 @@ def test_no_best_interests_decision_binds_on_a_day_on_which_they_are_found_to_de
             by = viewer_on(town, town.ffion, number)
             if number in by_day:
                 can = by_day[number] != "cannot"
-                asked = asked_about_contact(town, danny, gary, by)
+                asked = asked_about_contact(danny, gary, by)
                 actions.assess_capacity(**asked, **FOUND[by_day[number]], outcome=by_day[number])
             for _day, later in [one for one in wanted if one[0] == number]:
                 starts_on = by.on + timedelta(days=later)
@@ -107,9 +107,9 @@ def viewer_on(town, party, number):
 def best_interests(town, person, against, lead, by, **days):
     """A draft that rests on the latest finding, and on a decision if that finding allows one."""
     latest = Capacity.objects.filter(person=person).latest_first().first()
-    decision = best_for(town, latest, by) if latest and latest.outcome == "cannot" else None
+    decision = best_for(latest, by) if latest and latest.outcome == "cannot" else None
     rests = {"capacity": latest, "best_interests": decision}
-    return whole(town, "best_interests", person, against, lead, by, **rests, **days)
+    return whole("best_interests", person, against, lead, by, **rests, **days)
 
 
 def put_in_force(*, draft, boss, by):

@@ -45,7 +45,6 @@ class Case:
     decided_on: date | None = None
     document: str = ""
     own_words: str = ""
-    said_by_them: bool = True
     premises: str = ""
     legal_status: str = ""
     decision_maker: str = ""
@@ -148,11 +147,9 @@ def a_court_order(case: Case) -> Decision | None:
 
 
 def an_own_choice(case: Case) -> Decision | None:
-    """One's own choice: in one's own words, and nobody else's."""
+    """One's own choice: in one's own words, whoever writes them down."""
     if not case.own_words:
         return step("Write what the person said, in their own words.", "002-P5")
-    if not case.said_by_them:
-        return refuse("Only the person themself makes this choice.", "002-P5", way_forward=INSTEAD)
     return None
 
 
