@@ -8,7 +8,7 @@ from kinweave.access import actions as access
 from kinweave.circles.actions import memberships as groups
 from kinweave.circles.actions import restrictions as actions
 from kinweave.circles.meeting import MayNotMeet, require_may_meet, restrictions_between
-from kinweave.circles.models import Attempt, Explanation, Restriction
+from kinweave.circles.models import Attempt, Explanation, Membership, Restriction
 from kinweave.events import actions as events
 from kinweave.events import stopping
 from kinweave.events.actions.breaches import answer_question
@@ -287,6 +287,18 @@ def test_a_restriction_imposed_later_stops_what_was_arranged(town, gary, lead, b
     assert list(stopping.stopped(Event.objects.all(), town.on)) == [event]
     assert list(stopping.going_ahead(Event.objects.all(), town.on)) == [other]
     assert list(stopping.restrictions_on(event, town.on)) == [restriction]
+
+
+def test_a_restriction_imposed_later_stops_a_place_in_a_group_also_for_who_sees_that_place_alone(town, gary, lead, by):
+    said = {"on": town.on, "by": town.founder}
+    group = groups.begin_group(name="Lunch", kind="group", organisation=town.connect, **said)
+    groups.invite(circle=group, party=gary, **said)
+    place = groups.invite(circle=group, party=town.danny, **said)
+
+    restriction = imposed(town, gary, lead, by)
+
+    assert list(Membership.objects.filter(pk=place.pk).stopped(town.on)) == [place]
+    assert list(Restriction.objects.that_stop(place, town.on)) == [restriction]
 
 
 def test_what_was_stopped_goes_ahead_again_when_it_is_lifted(town, gary, lead, by):

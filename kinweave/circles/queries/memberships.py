@@ -19,11 +19,14 @@ class MembershipQuerySet(AboutPersonQuerySet):
         return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=on), invited_on__lte=on)
 
     def stopped(self, on: date) -> Self:
-        """Those that a restriction stops: it keeps somebody from the circle, or from somebody else in it."""
-        live = self.live(on)
+        """Those that a restriction stops: it keeps somebody from the circle, or from anybody else in it.
+
+        Who else is in it is asked of everybody, whichever memberships these are.
+        """
+        live, there = self.live(on), self.model._default_manager.live(on)
         if wall.is_up():
-            return live.filter(self._kept_apart(live, on))
-        beside = live.filter(circle=OuterRef(OuterRef("circle"))).values("party__human")
+            return live.filter(self._kept_apart(there, on))
+        beside = there.filter(circle=OuterRef(OuterRef("circle"))).values("party__human")
         me = OuterRef("party__human")
         apart = Q(person__human=me, against__human__in=beside) | Q(against__human=me, person__human__in=beside)
         apart |= Q(person__human=me, against_circle=OuterRef("circle"))
@@ -31,8 +34,8 @@ class MembershipQuerySet(AboutPersonQuerySet):
         binding = restrictions.related_model._default_manager.in_force(on).on_contact()
         return live.filter(Exists(binding.filter(apart)))
 
-    def _kept_apart(self, live: Self, on: date) -> IsKeptApart:
-        beside = Humans(live.filter(circle=OuterRef("circle")).values("party__human"))
+    def _kept_apart(self, there: Self, on: date) -> IsKeptApart:
+        beside = Humans(there.filter(circle=OuterRef("circle")).values("party__human"))
         return IsKeptApart(
             one_of("party__human"), beside, day=Value(on), still=on, circle=F("circle"), scopes=BINDS_CONTACT
         )

@@ -73,6 +73,13 @@ class RestrictionQuerySet(AboutPersonQuerySet):
         """Those in force that keep any of these humans away from a circle."""
         return self.in_force(on).filter(what="contact", person__human__in=frozenset(humans), against_circle=circle)
 
+    def that_stop(self, membership: Any, on: date) -> Self:
+        """Those in force that stop a membership: they keep its party from the circle, or from somebody in it."""
+        me, circle = membership.party.human, membership.circle
+        beside = circle.memberships.live(on).values("party__human")
+        apart = Q(person__human=me, against__human__in=beside) | Q(against__human=me, person__human__in=beside)
+        return self.in_force(on).on_contact().filter(apart | Q(person__human=me, against_circle=circle))
+
 
 class OfRestrictionQuerySet(AboutPersonQuerySet):
     """What hangs on a restriction: seen by those who see the restriction."""

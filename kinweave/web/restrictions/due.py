@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kinweave.circles.models import Attempt, Lifting, Restriction
+from kinweave.circles.models import Attempt, Circle, Lifting, Membership, Restriction
 from kinweave.circles.rules.restrictions import EXPLAIN_WITHIN_DAYS
 from kinweave.events import stopping
 from kinweave.events.models import BreachQuestion, Event
@@ -18,12 +18,14 @@ from kinweave.web.today.due import FEW, Due, Rows, kind
 LEAD = "lead"
 
 
+def _led(viewer: Viewer) -> Rows:
+    mine = Restriction.objects.visible_to(viewer).in_force(viewer.on).filter(lead__in=viewer.own_ids)
+    return mine.values("person")
+
+
 def _stopped(viewer: Viewer) -> Rows:
     mine = Q(participations__party=viewer.person_id) | Q(recorded_by=viewer.person_id)
-    led = Restriction.objects.visible_to(viewer).in_force(viewer.on).filter(lead__in=viewer.own_ids)
-    arranged = (
-        Event.objects.visible_to(viewer).at_work(viewer).arranged().filter(mine | Q(person__in=led.values("person")))
-    )
+    arranged = Event.objects.visible_to(viewer).at_work(viewer).arranged().filter(mine | Q(person__in=_led(viewer)))
     found = stopping.stopped(arranged, viewer.on)
     return found.select_related("person").distinct().order_by("day", "pk")
 
@@ -39,6 +41,32 @@ def stopped(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
             why=_("Nothing is sent for it. Decide what to do."),
             href=reverse("stopped_event", args=[event.pk]),
             person=event.person,
+        )
+
+
+def stopped_memberships(viewer: Viewer) -> Rows:
+    """Places in the groups of one's own organisation, of people one works with, that a restriction stops."""
+    here = Circle.objects.visible_to(viewer).groups().order_by()
+    there = Membership.objects.visible_to(viewer).at_work(viewer).filter(circle__in=here)
+    return there.stopped(viewer.on).select_related("party__holder", "circle").order_by("invited_on", "pk")
+
+
+def _stopped_members(viewer: Viewer) -> Rows:
+    mine = Q(party__allocated_to__worker=viewer.person_id) | Q(recorded_by=viewer.person_id)
+    return stopped_memberships(viewer).filter(mine | Q(party__in=_led(viewer))).distinct()
+
+
+@kind(_stopped_members)
+def stopped_members(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Places in a group of people one works with, or whose restriction one leads, that a restriction stops."""
+    for one in rows[:FEW]:
+        yield Due(
+            day=viewer.on,
+            what=_("%(name)s in the group %(group)s: not going ahead for now")
+            % {"name": one.party.called, "group": one.circle.name},
+            why=_("Decide what to do."),
+            href=reverse("stopped_membership", args=[one.pk]),
+            person=one.party,
         )
 
 

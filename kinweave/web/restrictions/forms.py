@@ -293,6 +293,16 @@ class AnswerForm(forms.Form):
     answer = Words(longest=300, label=gettext_lazy("What did you do?"))
 
 
+class LeaveForm(Naming):
+    """Somebody leaves a group (002-P22)."""
+
+    because = Line(
+        longest=200,
+        label=gettext_lazy("Why does {me} leave the group?"),
+        help_text=gettext_lazy("{me} can read this. Do not write about anybody else."),
+    )
+
+
 class KnowForm(forms.Form):
     """Somebody may know of a restriction."""
 

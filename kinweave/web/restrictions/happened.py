@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.actions import restrictions as circles
-from kinweave.circles.models import Attempt
+from kinweave.circles.actions.memberships import leave
+from kinweave.circles.models import Attempt, Restriction
 from kinweave.events import stopping
 from kinweave.events.actions import breaches
 from kinweave.events.models import BreachQuestion, Event
@@ -17,8 +18,9 @@ from kinweave.web.middleware import shows
 from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import about_or_404
 from kinweave.web.request import Request
+from kinweave.web.restrictions.due import stopped_memberships
 from kinweave.web.restrictions.finding import of_restriction_or_404
-from kinweave.web.restrictions.forms import AnswerForm, QuestionForm
+from kinweave.web.restrictions.forms import AnswerForm, LeaveForm, QuestionForm
 from kinweave.web.screen import screen
 
 
@@ -72,3 +74,24 @@ def stopped_event(request: Request, event_id: UUID) -> HttpResponse:
         "talk": talk(viewer, event.person),
     }
     return render(request, "restrictions/stopped.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("people")
+def stopped_membership(request: Request, membership_id: UUID) -> HttpResponse:
+    """A place in a group that does not go ahead for now; why, for who may know. Ask whether they leave."""
+    viewer = request.viewer
+    membership = about_or_404(request, stopped_memberships(viewer), membership_id)
+    form = LeaveForm(posted(request), me=membership.party.called)
+    if form.is_valid():
+        leave(membership=membership, on=viewer.on, by=viewer, **form.cleaned_data)
+        return redirect(membership.party)
+    known = Restriction.objects.visible_to(viewer).that_stop(membership, viewer.on)
+    context = {
+        "person": membership.party,
+        "membership": membership,
+        "form": form,
+        "restrictions": known.select_related("against", "against_circle"),
+        "talk": talk(viewer, membership.party),
+    }
+    return render(request, "restrictions/stopped_membership.html", context)

@@ -29,6 +29,7 @@ urlpatterns = [
     path("restrictions/questions/<uuid:question_id>/", happened.breach_question, name="breach_question"),
     path("restrictions/tries/<uuid:attempt_id>/", happened.attempt_answer, name="attempt_answer"),
     path("visits/<uuid:event_id>/stopped/", happened.stopped_event, name="stopped_event"),
+    path("groups/places/<uuid:membership_id>/stopped/", happened.stopped_membership, name="stopped_membership"),
     path(MINE, mine.mine_restrictions, name="mine_restrictions"),
     path(f"{MINE}new/", mine.mine_restriction_new, name="mine_restriction_new"),
     path(f"{MINE}<uuid:restriction_id>/change-my-mind/", mine.mine_restriction_lift, name="mine_restriction_lift"),

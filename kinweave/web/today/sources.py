@@ -24,6 +24,7 @@ from kinweave.web.visits import due as visits
 URGENT: tuple[Kind, ...] = (  # first on Today, always
     concerns.waiting,
     restrictions.stopped,
+    restrictions.stopped_members,
     restrictions.tries,
     restrictions.questions,
     visits.left_alone,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from kinweave.circles.actions import memberships as groups
 from kinweave.circles.actions import restrictions
 from kinweave.circles.models import Lifting, Restriction
 from kinweave.events import actions as events
@@ -33,6 +34,7 @@ ROWS: dict[str, Row] = {
     "breach_question": form(HIS_WORKERS),
     "attempt_answer": form(HIS_WORKERS),
     "stopped_event": page(HIS_WORKERS),
+    "stopped_membership": form(HIS_WORKERS),
     "mine_restrictions": page(HIMSELF),
     "mine_restriction_new": form(HIMSELF),
     "mine_restriction_lift": form(HIMSELF),
@@ -54,6 +56,8 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
         person=town.danny, worker=town.ffion, kind="outing", day=town.on + timedelta(days=2), time=None, **said
     )
     events.take_part(event=arranged, parties=[gary], by=town.founder)
+    lunch = groups.begin_group(name="Lunch", kind="group", organisation=town.connect, **said)
+    place, _his = (groups.invite(circle=lunch, party=one, **said) for one in (town.danny, gary))
     held = own_choice(town, gary, lead)
     lifted = own_choice(town, Tie.objects.get(pk=ids["tie_id"]).to_party, lead)
     restrictions.lift(restriction=lifted, words="We made up.", said_by_them=True, **said)
@@ -61,6 +65,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     tried = restrictions.tell_lead(restrictions=[held], tried="arranged", by=town.founder)[0]
     return {
         "restriction_id": held.pk, "kind": "own", "attempt_id": tried.pk, "event_id": arranged.pk,
+        "membership_id": place.pk,
         "held_id": met.pk,
         "lifting_id": Lifting.objects.get(restriction=lifted).pk,
         "question_id": BreachQuestion.objects.get(restriction=held).pk,
