@@ -65,7 +65,7 @@ def test_danny_tells_someone_in_two_taps_from_any_page(visitor, house):
     danny.finds_no_barrier()
     taps.press("Tell Ffion")
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("It is sent")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We sent it")
     assert taps.count == 2
     expect(page.get_by_text("Ffion knows")).to_be_visible()
     expect(page.get_by_role("link", name="999")).to_be_visible()

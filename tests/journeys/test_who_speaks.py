@@ -48,7 +48,7 @@ def is_worried_about_danny(visitor: Visitor, words: str) -> None:
     page.get_by_role("textbox").first.fill(words)
     page.get_by_label(re.compile("^no, or not sure", re.IGNORECASE)).check()
     page.get_by_role("button", name="Send it").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("It is sent")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We sent it")
     visitor.finds_no_barrier()
 
 

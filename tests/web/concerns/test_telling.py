@@ -187,7 +187,7 @@ def test_who_speaks_for_me_can_be_worried_and_sees_only_that_it_is_sent(rose, to
     sent = rose.post(address, {"words": "Sal was rude to him.", "is_urgent": "no"})
 
     shown = text(rose.get(sent.url))
-    assert "It is sent" in shown
+    assert "We sent it" in shown
     assert "Sal" not in shown
     assert "Meera" not in shown
     assert Reached.objects.get().party == meera
