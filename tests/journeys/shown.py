@@ -1,16 +1,20 @@
 """Which criteria a journey has shown: computed from what it left on the trail, never claimed.
 
 A criterion counts when a journey, through the browser, left on the trail the verbs that the map in `evidence` names for
-it, by the right roles, and a stranger then got the not-found page for each record the journey made.
+it, by the right roles, and two strangers then got the not-found page for each record the journey made: somebody who
+has not signed in, and a lead of another organisation.
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
+from uuid import UUID
 
 from kinweave.evidence.verbs import criteria_shown
 from tests.journeys.house import House
@@ -27,6 +31,20 @@ WHERE = {
     "plans.suggestion": "/suggestions/{}/next/",
     "ties.tie": "/ties/{}/",
     "parties.party": "/people/{}/",
+    "circles.restriction": "/restrictions/{}/",
+    "circles.lifting": "/restrictions/liftings/{}/check/",
+    "circles.attempt": "/restrictions/tries/{}/",
+    "circles.membership": "/groups/places/{}/stopped/",
+    "events.breachquestion": "/restrictions/questions/{}/",
+    "events.interpreter": "/interpreters/{}/",
+    "plans.tried": "/tried/{}/helped/",
+    "parties.advocacy": "/advocates/{}/answer/",
+    "parties.communicationneed": "/people/needs/{}/reviews/new/",
+    "access.allocation": "/accounts/allocations/{}/ending/",
+    "access.breakglass": "/emergencies/{}/",
+    "keeping.correction": "/corrections/{}/answer/",
+    "keeping.caseloadimport": "/caseload/sheets/{}/",
+    "keeping.merge": "/caseload/merges/{}/",
     "events.event": "/visits/{}/",
     "events.supervisedcontact": "/supervised/{}/",
     "events.supervisedvisit": "/supervised/visits/{}/",
@@ -38,6 +56,7 @@ WHERE = {
     "agreements.familyagreement": "/family-agreements/{}/",
 }
 ABOUT = "/people/{}/"
+ELSEWHERE = "bea.lindqvist@milllane.example"  # she sees everybody at Mill Lane Nursery, and nobody of the others
 KEPT = Path(".pytest_cache") / "criteria-shown.json"
 
 
@@ -74,24 +93,41 @@ class Trail:
         query = "SELECT verb, by_role, kind, record_id, about_id FROM trail_line WHERE rowid > ?"
         return [Left(*row) for row in self._rows(query, self.begun)]
 
-    def shows(self) -> set[str]:
-        """The criteria whose verbs are all there, by the right roles, once a stranger has found nothing."""
+    def shows(self, *, elsewhere: str = ELSEWHERE) -> set[str]:
+        """The criteria whose verbs are all there, by the right roles, once no stranger has found anything.
+
+        `elsewhere` is the address of somebody of an organisation that has no part in the journey.
+        """
         lines = self.left()
-        found = [address for address in addresses(lines) if status(self.house.address + address) != 404]
-        assert found == [], "a stranger opens what the journey made"
+        for stranger in (build_opener(), signed_in(self.house, elsewhere)):
+            found = [one for one in addresses(lines) if status(stranger, self.house.address + one) != 404]
+            assert found == [], "a stranger opens what the journey made"
         return set(criteria_shown((line.verb, line.role) for line in lines))
 
 
 def addresses(lines: list[Left]) -> set[str]:
-    """Where each record that was made can be asked for: its own page, and that of the person it is about."""
-    own = {WHERE[line.kind].format(line.record) for line in lines if line.kind in WHERE}
-    return own | {ABOUT.format(line.about) for line in lines if line.about}
+    """Where each record that was made can be asked for: its own page, and that of the person it is about.
+
+    SQLite keeps an id without its dashes, and no address is without them.
+    """
+    own = {WHERE[line.kind].format(UUID(line.record)) for line in lines if line.kind in WHERE}
+    return own | {ABOUT.format(UUID(line.about)) for line in lines if line.about}
 
 
-def status(address: str) -> int:
+def signed_in(house: House, email: str) -> OpenerDirector:
+    """Somebody who signs in at the front page of the demonstration, without a browser window."""
+    somebody = build_opener(HTTPCookieProcessor())
+    with somebody.open(house.address, timeout=10) as front:
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', front.read().decode())[1]
+    somebody.open(f"{house.address}/demonstration/", urlencode({"csrfmiddlewaretoken": token, "as": email}).encode())
+    assert status(somebody, f"{house.address}/today/") == 200, "nobody signed in"
+    return somebody
+
+
+def status(stranger: OpenerDirector, address: str) -> int:
     """What a stranger is answered."""
     try:
-        with urlopen(address, timeout=10) as answer:
+        with stranger.open(address, timeout=10) as answer:
             return answer.status
     except HTTPError as error:
         return error.code

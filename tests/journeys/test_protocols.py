@@ -131,7 +131,7 @@ def test_two_leads_agree_in_two_browsers_and_one_stops_and_goes_on(visitor, hous
     meera.page.get_by_role("button", name="Save").click()
     expect(meera.page.get_by_text("In force", exact=True)).to_be_visible()
 
-    criteria = trail.shows()
+    criteria = trail.shows(elsewhere="owen.rees@riverside.example")
     assert "003-P20" in criteria
     remember(criteria)
     assert visitor().comes_as("Ffion Price").page.goto(address).status == 404
