@@ -120,7 +120,7 @@ def signed_in(house: House, email: str) -> OpenerDirector:
     with somebody.open(house.address, timeout=10) as front:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', front.read().decode())[1]
     somebody.open(f"{house.address}/demonstration/", urlencode({"csrfmiddlewaretoken": token, "as": email}).encode())
-    assert status(somebody, f"{house.address}/today/") == 200, "nobody signed in"
+    assert status(somebody, f"{house.address}/home/") == 200, "nobody signed in"
     return somebody
 
 
