@@ -59,7 +59,8 @@ def somebody_else_found(scene):
 
 def found_anew_since(scene):
     rests = scene.rests_on(scene.unable())
-    scene.unable()
+    a_minute_later = scene.town.viewer(scene.town.ffion, scene.town.at + timedelta(minutes=1))
+    found_unable(scene.person, scene.gary, a_minute_later)
     return rests
 
 
