@@ -52,6 +52,7 @@ def pair_in_it(scopes: tuple[str, ...], on: date) -> Exists | IsKeptApart:
     among = Q(person__human=person, against__human__in=against)
     among |= Q(against__human=person, person__human__in=against)
     among |= Q(person__human__in=against, against__human__in=against)
+    among |= Q(person__human=person, against__human=person)  # both sides turned out to be one human
     among |= Q(against_circle=OuterRef("circle")) & (Q(person__human=person) | Q(person__human__in=against))
     binds = Restriction.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=OuterRef("day")),

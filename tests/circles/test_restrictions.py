@@ -289,6 +289,19 @@ def test_a_restriction_imposed_later_stops_what_was_arranged(town, gary, lead, b
     assert list(stopping.restrictions_on(event, town.on)) == [restriction]
 
 
+def test_where_both_sides_turn_out_to_be_one_human_nothing_goes_ahead_until_somebody_looks(town, gary, lead, by):
+    event = events.arrange(
+        person=town.danny, worker=town.ffion, kind="visit", day=town.on, time=None, on=town.on, by=town.founder
+    )
+    imposed(town, gary, lead, by)
+
+    parties.say_same_person(one=town.danny, other=gary, on=town.on, by=town.founder)
+
+    assert list(stopping.stopped(Event.objects.all(), town.on)) == [event]
+    with pytest.raises(MayNotMeet):
+        meets(town, Party.objects.get(pk=town.danny.pk), town.ffion, by=by)
+
+
 def test_a_restriction_imposed_later_stops_a_place_in_a_group_also_for_who_sees_that_place_alone(town, gary, lead, by):
     said = {"on": town.on, "by": town.founder}
     group = groups.begin_group(name="Lunch", kind="group", organisation=town.connect, **said)

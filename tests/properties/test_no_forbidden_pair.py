@@ -57,9 +57,12 @@ class NoForbiddenPair(InATown):
         return any(name in pair for pair in SAME)
 
     def forbids(self, one, other, how):
-        """The plain model: whether somebody's restriction in force keeps two people apart, by their humans."""
+        """The plain model: whether somebody's restriction in force keeps two people apart, by their humans.
+
+        Where both sides of one turn out to be one human, it stops whatever they do: nobody guesses which link is wrong.
+        """
         pair = {self.human(one), self.human(other)}
-        found = [scope for (a, b), scope in self.in_force.values() if {self.human(a), self.human(b)} == pair]
+        found = [scope for (a, b), scope in self.in_force.values() if {self.human(a), self.human(b)} <= pair]
         return any(stops(scope=scope, how=how, is_supervised=False) for scope in found)
 
     @rule()
