@@ -80,7 +80,7 @@ def test_days_that_cannot_be_are_mended_beside_the_form(ann, agencies, town):
 
 def test_one_s_own_agency_is_offered_only_what_its_kind_may_use(ann, agencies):
     made = agencies.draft()
-    agencies.say_kind(agencies.town.connect, "local_authority", agencies.ann)
+    agencies.say_kind(agencies.town.connect, "health", agencies.ann)
 
     page = said(ann.post(at(made, "protocol_ours"), {"version": 1, "step": 1, "task": "Section 17"}))
 
