@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0001_sharing'),
+        ('agreements', '0001_initial'),
         ('concerns', '0001_initial'),
         ('events', '0001_squashed_0002_restrictions_to_endings'),
         ('information', '0001_initial'),
