@@ -56,6 +56,7 @@ WHERE = {
     "agreements.familyagreement": "/family-agreements/{}/",
 }
 ABOUT = "/people/{}/"
+NOBODY = build_opener()  # who has not signed in
 ELSEWHERE = "bea.lindqvist@milllane.example"  # she sees everybody at Mill Lane Nursery, and nobody of the others
 KEPT = Path(".pytest_cache") / "criteria-shown.json"
 
@@ -99,8 +100,8 @@ class Trail:
         `elsewhere` is the address of somebody of an organisation that has no part in the journey.
         """
         lines = self.left()
-        for stranger in (build_opener(), signed_in(self.house, elsewhere)):
-            found = [one for one in addresses(lines) if status(stranger, self.house.address + one) != 404]
+        for stranger in (NOBODY, signed_in(self.house, elsewhere)):
+            found = [one for one in addresses(lines) if status(self.house.address + one, stranger) != 404]
             assert found == [], "a stranger opens what the journey made"
         return set(criteria_shown((line.verb, line.role) for line in lines))
 
@@ -120,12 +121,12 @@ def signed_in(house: House, email: str) -> OpenerDirector:
     with somebody.open(house.address, timeout=10) as front:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', front.read().decode())[1]
     somebody.open(f"{house.address}/demonstration/", urlencode({"csrfmiddlewaretoken": token, "as": email}).encode())
-    assert status(somebody, f"{house.address}/home/") == 200, "nobody signed in"
+    assert status(f"{house.address}/home/", somebody) == 200, "nobody signed in"
     return somebody
 
 
-def status(stranger: OpenerDirector, address: str) -> int:
-    """What a stranger is answered."""
+def status(address: str, stranger: OpenerDirector = NOBODY) -> int:
+    """What a stranger is answered: somebody who has not signed in, if nobody else is named."""
     try:
         with stranger.open(address, timeout=10) as answer:
             return answer.status
