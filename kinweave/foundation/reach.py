@@ -52,7 +52,7 @@ class LeadsTo(Expression):
         """The condition, with the key in its place; nothing is reached by whom nothing can be open to."""
         found = written(self.key.target.related_model, self.viewer, self.ways, connection.vendor)
         if found is None:
-            return compiler.compile(Value(False))  # type: ignore[no-any-return]
+            return compiler.compile(Value(False))  # type: ignore[no-any-return]  # Any, from Django
         sql, params = compiler.compile(self.key)
         return found.sql.replace(HERE, sql), [*params, *found.params]
 
