@@ -1,7 +1,7 @@
 """What waits about sharing: objections, late entries, reviews, what was left out, who grows up. 003-P21, P22."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,8 +18,8 @@ BIRTHDAYS = (16, 18)  # then they decide themself; then a parent’s yes is over
 SOON = timedelta(days=30)
 
 
-def _due(day: object, person: Party, what: str, why: str, href: str) -> Due:
-    return Due(day, str(ABOUT) % {"name": person.called, "what": what}, why, href, person)  # type: ignore[arg-type]
+def _due(day: date, person: Party, what: str, why: str, href: str) -> Due:
+    return Due(day, str(ABOUT) % {"name": person.called, "what": what}, why, href, person)
 
 
 def _at_work(viewer: Viewer) -> Rows:
@@ -91,7 +91,8 @@ def not_told(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """People who were not told, for a reason that is to be looked at again."""
     for row in _one_each(rows[: FEW * FEW]):
         why = _("Not told, for a reason. Is it still so? Due on %(day)s.") % {"day": _day(row, viewer)}
-        yield _due(row.review_on, row.person, _("who is told"), why, row.get_absolute_url())
+        day: date = row.review_on  # type: ignore[assignment]  # only those with a day are asked for
+        yield _due(day, row.person, _("who is told"), why, row.get_absolute_url())
 
 
 def _day(row: Choice, viewer: Viewer) -> str:
@@ -113,9 +114,9 @@ def growing_up(rows: Rows, viewer: Viewer) -> Iterator[Due]:
         yield _due(viewer.on, row.person, _("who is told"), why, talk)
 
 
-def _one_each(rows: object) -> Iterator[Choice]:
+def _one_each(rows: Iterable[Choice]) -> Iterator[Choice]:
     """One row for each person, a few in all."""
     seen: dict[object, Choice] = {}
-    for row in rows:  # type: ignore[attr-defined]
+    for row in rows:
         seen.setdefault(row.person_id, row)
     yield from list(seen.values())[:FEW]

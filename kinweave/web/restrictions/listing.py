@@ -74,7 +74,7 @@ def rows(restriction: Restriction) -> Iterator[dict[str, Any]]:
     for name in SAID:
         value = said(restriction, name)
         if value:
-            yield row(capfirst(str(Restriction._meta.get_field(name).verbose_name)), value)  # type: ignore[union-attr]
+            yield row(capfirst(str(Restriction._meta.get_field(name).verbose_name)), value)  # type: ignore[union-attr]  # SAID names fields
     if restriction.reason:
         yield row(_("The full reason (sealed)"), restriction.reason)
     yield row(_("In force"), days(restriction))

@@ -50,7 +50,7 @@ def supervised_visit_new(request: Request, supervised_id: UUID) -> HttpResponse:
 def supervised_visit(request: Request, visit_id: UUID) -> HttpResponse:
     """The record of one supervised visit: what was seen apart from what was thought."""
     visit, viewer = supervised_visit_or_404(request, visit_id), request.viewer
-    contact = visit.contact
+    contact, fields = visit.contact, {field.name: field for field in visit._meta.fields}
     context = {
         "visit": visit,
         "contact": contact,
@@ -59,7 +59,7 @@ def supervised_visit(request: Request, visit_id: UUID) -> HttpResponse:
         "restrictions": touching(viewer, visit.person, contact.tie.to_party),
         "day": in_full(visit.event.day, viewer.on),
         "times": list(times(visit)),
-        "seen": [(visit._meta.get_field(name).verbose_name, getattr(visit, name)) for name in SEEN],  # type: ignore[union-attr]
+        "seen": [(fields[name].verbose_name, getattr(visit, name)) for name in SEEN],
         "is_a_question": is_a_question(was_left_alone=visit.was_left_alone, may_leave_alone=contact.may_leave_alone),
         "saved": what_was_saved(request),
     }
