@@ -28,8 +28,9 @@ def recognised(secret: str) -> str:
 
 @act
 def make_link(*, passing: Passing, on: date, by: Viewer) -> tuple[OutsideLink, str]:
-    """Make a link for the recipient of a passing; an earlier one ends. Gives the row, and the secret that is kept
-    nowhere."""
+    """Make a link for the recipient of a passing; an earlier one ends. Gives the row, and the secret, which the
+    row does not hold."""
+    alone_with(passing)
     require(may_make_link(went_by_link=passing.channel == Channel.LINK))
     OutsideLink.objects.filter(passing=passing, ended_at__isnull=True).update(ended_at=by.at)
     secret = secrets.token_urlsafe(32)

@@ -62,6 +62,7 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
 
     When a lead keeps it, the two rows are one human from now on; the link opens nothing. Criteria: 003-P25, 000-P15.
     """
+    alone_with(passed)
     passing = passed.passing
     found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
     require(rules.may_keep(opens=passed.pk in found, is_kept=passed.kept_as.exists()))
@@ -108,7 +109,7 @@ def ask_source(
     *, passed: PassedItem, to_organisation: Party, purpose: Purpose | str, words: str, on: date, by: Viewer
 ) -> ReleaseAsk:
     """Ask the source whether something may go further: to whom, for what, why. Criteria: 003-P25, 000-P18."""
-    require(rules.may_ask_source(words=words))
+    require(rules.may_ask_source(words=words, is_kept=passed.kept_as.exists()))
     asked = ReleaseAsk.objects.create(
         passing=passed.passing,
         passed_item=passed,

@@ -23,11 +23,13 @@ def may_keep(*, opens: bool, is_kept: bool) -> Decision:
     return allow("It is kept with its conditions.", "003-P25")
 
 
-def may_ask_source(*, words: str) -> Decision:
-    """Decide whether the source can be asked: with a reason. Criterion: 003-P25."""
-    return (
-        allow("They can be asked.", "003-P25") if words.strip() else step("Write why it should go further.", "003-P25")
-    )
+def may_ask_source(*, words: str, is_kept: bool) -> Decision:
+    """Decide whether the source can be asked: about what is kept here, with a reason. Criterion: 003-P25."""
+    if not is_kept:
+        return step("Keep it in a record here first.", "003-P25")
+    if not words.strip():
+        return step("Write why it should go further.", "003-P25")
+    return allow("They can be asked.", "003-P25")
 
 
 def may_answer_source(*, is_waiting: bool, may_go: bool, until: date | None, words: str, on: date) -> Decision:

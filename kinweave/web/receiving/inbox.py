@@ -16,6 +16,7 @@ from kinweave.information.book import other_agencies
 from kinweave.information.models import Item, Notice, Opening, PassedItem, Passing
 from kinweave.information.opening import opens, rulings_on
 from kinweave.information.rules import Condition
+from kinweave.parties.models import Party
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.middleware import shows
@@ -26,6 +27,8 @@ from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.today.due import FEW, Due, Rows, kind
+
+MOST = 40  # people of one name
 
 
 @require_http_methods(["GET"])
@@ -115,7 +118,7 @@ def passed_or_404(request: Request, passed_id: UUID) -> PassedItem:
 def came_keep(request: Request, passed_id: UUID) -> HttpResponse:
     """Keep it in the record of somebody known here, with its conditions."""
     passed, viewer = passed_or_404(request, passed_id), request.viewer
-    people = list(everybody(viewer).called_like(passed.passing.whom.split()[0]).by_name()[:FEW])
+    people = who_it_may_be(viewer, passed.passing.whom)
     form = KeepForm(posted(request), people=people)
     if form.is_valid():
         with mended(form):
@@ -124,6 +127,12 @@ def came_keep(request: Request, passed_id: UUID) -> HttpResponse:
             return redirect("came", passed.passing_id)
     title = _("Whose record does it belong to here?")
     return render(request, "receiving/form.html", about(passed, form=form, title=title, people=people, keeps=True))
+
+
+def who_it_may_be(viewer: Viewer, whom: str) -> list[Party]:
+    """Those known here by this whole name; or else by its first word."""
+    people = everybody(viewer).by_name()
+    return list(people.called_like(whom)[:MOST] or people.called_like(whom.split()[0])[:MOST])
 
 
 @require_http_methods(["GET", "POST"])

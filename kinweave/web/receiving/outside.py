@@ -14,6 +14,7 @@ from kinweave.web.forms import posted
 from kinweave.web.receiving.forms import CodeForm
 from kinweave.web.receiving.inbox import conditions
 from kinweave.web.request import Request
+from kinweave.web.righting.files import leaves_for_good
 from kinweave.web.screen import ANYBODY, screen
 
 OPENED = "opened link"  # where the session keeps which link was opened, and until when
@@ -24,8 +25,9 @@ OPENED = "opened link"  # where the session keeps which link was opened, and unt
 def outside(request: Request, secret: str) -> HttpResponse:
     """Ask for the code; then show what was sent, decided anew at each request. Every wrong link looks like every other.
 
-    Nothing here says whether a link exists before its code is right.
+    Nothing here says whether a link exists before its code is right. A wrong code counts, whoever is signed in.
     """
+    leaves_for_good(request)
     link, form = link_of(secret), CodeForm(posted(request))
     if link is not None and is_open(request, link):
         return opened(request, link)
@@ -33,7 +35,7 @@ def outside(request: Request, secret: str) -> HttpResponse:
         if link is not None and try_it(request, link, form.cleaned_data["code"]).is_yes:
             return opened(request, link)
         form.add_error("code", gettext("This code does not work. Ask whoever sent you the link to give you a new one."))
-    return render(request, "receiving/outside.html", {"form": form})
+    return render(request, "receiving/outside.html", {"form": form, "keyless": True})
 
 
 def try_it(request: Request, link: OutsideLink, code: str) -> Decision:

@@ -18,7 +18,7 @@ from kinweave.web.receiving.forms import AnswerSourceForm, NoticeForm
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
-from kinweave.web.sharing.passed import ONCE, about, passing_or_404
+from kinweave.web.sharing.passed import about, passing_or_404, show_once
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
@@ -42,7 +42,7 @@ def passing_link(request: Request, passing_id: UUID) -> HttpResponse:
     """Make a link for the recipient; it is shown once."""
     found, viewer = passing_or_404(request, passing_id), request.viewer
     _link, secret = actions.make_link(passing=found, on=viewer.on, by=viewer)
-    request.session[ONCE] = {"link": request.build_absolute_uri(reverse("outside", args=[secret]))}
+    show_once(request, found, link=request.build_absolute_uri(reverse("outside", args=[secret])))
     return redirect(found)
 
 
@@ -53,7 +53,7 @@ def passing_code(request: Request, passing_id: UUID) -> HttpResponse:
     found, viewer = passing_or_404(request, passing_id), request.viewer
     links = OutsideLink.objects.visible_to(viewer).filter(passing=found, ended_at__isnull=True)
     link = get_object_or_404(links.select_related("passing"))
-    request.session[ONCE] = {"code": actions.make_code(link=link, on=viewer.on, by=viewer)}
+    show_once(request, found, code=actions.make_code(link=link, on=viewer.on, by=viewer))
     return redirect(found)
 
 

@@ -1,4 +1,4 @@
-"""Files that leave the service: kept on the trail and as a look first, and never undone with a form's key."""
+"""What leaves the service: kept on the trail and as a look first, and never undone with a form's key."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile

@@ -83,11 +83,22 @@ def passing(request: Request, passing_id: UUID) -> HttpResponse:
         "day": in_full(found.sent_at.date(), viewer.on),
         "conditions": [words.condition(Condition(one)) for one in found.conditions],
         "may_review": found.review_due_at and not found.reviewed_at and found.sent_by_id != viewer.person_id,
-        "once": request.session.pop(ONCE, {}),
+        "once": shown_once(request, found),
         "has_link": links.exists(),
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/passing.html", context)
+
+
+def show_once(request: Request, found: Passing, **said: str) -> None:
+    """Keep a link or a code until the page of its own passing is opened."""
+    request.session[ONCE] = {"of": str(found.pk)} | said
+
+
+def shown_once(request: Request, found: Passing) -> dict[str, str]:
+    """The link or the code that waits for this passing's page, and for no other; forgotten from now on."""
+    is_its = request.session.get(ONCE, {}).get("of") == str(found.pk)
+    return dict(request.session.pop(ONCE)) if is_its else {}
 
 
 @require_http_methods(["GET", "POST"])

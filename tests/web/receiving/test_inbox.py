@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -61,11 +62,20 @@ def test_it_is_kept_in_a_record_known_here(hana, mia, passing):
     assert "Kept in the record of Mia." in text(hana.get(reverse("came", args=[passing.pk])))
 
 
-def test_the_source_is_asked_and_answers(hana, ana, mia, passing):
-    send(hana, "came_open", passing.pk)
+def test_the_source_is_asked_about_what_is_kept_and_answers(hana, ana, mia, passing):
+    theirs = mia.town.person("Mia", mia.health)
+    access.work_with(worker=mia.hana_at_work, person=theirs, on=mia.town.on, by=mia.town.founder)
+    opened = send(hana, "came_open", passing.pk)
     council, passed = mia.council, passing.passeditems.get()
-
     asked = {"to_organisation": str(council.pk), "purpose": "early_help", "words": "They help too"}
+
+    too_early = send(hana, "came_ask", passed.pk, **asked)
+    before = text(hana.get(opened.url))
+    send(hana, "came_keep", passed.pk, person=str(theirs.pk))
+    assert "Keep it in a record here first." in text(too_early)
+    assert reverse("came_ask", args=[passed.pk]) not in before
+    assert reverse("came_ask", args=[passed.pk]) in text(hana.get(opened.url))
+
     send(hana, "came_ask", passed.pk, **asked)
     ask = ReleaseAsk.objects.get()
     send(ana, "source_answer", ask.pk, may_go="no", words="Not this one")
@@ -73,14 +83,20 @@ def test_the_source_is_asked_and_answers(hana, ana, mia, passing):
     assert ReleaseAsk.objects.get().answer == "declined"
 
 
-def test_somebody_outside_opens_a_link_with_the_code_they_were_told(ana, mia):
-    viewer = mia.viewer(mia.ana)
-    lin = mia.recipient(mia.health, "Lin")
-    passing = actions.share(
-        questions=[mia.question(mia.item(), recipient=lin, channel="link")], on=viewer.on, by=viewer
-    )
+def by_link(mia, name):
+    """Something that goes to somebody outside."""
+    viewer, to = mia.viewer(mia.ana), mia.recipient(mia.health, name)
+    return actions.share(questions=[mia.question(mia.item(), recipient=to, channel="link")], on=viewer.on, by=viewer)
+
+
+def link_and_code(ana, passing):
+    """What Ana is shown once, and gives to them."""
     link = re.search(r"http://testserver(/link/[^<]+)<", text(shown_once(ana, "passing_link", passing)))[1]
-    code = re.search(r'govuk-heading-l">(\d{6})<', text(shown_once(ana, "passing_code", passing)))[1]
+    return link, re.search(r'govuk-heading-l">(\d{6})<', text(shown_once(ana, "passing_code", passing)))[1]
+
+
+def test_somebody_outside_opens_a_link_with_the_code_they_were_told(ana, mia):
+    link, code = link_and_code(ana, by_link(mia, "Lin"))
     lins = Client()
 
     asks = text(lins.get(link))
@@ -97,6 +113,34 @@ def test_somebody_outside_opens_a_link_with_the_code_they_were_told(ana, mia):
     assert SAYS in again
     assert SAYS not in stopped
     assert Opening.objects.get().outside is not None
+
+
+def test_five_wrong_codes_close_it_also_for_somebody_who_signed_in(ana, hana, mia):
+    link, code = link_and_code(ana, by_link(mia, "Lin"))
+
+    assert "form_key" not in text(hana.get(link))
+    assert hana.post(link, {"code": code, "form_key": str(uuid4())}).status_code == 400
+    for _ in range(5):
+        assert "This code does not work." in text(hana.post(link, {"code": "12345x"}))
+
+    assert "This code does not work." in text(hana.post(link, {"code": code}))
+    assert not Opening.objects.exists()
+
+
+def test_an_opening_by_somebody_who_signed_in_is_kept(ana, hana, mia):
+    link, code = link_and_code(ana, by_link(mia, "Lin"))
+
+    assert SAYS in text(hana.post(link, {"code": code}))
+    assert Opening.objects.get().opened_by == mia.hana_at_work
+
+
+def test_a_link_is_shown_on_the_page_of_its_own_passing_and_on_no_other(ana, mia):
+    lins, joes = by_link(mia, "Lin"), by_link(mia, "Joe")
+    send(ana, "passing_link", lins.pk)
+
+    assert "http://testserver/link/" not in text(ana.get(joes.get_absolute_url()))
+    assert "http://testserver/link/" in text(ana.get(lins.get_absolute_url()))
+    assert "http://testserver/link/" not in text(ana.get(lins.get_absolute_url()))
 
 
 def test_a_link_that_is_none_looks_like_every_other(mia):
