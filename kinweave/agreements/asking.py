@@ -74,11 +74,7 @@ def _in_force_for(person: Party, on: date, at: datetime) -> Iterator[Protocol]:
 
 def _in_force(protocol: Protocol, parties: Iterable[Any], on: date, at: datetime) -> bool:
     """Whether a protocol is signed, begun and not suspended for each of these agencies."""
-    stopped = [
-        one.party_id
-        for one in protocol.suspensions.all()
-        if one.from_at <= at and (one.until_at is None or at < one.until_at)
-    ]
+    stopped = [one.party_id for one in protocol.suspensions.all() if _lasts(one, at)]
     return None not in stopped and all(_signed(one, on) and one.pk not in stopped for one in parties)
 
 

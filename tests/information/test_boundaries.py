@@ -129,3 +129,6 @@ def test_a_decision_asked_again_later_as_it_was_known_then_gives_the_same_answer
 
     assert [one.verdict for one in after] == [one.verdict for one in before]
     assert ask([after[0].question])[0].facts == before[0].facts
+
+    now = rulings(making, question.model_copy(update={"known_when": later}))
+    assert [one.verdict for one in now] != [one.verdict for one in before], "what was learned later matters"

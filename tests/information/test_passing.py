@@ -6,6 +6,7 @@ import pytest
 
 from kinweave.foundation import Refused
 from kinweave.information import actions
+from kinweave.information.asking import ask
 from kinweave.information.models import Item, PassedItem, Passing, SharingDecision
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -139,6 +140,16 @@ def test_a_referral_to_the_council_is_never_held_up(mia):
 
     assert passing.decision.answer == 2
     assert passing.review_due_at == ana.at + timedelta(hours=24)
+
+
+def test_a_heading_holds_no_more_than_its_text(mia):
+    number = "01632 960999"
+    item = mia.item(f"Monday. Ring {number}.", title=f"Ring {number}", details=["days", "phone"])
+
+    [ruling] = ask([mia.question(item)])
+
+    assert number not in f"{ruling.released.title} {ruling.released.text}"
+    assert "phone" in ruling.released.masked
 
 
 def test_what_was_told_by_telephone_is_a_passing_of_its_own(mia):

@@ -18,7 +18,7 @@ from kinweave.foundation import LONDON, Viewer, require
 from kinweave.parties.models import ParentalResponsibility, Party, SpeaksFor
 from kinweave.parties.models.speaking import Matter
 from kinweave.parties.nations import nation
-from kinweave.parties.records import held_like
+from kinweave.parties.records import alone_with, held_like
 from kinweave.trail.acts import act, note
 
 Said, Speaker = Choice.Said, FamilyAgreement.Speaker
@@ -219,6 +219,7 @@ def leave_untold(
 @act
 def consider(*, objection: Choice, may_go: bool, because: str, on: date, by: Viewer) -> Choice:
     """A manager looks at an objection: it may go, or it does not go; and why, for the person to read. R28. 003-P21."""
+    alone_with(objection)
     waits = Choice.objects.filter(pk=objection.pk).objections().exists()
     wrote = objection.recorded_by
     require(
@@ -245,6 +246,8 @@ def consider(*, objection: Choice, may_go: bool, because: str, on: date, by: Vie
 @act
 def countersign(*, choice: Choice, on: date, by: Viewer) -> Choice:
     """Look at what somebody else wrote down late, and put one's name to it. R5. Criterion: 003-P21."""
+    alone_with(choice)
+    choice.refresh_from_db()
     wrote = choice.recorded_by
     is_same = wrote is not None and wrote.human in by.own_humans
     require(rules.may_countersign(is_same_human=is_same, was_signed=choice.countersigned_at is not None))

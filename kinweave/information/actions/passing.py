@@ -73,11 +73,16 @@ def require_may_go(rulings: Sequence[Ruling]) -> None:
 
 
 def require_may_receive(question: Question, *, on: date, by: Viewer) -> None:
-    """Go on when nothing names the recipient, also by their name alone. A duty team is nobody in particular. R9, R11.
+    """Go on when it may go this way, and nothing names the recipient. R9, R11.
 
     Behind the wall other agencies' facts are not gathered yet: there only what was told by telephone is kept.
     """
     require(rules.may_go_so(is_walled=wall.is_up(), by_telephone=question.channel == Channel.TELEPHONE))
+    require_nothing_names(question, on=on, by=by)
+
+
+def require_nothing_names(question: Question, *, on: date, by: Viewer) -> None:
+    """Go on when nothing names the recipient, also by their name alone. A duty team is nobody in particular. R9."""
     to = question.recipient
     if to.role != Recipient.Role.DUTY:
         require_not_named(person=question.item.person, party=to.party, name=to.name, tried="sharing", on=on, by=by)

@@ -17,6 +17,8 @@ from kinweave.parties.models import Hold, Party
 from kinweave.parties.records import Record, Strikeable, Versioned, Withholdable, struck_says_why, withheld_says_why
 from kinweave.plans.models import Action, Risk
 
+LONGEST_TITLE = 160  # letters
+
 
 class Item(Record, Versioned, Withholdable, Strikeable):
     """One thing that is known about somebody, with what decides whether it may go. Criteria: 003-P23, P25.
@@ -32,7 +34,7 @@ class Item(Record, Versioned, Withholdable, Strikeable):
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="items")
     category = models.CharField(_("what kind"), max_length=22, choices=Category)
     details = models.JSONField(default=list)  # keys of `agreements.terms.DETAILS`
-    title = StrictCharField(_("heading"), max_length=160)
+    title = StrictCharField(_("heading"), max_length=LONGEST_TITLE)
     text = SealedTextField()
     sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.ORDINARY)
     collected_for = models.CharField(_("what it was written down for"), max_length=20, choices=Purpose)

@@ -13,7 +13,7 @@ from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.information import queries
 from kinweave.information.models.decision import SharingDecision
-from kinweave.information.models.item import Hop, Item
+from kinweave.information.models.item import LONGEST_TITLE, Hop, Item
 from kinweave.information.models.override import Override
 from kinweave.information.models.recipient import Recipient
 from kinweave.parties.models import Party
@@ -95,7 +95,7 @@ class PassedItem(OfPassing):
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="passed")
     number = models.PositiveSmallIntegerField()
     category = models.CharField(max_length=22)
-    title = StrictCharField(max_length=160)
+    title = StrictCharField(max_length=LONGEST_TITLE)
     text = SealedTextField()
     label = models.CharField(max_length=12, choices=Hop.Label)
     masked = models.JSONField(default=list)  # what kinds of thing were left out, never the words

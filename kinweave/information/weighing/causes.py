@@ -33,6 +33,7 @@ class Causes:
     of_asker: list[Row]  # concerns about the person that name who asks
     is_close: bool  # who asks is in the person's life, and not because they are paid
     apart: frozenset[UUID]  # everybody whom any of these names beside the person
+    apart_unseen: frozenset[UUID]  # those of them whom nothing names that who asks may know
 
     def is_hidden_at(self, gate: Gate) -> bool:
         """Whether what this gate says rests on something that who asks may not know."""
@@ -61,7 +62,8 @@ def causes_of(question: Question, found: Found) -> Causes:
     barred = {row.barred__human for row in found.of("bars", person__human=subject)}
     inside = anybody_in(question, found)
     restricted = _restrictions({subject}, found)
-    apart = barred.union(*(names for _, names in concerns), *(_sides(row) for row in restricted))
+    named = [(row.is_seen, names) for row, names in concerns] + [(row.is_seen, _sides(row)) for row in restricted]
+    apart = barred.union(*(names for _, names in named)) - {subject, None}
     return Causes(
         barring=[row for row in _restrictions(inside, found) if _is_between(row, inside, to, found)],
         vague=[row for row in found.of("restrictions", person__human=subject) if _is_vague(row)],
@@ -70,7 +72,8 @@ def causes_of(question: Question, found: Found) -> Causes:
         of_recipient=[one for one, names in concerns if (names - {subject}) & to],
         of_asker=[one for one, names in concerns if names & question.by.own_humans],
         is_close=_is_close(question, subject, found),
-        apart=frozenset(apart - {subject, None}),
+        apart=frozenset(apart),
+        apart_unseen=frozenset(apart.difference(*(names for is_seen, names in named if is_seen))),
     )
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from kinweave.agreements.terms import DETAILS
 from kinweave.information.gathering import Found
 from kinweave.information.gathering.together import Row
 from kinweave.information.masking import says
+from kinweave.information.models.item import LONGEST_TITLE
 from kinweave.information.question import Question
 from kinweave.information.rules import Mask, Others
 from kinweave.information.scanning import MASKED, scan
@@ -38,15 +40,16 @@ def masked(question: Question, found: Found, beyond: Iterable[str]) -> Masked:
     addresses = list(_addresses(question, found))
     open_title, open_text = scan(title, addresses), scan(text, addresses)
     trimmed = trim(open_text.text, beyond, question.item.person)
+    heading = trim(open_title.text, beyond, question.item.person)  # a title need not hold what is left out
     is_unsure = open_title.is_unsure or open_text.is_unsure or trimmed.is_unsure
     has_found = open_title.found or open_text.found
-    kinds = (*([OTHERS] if mentions else []), *([ADDRESS] if has_found else []), *trimmed.masked)
+    kinds = (*([OTHERS] if mentions else []), *([ADDRESS] if has_found else []), *trimmed.masked, *heading.masked)
     return Masked(
-        title=open_title.text,
+        title=Truncator(heading.text).chars(LONGEST_TITLE),
         text=trimmed.text,
         kinds=tuple(dict.fromkeys(kinds)),
         others=_others(mentions, trimmed.text),
-        mask=Mask.UNSURE if is_unsure else Mask.MASKED if has_found or trimmed.masked else Mask.NONE,
+        mask=Mask.UNSURE if is_unsure else Mask.MASKED if has_found or trimmed.masked or heading.masked else Mask.NONE,
     )
 
 

@@ -9,6 +9,7 @@ from kinweave.information.rules import (
     Answer,
     Asked,
     Facts,
+    Gate,
     Link,
     Mask,
     Others,
@@ -46,7 +47,7 @@ def ruling_on(question: Question, found: Found) -> Ruling:
         terms_row=candidate.row,
         override=override,
         released=_released(mask, chain),
-        is_hidden=_is_hidden(verdict, causes),
+        is_hidden=_is_hidden(verdict, causes, said),
     )
 
 
@@ -104,7 +105,7 @@ def _released(mask: Masked, chain: list[Link]) -> Released:
     )
 
 
-def _is_hidden(verdict: Verdict, causes: Causes) -> bool:
+def _is_hidden(verdict: Verdict, causes: Causes, said: Heard) -> bool:
     """Whether a gate that holds it up rests on something that who asks may not know."""
-    stopping = (one.gate for one in verdict.findings if one.answer < Answer.ALLOW_WITH)
-    return any(causes.is_hidden_at(gate) for gate in stopping)
+    stopping = {one.gate for one in verdict.findings if one.answer < Answer.ALLOW_WITH}
+    return (said.rests_on_hidden and Gate.AGREEMENT in stopping) or any(map(causes.is_hidden_at, stopping))

@@ -19,6 +19,7 @@ class Heard:
 
     said: tuple[Said, ...]
     who: WhoDecides
+    rests_on_hidden: bool  # something of it does not count, for a cause that who asks may not know
 
     def under(self, mode: Mode | None, question: Question) -> Voice:
         """What stands, where people are asked, told, or nothing is settled."""
@@ -28,7 +29,11 @@ class Heard:
 def heard(question: Question, found: Found, causes: Causes) -> Heard:
     """What was said, each with whether it counts, and who decides."""
     rows = found.of("choices", **_which(question))
-    return Heard(tuple(_said(row, question, found, causes) for row in rows), who_decides(question, found))
+    return Heard(
+        said=tuple(_said(row, question, found, causes) for row in rows),
+        who=who_decides(question, found),
+        rests_on_hidden=any(row.said_by__human in causes.apart_unseen for row in rows),
+    )
 
 
 def _which(question: Question) -> dict[str, Any]:

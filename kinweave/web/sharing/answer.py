@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.agreements.terms import Channel
 from kinweave.foundation import Refused, Viewer
 from kinweave.information import actions
-from kinweave.information.actions.passing import require_may_receive
+from kinweave.information.actions.passing import require_nothing_names
 from kinweave.information.actions.steps import WHO_HELPS
 from kinweave.information.asking import ask
 from kinweave.information.rules import Step
@@ -50,7 +50,7 @@ def may_share(request: Request, item_ids: str, recipient_id: UUID, for_what: str
 def is_named(asked: Asked, viewer: Viewer) -> bool:
     """Whether anything names this recipient beside the person, also by their name alone."""
     try:
-        require_may_receive(asked.questions_of(viewer)[0], on=viewer.on, by=viewer)
+        require_nothing_names(asked.questions_of(viewer)[0], on=viewer.on, by=viewer)
     except Refused:
         return True
     return False
@@ -88,7 +88,8 @@ def share_told(request: Request, item_ids: str, recipient_id: UUID, for_what: st
         questions = by_telephone.questions(request, is_mask_settled=True)
         said = {"words": form.cleaned_data["words"], "told_at": viewer.at}
         say_saved(request)
-        if all(one.verdict.may_go for one in ask(questions)):
+        may_go = all(one.verdict.may_go for one in ask(questions)) and not is_named(by_telephone, viewer)
+        if may_go:
             return redirect(actions.share(questions=questions, on=viewer.on, by=viewer, **said))
         actions.record_call(questions=questions, words=said["words"], on=viewer.on, by=viewer)
         return redirect("sharing_of", asked.person.pk)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from kinweave.agreements.terms import Category, Channel, Purpose
@@ -15,6 +16,7 @@ from kinweave.events.models import Event
 from kinweave.foundation import Viewer
 from kinweave.information.asking import Question, Ruling, ask
 from kinweave.information.models import Item, Recipient
+from kinweave.information.models.item import LONGEST_TITLE
 from kinweave.parties.models import Party
 from kinweave.plans.models import Action, Risk
 from kinweave.web.middleware import shows
@@ -69,7 +71,8 @@ def _step(request: Request, action_id: UUID) -> Source:
 def _risk(request: Request, risk_id: UUID) -> Source:
     risk: Risk = about_or_404(request, Risk.objects.visible_to(request.viewer), risk_id)
     text = "\n".join(filter(None, [risk.wants, risk.go_well, risk.go_wrong, risk.helps, risk.signs]))
-    said = {"category": Category.SAFETY, "details": ["risk"], "title": risk.wants, "text": text}
+    title = Truncator(risk.wants).chars(LONGEST_TITLE)
+    said = {"category": Category.SAFETY, "details": ["risk"], "title": title, "text": text}
     return Source(risk.person, risk.wants, said | {"from_risk": risk, "true_on": request.viewer.on})
 
 
@@ -146,12 +149,12 @@ def asked_or_404(request: Request, item_ids: str, recipient_id: UUID, for_what: 
 def items_or_404(request: Request, item_ids: str) -> list[Item]:
     """The items of one person that an address names, in its order."""
     try:
-        ids = [UUID(one) for one in item_ids.split(BETWEEN)][:MOST_ITEMS]
+        ids = list(dict.fromkeys(UUID(one) for one in item_ids.split(BETWEEN)))
     except ValueError as not_an_id:
         raise Http404 from not_an_id
-    found = Item.objects.visible_to(request.viewer).to_ask().in_bulk(ids)
+    found = Item.objects.visible_to(request.viewer).to_ask().in_bulk(ids[: MOST_ITEMS + 1])
     items = [found[one] for one in ids if one in found]
-    if len(items) != len(ids) or len({one.person_id for one in items}) != 1:
+    if len(items) != len(ids) or len(items) > MOST_ITEMS or len({one.person_id for one in items}) != 1:
         raise Http404
     shows(request, [items[0].person])
     return items

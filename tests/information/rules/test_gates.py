@@ -5,7 +5,20 @@ from datetime import date
 
 import pytest
 
-from kinweave.information.rules import Chain, Condition, Gate, Hand, Known, Law, Mask, Mode, Others, Sensitivity, Stands
+from kinweave.information.rules import (
+    Chain,
+    Condition,
+    Gate,
+    Hand,
+    Known,
+    Law,
+    Mask,
+    Mode,
+    Others,
+    Sensitivity,
+    Stands,
+    Terms,
+)
 from kinweave.information.rules import Step as To
 from tests.information.rules.asking import (
     ALLOW,
@@ -294,4 +307,4 @@ def test_each_gate_has_its_own_letter_and_each_state_its_own_name():
 
 
 def test_people_are_asked_where_nothing_else_is_said():
-    assert replace(COMMUNITY).mode is Mode.CONSENT
+    assert Terms(starts_on=TODAY, ends_on=TOMORROW, review_on=TOMORROW).mode is Mode.CONSENT

@@ -1,6 +1,7 @@
 """The desk in a browser: the answer on one screen, and what is done with it."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -76,14 +77,15 @@ def test_what_may_not_be_known_leaves_one_fixed_sentence_and_nothing_else(ana, m
     assert 'id="fine"' not in page
 
 
-def restriction(mia, *, hidden):
-    """A court keeps Hana from Mia; only Bea knows, or the whole team."""
+def restriction(mia, *, hidden, against=None):
+    """A court keeps Hana, or somebody else, from Mia; only Bea knows, or the whole team."""
     bea = mia.viewer(mia.bea)
     drafted = circles.draft(
-        person=mia.child, against=mia.hana_at_work, what="contact", scope="no_contact", kind="court", basis="an order",
-        issuer="Family court", reference="", decided_on=mia.town.on, document_at="Safe", terms="None at all",
-        plain="The judge said so", lead=mia.bea, audience="named" if hidden else "team", starts_on=mia.town.on,
-        ends_on=mia.town.on + timedelta(days=200), review_on=mia.town.on + timedelta(days=28), on=bea.on, by=bea,
+        person=mia.child, against=against or mia.hana_at_work, what="contact", scope="no_contact", kind="court",
+        basis="an order", issuer="Family court", reference="", decided_on=mia.town.on, document_at="Safe",
+        terms="None at all", plain="The judge said so", lead=mia.bea, audience="named" if hidden else "team",
+        starts_on=mia.town.on, ends_on=mia.town.on + timedelta(days=200), review_on=mia.town.on + timedelta(days=28),
+        on=bea.on, by=bea,
     )  # fmt: skip
     circles.impose(restriction=drafted, version=drafted.version, on=bea.on, by=bea)
     return drafted
@@ -97,6 +99,18 @@ def test_a_cause_one_may_know_of_is_said(ana, mia):
 
     assert "A restriction stops this." in page
     assert "She came on Monday" not in page
+
+
+def test_what_a_parent_said_who_is_kept_apart_for_a_hidden_cause_is_not_hinted_at(ana, bea, mia):
+    father = mia.town.person("Rob", mia.nursery)
+    item = mia.item(category="family_circumstances", details=["situation"])
+    mia.says("informed", category="family_circumstances", said_by=father)
+    before = text(ana.get(ask(mia, item)))
+    restriction(mia, hidden=True, against=father)
+
+    assert '<h1 class="kw-answer__word">Share</h1>' in before
+    assert "This cannot be arranged here yet." in text(ana.get(ask(mia, item)))
+    assert 'id="why"' not in text(ana.get(ask(mia, item)))
 
 
 def test_it_is_not_sent_when_it_may_not_go(ana, mia):
@@ -144,6 +158,29 @@ def test_to_keep_somebody_safe_the_telephone_stands_first_and_nothing_waits(ana,
     passing = Passing.objects.get()
     assert told.url == passing.get_absolute_url()
     assert (passing.channel, passing.words) == ("telephone", "Sam, duty desk")
+
+
+def test_a_call_is_written_down_whatever_names_the_one_who_was_called(ana, mia):
+    rob = mia.town.person("Rob Hale", mia.nursery)
+    restriction(mia, hidden=True, against=rob)
+    desk = mia.recipient(mia.council, "Rob Hale", role="safeguarding", phone="01632 960556")
+    item = mia.item("Not safe there", category="family_circumstances", details=["situation"])
+
+    told = send(ana, "share_told", item.pk, desk.pk, "safeguarding", "link", words="He rang back")
+
+    assert told.status_code == 302
+    assert SharingDecision.objects.get(outcome="told").because == "He rang back"
+    assert not Passing.objects.exists()
+
+
+def test_an_item_stands_once_in_a_question_and_not_too_many_do(ana, mia):
+    item = mia.item()
+    twice = f"{item.pk}+{item.pk}"
+
+    assert send(ana, "share_send", twice, mia.hana.pk, "early_help", "here").status_code == 302
+    assert Passing.objects.get().passeditems.get().item == item
+    too_many = "+".join(str(one) for one in (item.pk, *(uuid4() for _ in range(40))))
+    assert ana.get(reverse("may_share", args=[too_many, mia.hana.pk, "early_help", "here"])).status_code == 404
 
 
 def test_an_override_is_asked_for_by_one_and_signed_by_another(ana, bea, mia):
