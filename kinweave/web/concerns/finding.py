@@ -9,6 +9,7 @@ from kinweave.access.models import Allocation
 from kinweave.concerns import numbers, routing
 from kinweave.concerns.models import Concern, OutsideContact, Raised
 from kinweave.concerns.numbers import Number
+from kinweave.concerns.routing import touched
 from kinweave.parties.models import Party
 from kinweave.web.middleware import shows
 from kinweave.web.people.notes import around
@@ -44,8 +45,14 @@ def once(people: Iterable[Party], request: Request) -> list[Party]:
     return [one for one in {party.pk: party for party in people}.values() if one.pk not in request.viewer.own_ids]
 
 
-def numbers_of(request: Request, holder: Party) -> list[Number]:
-    """Whom to call: the national numbers of a place, and those that its organisation keeps."""
-    contacts = OutsideContact.objects.visible_to(request.viewer).at(holder.pk).filter(is_on_page=True)
+def numbers_of(request: Request, holder: Party, *, person: Party | None = None) -> list[Number]:
+    """Whom to call: the national numbers of a place, and those that its organisation keeps.
+
+    On a person's own page, never somebody whom a bar, a restriction or a concern names beside them.
+    """
+    viewer = request.viewer
+    contacts = OutsideContact.objects.visible_to(viewer).at(holder.pk).filter(is_on_page=True)
+    if person is not None:
+        contacts = contacts.exclude(party__human__in=touched(person, at=viewer.at, on=viewer.on))
     first, *rest = numbers.numbers(holder.nation)
     return [first, *(Number(one.name, one.phone, one.hours) for one in contacts), *rest]

@@ -50,7 +50,7 @@ def places(request: Request) -> list[Place]:
     viewer = request.viewer
     at_work = viewer.person_id if viewer.organisation_id else None
     rows = [one for one in own_rows(request) if one.pk != at_work]
-    return [Place(one, list(choices(request, one)), numbers_of(request, one.keeper)) for one in rows]
+    return [Place(one, list(choices(request, one)), numbers_of(request, one.keeper, person=one)) for one in rows]
 
 
 def choices(request: Request, person: Party) -> Iterable[Choice]:
@@ -114,8 +114,9 @@ def tell_someone_sent(request: Request, concern_id: UUID) -> HttpResponse:
     is_mine = raised.person_id in request.viewer.own_ids
     steps = list(raised.steps()) if is_mine else []
     told = [(moment(one.recorded_at), one.words) for one in raised.told()]
-    context = {"raised": raised, "is_mine": is_mine, "steps": steps, "told": told, "form": form}
-    return render(request, "concerns/sent.html", context | {"numbers": numbers_of(request, raised.holder)})
+    to_call = numbers_of(request, raised.holder, person=raised.person)
+    context = {"raised": raised, "is_mine": is_mine, "steps": steps, "told": told, "form": form, "numbers": to_call}
+    return render(request, "concerns/sent.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -139,7 +140,7 @@ def worried(request: Request, person_id: UUID) -> HttpResponse:
             by=viewer,
         )
         return redirect("tell_someone_sent", concern.pk)
-    context = {"person": person, "form": form, "numbers": numbers_of(request, person.keeper)}
+    context = {"person": person, "form": form, "numbers": numbers_of(request, person.keeper, person=person)}
     return render(request, "concerns/worried.html", context)
 
 
