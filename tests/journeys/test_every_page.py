@@ -30,7 +30,9 @@ def kind_of(address: str) -> str:
 
 def links_on(page) -> list[str]:
     """Where a page leads inside the service: to other pages, not to files."""
-    found = page.eval_on_selector_all("a[href]:not([download])", "links => links.map(link => link.getAttribute('href'))")
+    found = page.eval_on_selector_all(
+        "a[href]:not([download])", "links => links.map(link => link.getAttribute('href'))"
+    )
     return [link.split("#")[0] for link in found if link.startswith("/") and not link.startswith(NOT_OPENED)]
 
 

@@ -137,7 +137,17 @@ def test_to_keep_somebody_safe_the_telephone_stands_first_on_a_phone_too(visitor
 def test_it_is_answered_in_welsh_and_without_javascript(visitor):
     ffion = visitor(language="cy", java_script_enabled=False).comes_as("Ffion Price")
     page = ffion.page
-    page.goto("/sharing/recipients/")
+    page.goto("/people/")
+    page.get_by_role("link", name="Danny", exact=True).first.click()
+    page.get_by_role("link", name="Beth gafodd ei rannu, a gyda phwy").click()
+    page.get_by_role("button", name="Rhannu rhywbeth").click()
+    page.locator("main form :is(input[type=radio], input[type=checkbox])").first.check()
+    page.get_by_role("button", name="Ymlaen", exact=True).click()
+    page.get_by_label("Owen Rees, Riverside Befriending").check()
+    page.locator("input[value=community_support]").check()
+    page.get_by_role("button", name="Gweld yr ateb").click()
 
     expect(page.locator("html")).to_have_attribute("lang", "cy")
-    expect(page.get_by_text("Owen Rees, Riverside Befriending")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile("^(Rhannwch|Rhannwch gydag amodau|Mae angen cam yn gyntaf|Peidiwch â rhannu)$")
+    )

@@ -49,8 +49,10 @@ def test_a_withdrawal_is_effective_from_the_instant_it_was_received(before, wait
         say(town, "withdrawn", received, written=received + timedelta(minutes=waits))
         known = received + timedelta(minutes=waits)
 
+        say(town, "agreed", received - timedelta(seconds=1), written=known)  # said before it, written down with it
+
+        assert stands(town, received - timedelta(seconds=2)).value == (before[-1] if before else Stands.NOTHING.value)
         assert all(stands(town, known + timedelta(minutes=later)) is Stands.WITHDRAWN for later in probes)
-        assert Choice.objects.get(said="withdrawn", received_at=received).received_at == received
 
 
 @some
@@ -80,6 +82,7 @@ def test_a_late_yes_never_counts_before_somebody_else_signed_and_a_late_stop_alw
         if kept.is_late and signs_after is not None:
             by = replace(town.viewer(lead), at=written + timedelta(hours=signs_after))
             family.countersign(choice=kept, on=by.on, by=by)
+            assert stands(town, by.at - timedelta(seconds=1)) is Stands.NOTHING
         is_signed = signs_after is not None
         end = written + timedelta(hours=49)
 

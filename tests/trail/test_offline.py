@@ -99,19 +99,21 @@ def test_with_the_key_of_somebody_else_nothing_is_genuine(files, capsys):
 @pytest.mark.parametrize("name", ["line.json", "growth.json", "chain.jsonl", "receipt.txt"])
 def test_a_file_that_was_changed_anywhere_is_not_genuine(files, capsys, name):
     """A letter in every few; blanks between the parts of a file say nothing, and may be others."""
-    text = files[name].read_text()
+    text, key = files[name].read_text(), str(signing.own_keys()[-1 if name == "receipt.txt" else 0])
+    assert said_of(capsys, files[name], "--key", key)[0] == 0, "as it was taken away"
     for at in range(0, len(text), max(1, len(text) // 150)):
         if text[at] in " \n{}[],:" or text[at - 1] == "\\":
             continue
         other = "0" if text[at] != "0" else "1"
         files[name].write_text(text[:at] + other + text[at + 1 :])
-        code, _ = said_of(capsys, files[name], "--key", str(signing.own_keys()[-1 if name == "receipt.txt" else 0]))
+        code, _ = said_of(capsys, files[name], "--key", key)
 
         assert code == 1, text[max(0, at - 40) : at + 40]
 
 
 def test_a_chain_is_not_genuine_without_a_line_or_with_one_too_many(files, capsys):
     lines = files["chain.jsonl"].read_text().splitlines(keepends=True)
+    assert said_of(capsys, files["chain.jsonl"])[0] == 0, "as it was taken away"
     for at in range(1, len(lines) - 1):
         for changed in ([*lines[:at], *lines[at + 1 :]], [*lines[:at], lines[at], *lines[at:]],
                         [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]):  # fmt: skip
@@ -128,8 +130,13 @@ def test_a_chain_is_not_genuine_without_a_line_or_with_one_too_many(files, capsy
 def test_a_chain_without_its_last_checkpoint_says_how_far_it_is_signed(files, capsys):
     lines = files["chain.jsonl"].read_text().splitlines(keepends=True)
     first = next(at for at, one in enumerate(lines) if '"checkpoint"' in one[:14])
-    files["chain.jsonl"].write_text("".join([*lines[:first], *lines[first + 1 : -1]]))
 
+    files["chain.jsonl"].write_text("".join(lines[:-1]))
+    code, text = said_of(capsys, files["chain.jsonl"])
+    assert code == 0
+    assert f"The first {first - 1} were signed" in text, "before them stands the heading"
+
+    files["chain.jsonl"].write_text("".join([*lines[:first], *lines[first + 1 : -1]]))
     assert said_of(capsys, files["chain.jsonl"])[0] == 1
 
 
