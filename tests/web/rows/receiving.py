@@ -38,6 +38,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     actions.open_again(passing=came, on=town.on, by=ffion)
     notice = actions.notify(passing=came, kind="corrected", words="It was Tuesday", on=town.on, by=ana)
     sent = Passing.objects.get(pk=ids["passing_id"])
+    mia.item(came_by=sent.passeditems.get())  # whoever received it keeps it
     actions.make_link(passing=sent, on=town.on, by=ffion)
     asked = actions.ask_source(
         passed=sent.passeditems.get(), to_organisation=mia.council, purpose="safeguarding", words="They help too",
