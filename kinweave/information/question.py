@@ -57,6 +57,7 @@ class Ruling:
     """The answer with all that a screen needs.
 
     `is_hidden`: a cause that who asks may not know of; then a screen shows the one fixed sentence and nothing else.
+    `to_read`: where a human has to read it first, what their word would rest on; `suspects` the words to look at.
     """
 
     question: Question
@@ -66,3 +67,5 @@ class Ruling:
     override: Override | None
     released: Released
     is_hidden: bool = False
+    to_read: str = ""
+    suspects: tuple[str, ...] = ()

@@ -66,6 +66,12 @@ def scan(text: str, addresses: Iterable[str]) -> Scan:
     return Scan(masked, masked != text, is_unsure)
 
 
+def suspects(text: str, addresses: Iterable[str]) -> list[str]:
+    """The words that may be one of these addresses, as they stand in the text, each once."""
+    found = (match.group() for one in addresses for pattern in _unsure(one) for match in pattern.finditer(text))
+    return sorted(dict.fromkeys(found), key=text.index)
+
+
 @lru_cache(maxsize=512)
 def _sure(address: str) -> tuple[re.Pattern[str], ...]:
     """What is the address without doubt, the longest first."""

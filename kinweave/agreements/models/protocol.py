@@ -203,6 +203,9 @@ class OneOff(Record):
     their_basis = models.CharField(max_length=24, choices=BASES)
     condition = models.CharField(max_length=24, choices=Condition, blank=True)
     reason = StrictTextField(_("why it is needed"), max_length=1000)
+    confidentiality = StrictTextField(
+        _("why it may be told, though it was said in confidence"), max_length=1000, blank=True
+    )
     request_in_writing = StrictCharField(_("where their written request is kept"), max_length=200, blank=True)
     channel = models.CharField(max_length=12, choices=Channel, default=Channel.LINK)
     keep_months = models.PositiveSmallIntegerField(default=12)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Any, Self
+from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
@@ -102,6 +103,10 @@ class OneOffQuerySet(AboutPersonQuerySet):
     def approved(self, on: date) -> Self:
         """Those that were approved and may still be used."""
         return self.filter(approved_at__isnull=False, until__gte=on)
+
+    def between(self, giver: UUID, receiver: UUID) -> Self:
+        """Those of one pair of agencies, whomever they are about."""
+        return self.filter(holder_id=giver, to_organisation_id=receiver, approved_at__isnull=False)
 
     def waiting(self, on: date) -> Self:
         """Those that somebody asked for and nobody has answered."""

@@ -10,8 +10,10 @@ from kinweave.concerns.interpreting import require_not_named
 from kinweave.concerns.models import Concern
 from kinweave.foundation import Viewer, require
 from kinweave.foundation.period import months_after
-from kinweave.information.models import Item, Override, OverrideItem, Recipient
+from kinweave.information.actions.steps import closed
+from kinweave.information.models import Item, Override, OverrideItem, Recipient, StepAsked
 from kinweave.information.overrides import signed
+from kinweave.information.rules import Step
 from kinweave.information.rules import overriding as rules
 from kinweave.parties.records import alone_with, held_like
 from kinweave.trail.acts import act, note
@@ -93,3 +95,7 @@ def _answer(override: Override, by: Viewer, **answer: Any) -> None:
     for name, value in answer.items():
         setattr(override, name, value)
     override.save(update_fields=[name.removesuffix("_id") for name in answer])
+    waiting = StepAsked.objects.filter(
+        step=Step.SIGN_OFF, decision__recipient=override.recipient_id, decision__person=override.person_id
+    )
+    closed(waiting.waiting(), override.declined_because or "", by=by)

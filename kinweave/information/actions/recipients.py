@@ -5,7 +5,9 @@ from datetime import date
 from kinweave.access.actions import row_of
 from kinweave.access.models import Identity, Post
 from kinweave.foundation import Viewer, require
-from kinweave.information.models import Recipient
+from kinweave.information.actions.steps import closed
+from kinweave.information.models import Recipient, StepAsked
+from kinweave.information.rules import Step
 from kinweave.information.rules import recipients as rules
 from kinweave.parties.actions.agencies import know_agency
 from kinweave.parties.models import Party
@@ -62,6 +64,8 @@ def verify_recipient(*, recipient: Recipient, how: str, version: int, on: date, 
     require(rules.may_verify(how=how, is_ended=recipient.ended_on is not None, is_own=is_own))
     recipient.change(version=version, verified_on=on, verified_how=how)
     note("verified a recipient", recipient, by=by)
+    waiting = StepAsked.objects.filter(step=Step.VERIFY_RECIPIENT, decision__recipient=recipient).waiting()
+    closed(waiting, how, by=by)
     return recipient
 
 

@@ -1,14 +1,15 @@
 """Asking for the step that would make it yes, and answering it. Helping is not deciding. Criterion: 003-P24."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kinweave.foundation import Viewer, require
 from kinweave.information.actions.passing import human_of
 from kinweave.information.asking import Question, ask
+from kinweave.information.colleagues import may_take
 from kinweave.information.models import SharingDecision, StepAsked
 from kinweave.information.recording import keep_decision
-from kinweave.information.rules import Step
+from kinweave.information.rules import Step, helping
 from kinweave.information.rules import passing as rules
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with, held_like
@@ -67,4 +68,66 @@ def answer_step(*, asked: StepAsked, answer: str, words: str, on: date, by: View
     asked.answered_by_id, asked.answered_at = by.person_id, by.at
     asked.save(update_fields=["answer", "answer_words", "answered_by", "answered_at"])
     note("answered a step", asked, by=by, answer=answer)
+    return asked
+
+
+def closed(steps: Iterable[StepAsked], words: str, *, by: Viewer) -> None:
+    """Answer steps that were taken: what was done, by whom, when. Called by the act in which it was done."""
+    for one in steps:
+        one.answer, one.answer_words = StepAsked.Answer.DONE, words
+        one.answered_by_id, one.answered_at = by.person_id, by.at
+        one.save(update_fields=["answer", "answer_words", "answered_by", "answered_at"])
+        note("answered a step", one, by=by, answer=one.answer)
+
+
+@act
+def hand_over(*, asked: StepAsked, to: Party, questions: Sequence[Question], on: date, by: Viewer) -> StepAsked:
+    """Hand a question to a colleague who may send: they decide it, under their own name. R11. Criterion: 003-P24."""
+    alone_with(asked)
+    asked.refresh_from_db()
+    require(
+        helping.may_hand_over(
+            is_waiting=asked.answer == StepAsked.Answer.WAITING,
+            is_asker=to.human == human_of(asked.recorded_by_id),
+            may_take=may_take(to, questions, by.at),
+        )
+    )
+    handed = StepAsked.objects.create(
+        decision=asked.decision,
+        step=asked.step,
+        asked_of=to,
+        words=asked.words,
+        **held_like(asked.decision.person, by),
+    )
+    note("asked for a step", handed, by=by, step=str(asked.step))
+    closed([asked], to.called, by=by)
+    return handed
+
+
+@act
+def keep_legal_advice(
+    *, asked: StepAsked, adviser: str, advised_on: date, advised_until: date, words: str, on: date, by: Viewer
+) -> StepAsked:
+    """Write down legal advice: who gave it, when, what they said, until when it holds. It changes no gate. R1."""
+    alone_with(asked)
+    asked.refresh_from_db()
+    is_waiting = asked.answer == StepAsked.Answer.WAITING
+    require(
+        helping.may_advise(
+            is_waiting=is_waiting, adviser=adviser, advised_on=advised_on, until=advised_until, words=words, on=on
+        )
+    )
+    asked.adviser, asked.advised_on, asked.advised_until = adviser, advised_on, advised_until
+    asked.save(update_fields=["adviser", "advised_on", "advised_until"])
+    closed([asked], words, by=by)
+    return asked
+
+
+@act
+def read_answer(*, asked: StepAsked, on: date, by: Viewer) -> StepAsked:
+    """Say that the answer to what one asked for was read: it leaves Today."""
+    if asked.seen_at is None:
+        asked.seen_at = by.at
+        asked.save(update_fields=["seen_at"])
+        note("read the answer to a step", asked, by=by)
     return asked

@@ -6,7 +6,18 @@ from kinweave.agreements.models import ProtocolParty
 from kinweave.concerns.models import Concern
 from kinweave.information.gathering.around import Around
 from kinweave.information.gathering.together import Part
-from kinweave.information.models import HeldItem, Hop, Mention, Override, OverrideItem, PassedItem, Passing, Release
+from kinweave.information.models import (
+    HeldItem,
+    Hop,
+    MaskCheck,
+    Mention,
+    OneOffItem,
+    Override,
+    OverrideItem,
+    PassedItem,
+    Passing,
+    Release,
+)
 from kinweave.parties.models import Hold
 
 
@@ -14,6 +25,8 @@ def about_items(around: Around) -> dict[str, Part]:
     """Each part by its name."""
     return {
         "mentions": _mentions(around),
+        "checks": _checks(around),
+        "once": (OneOffItem.objects.filter(one_off__person__in=around.rows), ("one_off_id", "item_id")),
         "hops": _hops(around),
         "releases": _releases(around),
         "holds": _holds(around),
@@ -30,6 +43,12 @@ def _mentions(around: Around) -> Part:
     rows = Mention.objects.filter(item__in=around.items, recorded_at__lte=around.known)
     whom = ("item_id", "party__human", "party__called", "party__sort_name", "words", "instead", "kind")
     return rows, (*whom, "can_mask", "in_own_role", "agreed_on", "balance", "balanced_by_id")
+
+
+def _checks(around: Around) -> Part:
+    """What somebody settled by reading an item."""
+    rows = MaskCheck.objects.filter(item__in=around.items, recorded_at__lte=around.sooner)
+    return rows, ("item_id", "marks", "commitment", "salt", "recorded_by__human")
 
 
 def _hops(around: Around) -> Part:

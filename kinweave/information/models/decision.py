@@ -86,6 +86,10 @@ class StepAsked(Record):
     answered_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)
     answer_words = StrictCharField(_("what they say"), max_length=500, blank=True)
+    adviser = StrictCharField(_("who gave legal advice"), max_length=160, blank=True)
+    advised_on = models.DateField(null=True)
+    advised_until = models.DateField(null=True)  # the last day on which the advice is to be relied on
+    seen_at = models.DateTimeField(null=True)  # whoever asked has read the answer
 
     objects = queries.StepAskedQuerySet.as_manager()
     person_path = "decision__person"

@@ -1,5 +1,6 @@
 """What may be asked of what is known and passed on. Each has `visible_to`."""
 
+from kinweave.information.queries.helping import AdviceAskedQuerySet, PractisedQuerySet
 from kinweave.information.queries.items import ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
 from kinweave.information.queries.passings import (
     OfPassingQuerySet,
@@ -16,6 +17,7 @@ from kinweave.information.queries.sharing import (
 )
 
 __all__ = [
+    "AdviceAskedQuerySet",
     "ItemQuerySet",
     "OfItemQuerySet",
     "OfOverrideQuerySet",
@@ -24,6 +26,7 @@ __all__ = [
     "OverrideQuerySet",
     "PassedItemQuerySet",
     "PassingQuerySet",
+    "PractisedQuerySet",
     "RecipientQuerySet",
     "ReferralQuerySet",
     "ReleaseQuerySet",

@@ -49,6 +49,11 @@ class StepAskedQuerySet(AboutPersonQuerySet):
         """Those that nobody has answered, the longest waiting first."""
         return self.filter(answer="waiting").order_by("recorded_at", "pk")
 
+    def to_read(self, viewer: Viewer) -> Self:
+        """Answers that whoever asked has not read."""
+        mine = self.filter(recorded_by__in=viewer.own_ids, seen_at__isnull=True)
+        return mine.exclude(answer="waiting").order_by("answered_at", "pk")
+
 
 class OverrideQuerySet(QuerySet[Any]):
     """Overrides."""

@@ -14,9 +14,10 @@ from kinweave.information.masking import says
 from kinweave.information.models.item import LONGEST_TITLE
 from kinweave.information.question import Question
 from kinweave.information.rules import Mask, Others
-from kinweave.information.scanning import MASKED, scan
+from kinweave.information.scanning import MASKED, scan, suspects
 from kinweave.information.trimming import trim
 from kinweave.information.weighing.causes import anybody_in
+from kinweave.information.weighing.reading import reading, what_is_read
 
 HAS_WORDS = re.compile(r"\w")
 OTHERS, ADDRESS = "others", "address"
@@ -31,25 +32,32 @@ class Masked:
     kinds: tuple[str, ...]  # what was left out: others, address, or a detail
     others: Others
     mask: Mask
+    is_read: bool = False  # whoever asks read this very text themself
+    to_read: str = ""  # what a reader's word would rest on, where a human has to look
+    suspects: tuple[str, ...] = ()  # the words that may be an address
 
 
 def masked(question: Question, found: Found, beyond: Iterable[str]) -> Masked:
     """The item as it would go under terms that do not name some of its fields."""
-    mentions = _counted(question, found)
-    title, text = _without(mentions, question.item.title), _without(mentions, question.item.text)
-    addresses = list(_addresses(question, found))
+    mentions, addresses, left = _counted(question, found), list(_addresses(question, found)), tuple(beyond)
+    read = reading(question, found, addresses, left)
+    title, text = _without(mentions, read.title), _without(mentions, read.text)
     open_title, open_text = scan(title, addresses), scan(text, addresses)
-    trimmed = trim(open_text.text, beyond, question.item.person)
-    heading = trim(open_title.text, beyond, question.item.person)  # a title need not hold what is left out
-    is_unsure = open_title.is_unsure or open_text.is_unsure or trimmed.is_unsure
-    has_found = open_title.found or open_text.found
+    trimmed = trim(open_text.text, left, question.item.person)
+    heading = trim(open_title.text, left, question.item.person)  # a title need not hold what is left out
+    is_unsure = (open_title.is_unsure or open_text.is_unsure or trimmed.is_unsure) and not read.is_settled
+    has_found = open_title.found or open_text.found or read.has_marks
     kinds = (*([OTHERS] if mentions else []), *([ADDRESS] if has_found else []), *trimmed.masked, *heading.masked)
+    shown = f"{heading.text}\n{trimmed.text}"
     return Masked(
         title=Truncator(heading.text).chars(LONGEST_TITLE),
         text=trimmed.text,
         kinds=tuple(dict.fromkeys(kinds)),
         others=_others(mentions, trimmed.text),
         mask=Mask.UNSURE if is_unsure else Mask.MASKED if has_found or trimmed.masked or heading.masked else Mask.NONE,
+        is_read=read.is_own,
+        to_read=what_is_read(question.item, addresses, left) if is_unsure else "",
+        suspects=tuple(suspects(shown, addresses)) if is_unsure else (),
     )
 
 

@@ -47,6 +47,8 @@ def ruling_on(question: Question, found: Found) -> Ruling:
         terms_row=candidate.row,
         override=override,
         released=_released(mask, chain),
+        to_read=mask.to_read,
+        suspects=mask.suspects,
         is_hidden=_is_hidden(verdict, causes, said),
     )
 
@@ -91,6 +93,7 @@ def _under(candidate: Candidate, facts: Facts, said: Heard, question: Question, 
         stands_until=voice.until,
         others=mask.others,
         mask=mask.mask,
+        is_mask_settled=facts.is_mask_settled or mask.is_read,
         least_channel=max(safety(candidate.channel), facts.least_channel),
     )
     return under, mask

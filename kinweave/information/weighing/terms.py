@@ -43,7 +43,7 @@ class Candidate:
 def candidates(question: Question, found: Found) -> list[Candidate]:
     """Every protocol and one-off between these agencies; where there is none, the lack of any."""
     protocols = [_of_protocol(row, question, found) for row in _between(question, found)]
-    one_offs = [_of_one_off(row, question) for row in _one_offs(question, found)]
+    one_offs = [_of_one_off(row, question, found) for row in _one_offs(question, found)]
     return [*protocols, *one_offs] or [Candidate()]
 
 
@@ -143,8 +143,10 @@ def _is_for(whom: str, question: Question) -> bool:
     return whom == Whom.ALL or is_child == (whom == Whom.CHILDREN)
 
 
-def _of_one_off(row: Row, question: Question) -> Candidate:
-    """A one-off names a basis for each side; what police ask for about a crime, they ask in writing."""
+def _of_one_off(row: Row, question: Question, found: Found) -> Candidate:
+    """A one-off names a basis for each side; what police ask for about a crime, they ask in writing. It is for the
+    items that it lists, where it lists any."""
+    listed = {one.item_id for one in found.of("once", one_off_id=row.id)}
     is_asked = row.purpose != Purpose.CRIME or bool(row.request_in_writing)
     ours = Ground(row.holder__agency, row.basis, row.condition, row.reason)
     theirs = Ground(row.to_organisation__agency, row.their_basis, row.condition, row.reason)
@@ -154,7 +156,7 @@ def _of_one_off(row: Row, question: Question) -> Candidate:
         ends_on=row.until,
         review_on=row.until,
         serves_purpose=row.purpose == question.purpose,
-        has_category=question.item.category in row.categories,
+        has_category=question.item.category in row.categories and (not listed or question.item.pk in listed),
         mode=Mode(row.mode),
         **grounds | {"has_basis": grounds["has_basis"] and is_asked},
     )

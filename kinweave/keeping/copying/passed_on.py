@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import Choice, FamilyAgreement
-from kinweave.information.models import PassedItem, Passing, Referral, ReferralItem
+from kinweave.information.models import PassedItem, Passing, Practised, Referral, ReferralItem
 from kinweave.keeping.copying.section import Section
 
 PASSED_ON: tuple[Section, ...] = (
@@ -41,5 +41,9 @@ PASSED_ON: tuple[Section, ...] = (
         "shared_items", _("Exactly what they were told"), PassedItem,
         ("passing__holder__called", "passing__sent_at", "category", "title", "text", "keep_until"), "recorded_at",
         lambda viewer, person: PassedItem.objects.visible_to(viewer).filter(passing__person=person),
+    ),
+    Section(
+        "practised", _("What you practised at work"), Practised, ("situation", "day"), "day",
+        lambda viewer, person: Practised.objects.visible_to(viewer).filter(person=person),
     ),
 )  # fmt: skip
