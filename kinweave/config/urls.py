@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("kinweave.web.deciding.urls")),
     path("", include("kinweave.web.sharing.urls")),
     path("", include("kinweave.web.receiving.urls")),
+    path("", include("kinweave.web.practising.urls")),
     path("", include("kinweave.web.family.urls")),
     path("", include("kinweave.web.places.urls")),
     path("", include("kinweave.web.righting.urls")),

@@ -11,6 +11,7 @@ from tests.web.matrix import MATRIX
 
 pytestmark = pytest.mark.django_db
 
+NO_RECORD = {"heading", "kind", "material", "instrument", "secret", "situation"}  # in an address, and of nobody
 COUNTED_APART = {"sessions.Session", "trail.Look", "trail.Seen", "trail.Head", "usersessions.UserSession"}
 
 
@@ -64,9 +65,7 @@ def test_what_is_not_there_is_answered_as_what_is_hidden(scene, role):
     client = scene.client(role)
     absent = nothing_there(scene.ids)
     not_found = client.get("/people/nothing-like-this/").content
-    asked = [
-        name for name, ids in addresses().items() if set(ids) - {"heading", "kind", "material", "instrument", "secret"}
-    ]
+    asked = [name for name, ids in addresses().items() if set(ids) - NO_RECORD]
 
     answers = {name: client.get(address(name, absent)) for name in asked}
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from kinweave.information import actions
 from kinweave.information.models import Passing
+from kinweave.parties.models import Party
 from tests.mia import Mia
 from tests.town import Town
 from tests.web.cells import AT_WORK, EVERYBODY, HIS_WORKERS, Row, button, form, page
@@ -40,6 +41,11 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     sent = Passing.objects.get(pk=ids["passing_id"])
     mia.item(came_by=sent.passeditems.get())  # whoever received it keeps it
     actions.make_link(passing=sent, on=town.on, by=ffion)
+    kept = {"category": "safety", "details": ["worry"], "title": "A worry", "text": "He was pushed"}
+    actions.keep_item(
+        person=Party.objects.get(pk=ids["person_id"]), collected_for="safeguarding", came_by=sent.passeditems.get(),
+        on=town.on, by=ffion, **kept,
+    )  # fmt: skip
     asked = actions.ask_source(
         passed=sent.passeditems.get(), to_organisation=mia.council, purpose="safeguarding", words="They help too",
         on=town.on, by=ffion,

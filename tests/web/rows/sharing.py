@@ -12,6 +12,8 @@ from kinweave.parties.models import Party
 from tests.town import Town
 from tests.web.cells import AT_WORK, HIS_WORKERS, NOBODY, Row, button, form, page
 
+OFFICER = frozenset({"auditor"})
+
 LEADS = frozenset({"lead", "barred lead", "lead elsewhere"})
 A_LEAD = frozenset({"lead"})
 WHO_ASKED = frozenset({"worker"})  # the concern it rests on reached nobody here
@@ -32,6 +34,12 @@ ROWS: dict[str, Row] = {
     "passing_review": form(HIS_WORKERS),
     "sharing": page(AT_WORK),
     "step_answer": form(A_LEAD),
+    "step_take": form(A_LEAD),
+    "step_answered": form(frozenset({"worker"})),  # her own, once it is answered
+    "advice_new": form(HIS_WORKERS),
+    "advice": form(frozenset({"worker"})),  # her own
+    "advice_asked": page(OFFICER),
+    "advice_answer": form(OFFICER),
     "override": page(WHO_ASKED),
     "override_sign": button(WHO_ASKED),  # and refused, with the reason, to all but a safeguarding lead
     "override_decline": form(WHO_ASKED),
@@ -61,12 +69,13 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     question = Question(item=asked, recipient=duty, purpose="safeguarding", channel="link", by=ffion)
     passing = actions.share(questions=[question], **said)
     step = actions.ask_step(questions=[question], step="colleague", **said)
+    advice = actions.ask_officer(questions=[question], words="May this go?", **said)
     override = actions.ask_override(
         items=[item], recipient=duty, concern=concern, valid_until=ffion.at + timedelta(hours=4),
         reason="He was pushed", harm="Again", necessity="They can come", why_not_asked="He is afraid", **said,
     )  # fmt: skip
     return {
         "item_ids": item.pk, "recipient_id": duty.pk, "for_what": "safeguarding", "channel": "link",
-        "passing_id": passing.pk, "step_id": step.pk, "override_id": override.pk, "source_kind": "step",
-        "source_id": ids["action_id"],
+        "passing_id": passing.pk, "step_id": step.pk, "advice_id": advice.pk, "override_id": override.pk,
+        "source_kind": "step", "source_id": ids["action_id"],
     }  # fmt: skip
