@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.access.models import Post
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON
+from kinweave.information.models import AdviceAsked
 from kinweave.trail.models import Line
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.request import Request
@@ -29,7 +30,8 @@ def trail(request: Request) -> HttpResponse:
     last = last_shown(request, rows)
     page = page_of(rows.before(last) if last else rows, size=LINES, is_first=last is None)
     lines = in_words(page.rows, names(request, page.rows))
-    return render(request, "accounts/trail.html", {"page": page, "lines": lines})
+    questions = AdviceAsked.objects.visible_to(request.viewer).to_answer(request.viewer).count()
+    return render(request, "accounts/trail.html", {"page": page, "lines": lines, "questions": questions})
 
 
 def names(request: Request, lines: Iterable[Line]) -> dict[UUID, str]:

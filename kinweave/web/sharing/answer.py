@@ -67,8 +67,10 @@ def may_settle(asked: Asked, answer: Shown) -> bool:
 def share_send(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """Send what may go. What may not, of several items, stays."""
     asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
-    settled = "settled" in request.POST
-    questions = asked.questions(request, is_mask_settled=settled)
+    if "settled" in request.POST and protects(asked):
+        marked = request.POST.getlist("marked")
+        actions.read_oneself(questions=asked.questions(request), marked=marked, on=viewer.on, by=viewer)
+    questions = asked.questions(request)
     going = [one.question for one in ask(questions) if one.verdict.may_go] or questions
     passing = actions.share(questions=going, on=viewer.on, by=viewer)
     say_saved(request)

@@ -137,6 +137,11 @@ class Asked:
         return ask(self.questions(request))
 
 
+def safest_channel(to: Recipient) -> str:
+    """The safest way that reaches somebody: here for who signs in here, by a link with a code for who does not."""
+    return Channel.HERE if to.party_id else Channel.LINK
+
+
 def asked_or_404(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> Asked:
     """What an address asks, if the viewer may see all of it, and it is about one person."""
     if for_what not in Purpose.values or channel not in Channel.values:

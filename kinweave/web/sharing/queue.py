@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.foundation import LONDON, Viewer
-from kinweave.information import actions, words
+from kinweave.information import words
 from kinweave.information.models import Override, Passing, StepAsked
-from kinweave.web.deciding.mending import mended
-from kinweave.web.forms import posted
 from kinweave.web.request import Request
-from kinweave.web.saved import say_saved, what_was_saved
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
-from kinweave.web.sharing.forms import AnswerForm
+from kinweave.web.sharing.advice import my_advice
+from kinweave.web.sharing.steps import my_answers
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 MOST = 40
@@ -33,6 +31,8 @@ def sharing(request: Request) -> HttpResponse:
         "steps": [(one, words.way_forward(one.step)) for one in steps_for(viewer)[:MOST]],
         "to_sign": to_sign_here(viewer)[:MOST],
         "to_review": releases_to_review(viewer)[:MOST],
+        "answers": [(one, words.way_forward(one.step)) for one in my_answers(viewer)[:MOST]],
+        "advice": my_advice(viewer)[:MOST],
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/waiting.html", context)
@@ -55,23 +55,6 @@ def releases_to_review(viewer: Viewer) -> Rows:
     if not viewer.sees_everyone:
         return rows.none()
     return rows.exclude(sent_by__in=viewer.own_ids).select_related("person", "recipient__organisation")
-
-
-@require_http_methods(["GET", "POST"])
-@screen("people")
-def step_answer(request: Request, step_id: UUID) -> HttpResponse:
-    """Say that a step was taken, or that it will not be."""
-    viewer = request.viewer
-    rows = StepAsked.objects.visible_to(viewer).asked_of(viewer)
-    asked = get_object_or_404(rows.select_related("decision__person", "decision__recipient__organisation"), pk=step_id)
-    form = AnswerForm(posted(request))
-    if form.is_valid():
-        with mended(form):
-            actions.answer_step(asked=asked, on=viewer.on, by=viewer, **form.cleaned_data)
-            say_saved(request)
-            return redirect("sharing")
-    context = {"asked": asked, "form": form, "title": words.way_forward(asked.step), "back": reverse("sharing")}
-    return render(request, "sharing/step.html", context)
 
 
 @kind(steps_for)

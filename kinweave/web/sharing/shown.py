@@ -1,11 +1,12 @@
 """The answer as the desk shows it: a word, a shape and a colour; every reason, and what would make it yes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from kinweave.agreements.models import Protocol
 from kinweave.agreements.terms import Purpose
 from kinweave.information import words
 from kinweave.information.actions.steps import WHO_HELPS
@@ -13,13 +14,9 @@ from kinweave.information.asking import Ruling, bundle
 from kinweave.information.rules import Answer, Condition, Finding, Gate, Step
 from kinweave.parties.agencies import facts_of
 from kinweave.parties.rules import NOT_HERE
-from kinweave.web.sharing.finding import Asked
+from kinweave.web.sharing.finding import Asked, safest_channel
 
 LOOKS = {Answer.ALLOW: "yes", Answer.ALLOW_WITH: "with", Answer.STEP: "step", Answer.REFUSE: "no"}
-BY_ONESELF = {
-    Step.ASK_PERSON: "family_sharing",
-    Step.INFORM_PERSON: "family_sharing",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,8 @@ class Shown:
     conditions: Sequence[str]
     preview: Sequence[Ruling]
     left_out: Sequence[str]
+    agreement: Protocol | None = None  # the one it rests on, or comes nearest to
+    suspects: Sequence[str] = ()  # words in what goes that may be an address
 
     @property
     def has_ways(self) -> bool:
@@ -87,7 +86,14 @@ def shown(asked: Asked, rulings: Sequence[Ruling], *, is_named: bool = False) ->
         conditions=[str(words.condition(one)) for one in going_along(going)],
         preview=going or ([] if is_hidden or not protects(asked) else list(rulings)),
         left_out=[one.question.item.title for one in staying] if going else [],
+        agreement=None if is_hidden else agreement(rulings),
+        suspects=list(dict.fromkeys(word for one in rulings for word in one.suspects)),
     )
+
+
+def agreement(rulings: Sequence[Ruling]) -> Protocol | None:
+    """The protocol that the answer rests on, or that comes nearest to it."""
+    return next((one.terms_row for one in rulings if isinstance(one.terms_row, Protocol)), None)
 
 
 def is_hidden_from_asker(rulings: Sequence[Ruling], *, is_named: bool) -> bool:
@@ -113,15 +119,47 @@ def reasons(asked: Asked, rulings: Sequence[Ruling]) -> Iterable[Reason]:
             look=LOOKS[finding.answer],
             sentence=str(words.sentence(finding)),
             clauses=words.clauses(finding),
-            steps=[way(step, asked) for step in finding.steps],
+            steps=[way(step, asked, rulings) for step in finding.steps],
             only_for=titles if len(titles) < len(rulings) else (),
         )
 
 
-def way(step: Step, asked: Asked) -> Way:
+def way(step: Step, asked: Asked, rulings: Sequence[Ruling]) -> Way:
     """What would make it yes, and who can do it: a page of one's own, or somebody who is asked in one tap."""
-    href = reverse(BY_ONESELF[step], args=[asked.person.pk]) if step in BY_ONESELF else ""
+    find = BY_ONESELF.get(step)
+    href = find(asked, rulings) if find else ""
     return Way(step, str(words.way_forward(step)), str(words.who(step)), step in WHO_HELPS, href)
+
+
+def _family(asked: Asked, rulings: Sequence[Ruling]) -> str:
+    return reverse("family_sharing", args=[asked.person.pk])
+
+
+def _source(asked: Asked, rulings: Sequence[Ruling]) -> str:
+    """Where one asks the source: of the first item that waits for it."""
+    waits = [one.question.item for one in rulings if Step.ASK_SOURCE in one.verdict.steps]
+    came = [one.came_by_id for one in waits if one.came_by_id]
+    return reverse("came_ask", args=[came[0]]) if came else ""
+
+
+def _safest(asked: Asked, rulings: Sequence[Ruling]) -> str:
+    """The same question, in the safest way that reaches them."""
+    way = safest_channel(asked.recipient)
+    return "" if way == asked.channel else reverse("may_share", args=[*asked.address[:3], way])
+
+
+def _override(asked: Asked, rulings: Sequence[Ruling]) -> str:
+    found = next((one.override for one in rulings if one.override), None)
+    return found.get_absolute_url() if found else ""
+
+
+BY_ONESELF: dict[Step, Callable[[Asked, Sequence[Ruling]], str]] = {
+    Step.ASK_PERSON: _family,
+    Step.INFORM_PERSON: _family,
+    Step.ASK_SOURCE: _source,
+    Step.SECURE_CHANNEL: _safest,
+    Step.SIGN_OFF: _override,
+}
 
 
 def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:

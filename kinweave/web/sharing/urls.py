@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinweave.web.sharing import answer, book, overrides, passed, queue, whom
+from kinweave.web.sharing import advice, answer, book, overrides, passed, queue, steps, whom
 
 QUESTION = "sharing/<str:item_ids>/with/<uuid:recipient_id>/for/<slug:for_what>/by/<slug:channel>/"
 
@@ -10,7 +10,12 @@ urlpatterns = [
     path("people/<uuid:person_id>/sharing/", passed.sharing_of, name="sharing_of"),
     path("people/<uuid:person_id>/sharing/new/", whom.share_what, name="share_what"),
     path("sharing/", queue.sharing, name="sharing"),
-    path("sharing/steps/<uuid:step_id>/", queue.step_answer, name="step_answer"),
+    path("sharing/steps/<uuid:step_id>/", steps.step_answer, name="step_answer"),
+    path("sharing/steps/<uuid:step_id>/taking/", steps.step_take, name="step_take"),
+    path("sharing/steps/<uuid:step_id>/answer/", steps.step_answered, name="step_answered"),
+    path("sharing/advice/", advice.advice_asked, name="advice_asked"),
+    path("sharing/advice/<uuid:advice_id>/", advice.advice, name="advice"),
+    path("sharing/advice/<uuid:advice_id>/answer/", advice.advice_answer, name="advice_answer"),
     path("sharing/overrides/", overrides.overrides, name="overrides"),
     path("sharing/overrides/<uuid:override_id>/", overrides.override, name="override"),
     path("sharing/overrides/<uuid:override_id>/signature/", overrides.override_sign, name="override_sign"),
@@ -22,6 +27,7 @@ urlpatterns = [
     path(QUESTION + "telephone/", answer.share_told, name="share_told"),
     path(QUESTION + "no/", answer.share_not, name="share_not"),
     path(QUESTION + "steps/new/", answer.share_ask, name="share_ask"),
+    path(QUESTION + "advice/new/", advice.advice_new, name="advice_new"),
     path(QUESTION + "overrides/new/", overrides.override_new, name="override_new"),
     path("sharing/recipients/", book.book, name="recipients"),
     path("sharing/recipients/new/", book.recipient_new, name="recipient_new"),

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.agreements.terms import Channel
 from kinweave.foundation import Viewer
 from kinweave.information.actions import Mentioned, keep_item
 from kinweave.information.models import Item, Recipient
@@ -19,7 +18,7 @@ from kinweave.web.people.banner import talk
 from kinweave.web.people.finding import person_or_404
 from kinweave.web.request import Request
 from kinweave.web.screen import screen
-from kinweave.web.sharing.finding import BETWEEN, MOST_ITEMS, items_or_404, source_or_404
+from kinweave.web.sharing.finding import BETWEEN, MOST_ITEMS, items_or_404, safest_channel, source_or_404
 from kinweave.web.sharing.forms import WhatForm, WhomForm
 
 
@@ -80,12 +79,7 @@ def share_whom(request: Request, item_ids: str) -> HttpResponse:
 def to_the_answer(item_ids: str, form: WhomForm) -> HttpResponse:
     """The answer: in Kinweave for who signs in here, by a link with a code for who does not."""
     to: Recipient = form.cleaned_data["recipient"]
-    return redirect("may_share", item_ids, to.pk, form.cleaned_data["purpose"], usual_channel(to))
-
-
-def usual_channel(to: Recipient) -> str:
-    """The safest way that reaches somebody."""
-    return Channel.HERE if to.party_id else Channel.LINK
+    return redirect("may_share", item_ids, to.pk, form.cleaned_data["purpose"], safest_channel(to))
 
 
 def ask_whom(request: Request, person: Party, form: WhomForm, what: str) -> HttpResponse:

@@ -17,7 +17,9 @@ from kinweave.web.receiving import inbox as receiving
 from kinweave.web.receiving import source as asked_of_us
 from kinweave.web.restrictions import due as restrictions
 from kinweave.web.righting import breaking, correcting
+from kinweave.web.sharing import advice
 from kinweave.web.sharing import queue as sharing
+from kinweave.web.sharing import steps as sharing_steps
 from kinweave.web.today.due import Due, Kind
 from kinweave.web.visits import due as visits
 
@@ -63,6 +65,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     family.growing_up,
     caseload.two_records,
     sharing.to_answer,
+    sharing_steps.answers,
+    advice.advice_here,
     receiving.new_here,
     receiving.notices,
     asked_of_us.asks,
