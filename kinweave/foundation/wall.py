@@ -4,13 +4,14 @@ A transaction says for which organisations it works and which rows are the perso
 that. What has to be known across the wall is asked of a named function of the owner, which gives as little as it can.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
-ORGANISATIONS, PERSON = "kinweave.organisations", "kinweave.person"
+ORGANISATIONS, PERSON, LINK = "kinweave.organisations", "kinweave.person", "kinweave.link"
 
 
 def is_up() -> bool:
@@ -23,6 +24,34 @@ def stand(*, organisations: Iterable[UUID], person: Iterable[UUID]) -> None:
     said = [ORGANISATIONS, spelled(organisations), PERSON, spelled(person)]
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config(%s, %s, true), set_config(%s, %s, true)", said)
+
+
+def hold_link(recognised: str) -> None:
+    """Say which link somebody outside holds, by what recognises it, until the transaction ends."""
+    if is_up():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config(%s, %s, true)", [LINK, recognised])
+
+
+@contextmanager
+def beside_sender(passing: UUID) -> Iterator[None]:
+    """While what came to who asks is decided anew: on its sender's side too, whose facts decide."""
+    if not is_up():
+        yield
+        return
+    ((before,),) = across("stand_with_sender", passing)
+    try:
+        yield
+    except BaseException:
+        with suppress(DatabaseError):  # a transaction that failed forgets it by itself
+            _stand_again(before)
+        raise
+    _stand_again(before)
+
+
+def _stand_again(organisations: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [ORGANISATIONS, organisations])
 
 
 def spelled(ids: Iterable[UUID]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kinweave.foundation import Viewer
+from kinweave.foundation import Viewer, wall
 from kinweave.information.asking import Question, Released, Ruling, ask, bundle
 from kinweave.information.models import Item, Notice, PassedItem, Passing
 from kinweave.information.rules import Answer
@@ -10,20 +10,20 @@ from kinweave.information.rules import Answer
 
 def rulings_on(passing: Passing, by: Viewer) -> list[Ruling]:
     """What would be answered now, were it asked again: by the sender's facts, whoever opens it."""
-    items = Item.objects.to_ask().filter(passed__passing=passing).order_by("pk")
-    return ask(
-        [
-            Question(
-                item=item,
-                recipient=passing.recipient,
-                purpose=passing.purpose,
-                channel=passing.channel,
-                by=by,
-                is_mask_settled=True,
-                is_opening=True,
-            )
-            for item in items
-        ]
+    with wall.beside_sender(passing.pk):
+        items = Item.objects.to_ask().filter(passed__passing=passing).order_by("pk")
+        return ask([_again(passing, item, by) for item in items])
+
+
+def _again(passing: Passing, item: Item, by: Viewer) -> Question:
+    return Question(
+        item=item,
+        recipient=passing.recipient,
+        purpose=passing.purpose,
+        channel=passing.channel,
+        by=by,
+        is_mask_settled=True,
+        is_opening=True,
     )
 
 
@@ -39,8 +39,9 @@ def opens(passing: Passing, rulings: Sequence[Ruling]) -> list[PassedItem]:
     if answer_now(passing, rulings) < Answer.ALLOW_WITH:
         return []
     going = {one.question.item.pk: one.released for one in rulings if one.verdict.may_go}
-    rows = PassedItem.objects.filter(passing=passing, item__in=going).select_related("item", "passing__sender")
-    return [as_covered_now(row, going[row.item_id]) for row in rows.in_order()]
+    with wall.beside_sender(passing.pk):
+        rows = PassedItem.objects.filter(passing=passing, item__in=going).select_related("item", "passing__sender")
+        return [as_covered_now(row, going[row.item_id]) for row in rows.in_order()]
 
 
 def as_covered_now(row: PassedItem, now: Released) -> PassedItem:

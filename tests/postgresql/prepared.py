@@ -18,6 +18,10 @@ ROLES = (
 )
 DATABASE = f"test_{NAME}"
 WORKERS = 2
+ASKS = (  # what a function of the owner asks before it answers
+    ("is_held_here(holder uuid)", "holder = ANY (kinweave_organisations())"),
+    ("is_me(party uuid)", "party = ANY (kinweave_people())"),
+)
 WALLED = "SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace"
 ARRANGING = "current_setting('kinweave.arranging', true) = 'yes'"
 
@@ -53,4 +57,9 @@ def let_arrange(host: str) -> None:
         for (table,) in owner.execute(WALLED).fetchall():
             owner.execute(
                 f"CREATE POLICY arranging ON {table} TO kinweave_app USING ({ARRANGING}) WITH CHECK ({ARRANGING})"
+            )
+        for asked, usual in ASKS:
+            owner.execute(
+                f"CREATE OR REPLACE FUNCTION {asked} RETURNS boolean LANGUAGE sql STABLE AS "
+                f"$$ SELECT coalesce({usual}, false) OR coalesce({ARRANGING}, false) $$"
             )

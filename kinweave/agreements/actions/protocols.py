@@ -29,7 +29,7 @@ from kinweave.agreements.standing import (
     state_of,
     suspension_of,
 )
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Viewer, require, wall
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
 from kinweave.trail.acts import act, note
@@ -102,10 +102,19 @@ def take_over(protocol: Protocol, on: date, by: Viewer) -> None:
     """Let a version hold in place of those before it, once everybody in it has signed it."""
     if not all(has_signed(one) or has_gone(one, on) for one in sides_of(protocol)):
         return
+    if wall.is_up():
+        _take_over_across(protocol, on, by)
+        return
     for before in earlier(protocol):
         if before.sent_at and before.superseded_on is None and before.ended_on is None:
             before.change(version=before.version, superseded_on=max(on, protocol.starts_on or on))
             note_on_each_side("superseded a protocol", before, before, by=by)
+
+
+def _take_over_across(protocol: Protocol, on: date, by: Viewer) -> None:
+    """The same behind the wall, where who signs last may hold none of them, nor be in those before it."""
+    for before, organisation in wall.across("protocol_takes_over", protocol.pk, max(on, protocol.starts_on or on)):
+        note("superseded a protocol", Protocol(pk=before), by=by, holder_id=organisation, why="")
 
 
 @act

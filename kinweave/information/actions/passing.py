@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from kinweave.agreements.models import OneOff, Protocol
-from kinweave.agreements.terms import Channel, Purpose
+from kinweave.agreements.terms import Purpose
 from kinweave.concerns.interpreting import require_not_named
-from kinweave.foundation import Refused, Viewer, require, wall
+from kinweave.foundation import Refused, Viewer, require
 from kinweave.foundation.period import months_after
 from kinweave.information.asking import Question, Ruling, ask
 from kinweave.information.models import PassedItem, Passing, Recipient, SharingDecision
@@ -45,7 +45,7 @@ def share(
     """
     rulings = ask(questions)
     require_may_go(rulings)
-    require_may_receive(questions[0], on=on, by=by)
+    require_nothing_names(questions[0], on=on, by=by)
     decision = keep_decision(rulings=rulings, outcome=Outcome.SHARED, by=by)
     passing = Passing.objects.create(
         **_what_went(rulings, decision, by),
@@ -70,15 +70,6 @@ def require_may_go(rulings: Sequence[Ruling]) -> None:
     if any(one.is_hidden and not one.verdict.may_go for one in rulings):
         raise Refused(NOT_HERE)
     require(rules.may_go(one.verdict.answer for one in rulings))
-
-
-def require_may_receive(question: Question, *, on: date, by: Viewer) -> None:
-    """Go on when it may go this way, and nothing names the recipient. R9, R11.
-
-    Behind the wall other agencies' facts are not gathered yet: there only what was told by telephone is kept.
-    """
-    require(rules.may_go_so(is_walled=wall.is_up(), by_telephone=question.channel == Channel.TELEPHONE))
-    require_nothing_names(question, on=on, by=by)
 
 
 def require_nothing_names(question: Question, *, on: date, by: Viewer) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kinweave.agreements.terms import Purpose
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Viewer, require, wall
 from kinweave.information.actions.items import CameThrough, keep_item
 from kinweave.information.models import (
     Hop,
@@ -29,10 +29,11 @@ from kinweave.trail.acts import act, note
 @act
 def open_again(*, passing: Passing, outside: OutsideLink | None = None, on: date, by: Viewer) -> Opening:
     """Open what came: the decision is made anew and kept, also when it no longer opens. Criterion: 003-P25."""
-    rulings = rulings_on(passing, by)
-    answer = answer_now(passing, rulings)
-    outcome = "opened" if answer >= Answer.ALLOW_WITH else "stopped"
-    decision = keep_decision(rulings=rulings, outcome=outcome, by=by) if rulings else None
+    with wall.beside_sender(passing.pk):  # the decision is the sender's, and kept there
+        rulings = rulings_on(passing, by)
+        answer = answer_now(passing, rulings)
+        outcome = "opened" if answer >= Answer.ALLOW_WITH else "stopped"
+        decision = keep_decision(rulings=rulings, outcome=outcome, by=by) if rulings else None
     opening = Opening.objects.create(
         passing=passing,
         decision=decision,
@@ -64,7 +65,9 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
     """
     alone_with(passed)
     passing = passed.passing
-    found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
+    with wall.beside_sender(passing.pk):
+        found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
+        chain = chain_of(passed)
     require(rules.may_keep(opens=passed.pk in found, is_kept=passed.kept_as.exists()))
     passed = found[passed.pk]
     if passing.person.human != person.human and by.sees_everyone:
@@ -81,7 +84,7 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
         true_on=passed.item.true_on,
         came_by=passed,
         author_words=str(passing.sender),
-        chain=chain_of(passed),
+        chain=chain,
         on=on,
         by=by,
     )
@@ -143,6 +146,9 @@ def answer_source(
 
 def _release(asked: ReleaseAsk, until: date, by: Viewer) -> None:
     """Let it go further, on the hop that this source made, in every copy kept of it at the recipient."""
+    if wall.is_up():
+        wall.across("release_copies", asked.pk, until, by.name, by.at, by.person_id)
+        return
     for hop in Hop.objects.filter(item__came_by=asked.passed_item, agency_id=asked.holder_id):
         Release.objects.create(
             hop=hop,

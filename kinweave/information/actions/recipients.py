@@ -1,10 +1,11 @@
 """Knowing who is who at other agencies: who they are, and how that was checked. R7. Criterion: 003-P23."""
 
 from datetime import date
+from uuid import UUID
 
 from kinweave.access.actions import row_of
 from kinweave.access.models import Identity, Post
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Viewer, require, wall
 from kinweave.information.actions.steps import closed
 from kinweave.information.models import Recipient, StepAsked
 from kinweave.information.rules import Step
@@ -41,7 +42,7 @@ def know_recipient(
         role=role,
         phone=phone,
         email=email,
-        party=party or who_signs_in(email, organisation, on),
+        party_id=party.pk if party else who_signs_in(email, organisation, on),
         holder=row_of(by.organisation_id),
         **stamped(by),
     )
@@ -49,12 +50,14 @@ def know_recipient(
     return recipient
 
 
-def who_signs_in(email: str, organisation: Party, on: date) -> Party | None:
+def who_signs_in(email: str, organisation: Party, on: date) -> UUID | None:
     """Who signs in here with this address and works for that agency: then what is sent reaches them here."""
-    posts = Post.objects.at(organisation.pk).confirmed().current(on).select_related("person")
+    if wall.is_up():
+        return next((pk for (pk,) in wall.across("signs_in_at", email, organisation.pk, on)), None)
+    posts = Post.objects.at(organisation.pk).confirmed().current(on).order_by("begins_on", "pk")
     identities = Identity.objects.filter(account__email__iexact=email, account__is_active=True, ended_on__isnull=True)
-    post = posts.filter(person__in=identities.values("party")).first() if email else None
-    return post.person if post else None
+    mine = posts.filter(person__in=identities.values("party")) if email else posts.none()
+    return mine.values_list("person", flat=True).first()
 
 
 @act

@@ -14,15 +14,17 @@ from kinweave.agreements.models import (
     ProtocolUse,
     Suspension,
 )
+from kinweave.information.gathering.across import across
 from kinweave.information.gathering.around import Around
-from kinweave.information.gathering.together import Part
+from kinweave.information.gathering.together import Crossing, Part
 
 
-def about_agreements(around: Around) -> dict[str, Part]:
+def about_agreements(around: Around) -> dict[str, Part | Crossing]:
     """Each part by its name."""
     out = _sent_out(around)
     return {
-        "protocols": (out, (*_columns(Protocol), "superseded_by__sent_at", "superseded_by__starts_on")),
+        "protocols": (out, _columns(Protocol)),
+        "replaced": _replaced(around, out),
         "parties": _parties(around, out),
         "uses": (
             ProtocolUse.objects.filter(protocol__in=out.values("pk")),
@@ -46,6 +48,12 @@ def _sent_out(around: Around) -> QuerySet[Any]:
     gives = Exists(of_it.filter(organisation__in=around.holders, gives=True))
     receives = Exists(of_it.filter(organisation__in=around.organisations, receives=True))
     return Protocol.objects.filter(gives, receives, sent_at__lte=around.known)
+
+
+def _replaced(around: Around, out: QuerySet[Any]) -> Part | Crossing:
+    """The versions that took their place, once those were sent out: also to others."""
+    newer = Protocol.objects.filter(supersedes__in=out.values("pk"), sent_at__isnull=False)
+    return across("sharing_replaced", (newer, ("supersedes_id", "starts_on")), around.holders)
 
 
 def _parties(around: Around, out: QuerySet[Any]) -> Part:

@@ -4,8 +4,9 @@ from django.db.models import Exists, OuterRef, Q
 
 from kinweave.agreements.models import ProtocolParty
 from kinweave.concerns.models import Concern
+from kinweave.information.gathering.across import across
 from kinweave.information.gathering.around import Around
-from kinweave.information.gathering.together import Part
+from kinweave.information.gathering.together import Crossing, Part
 from kinweave.information.models import (
     HeldItem,
     Hop,
@@ -21,7 +22,7 @@ from kinweave.information.models import (
 from kinweave.parties.models import Hold
 
 
-def about_items(around: Around) -> dict[str, Part]:
+def about_items(around: Around) -> dict[str, Part | Crossing]:
     """Each part by its name."""
     return {
         "mentions": _mentions(around),
@@ -32,6 +33,7 @@ def about_items(around: Around) -> dict[str, Part]:
         "holds": _holds(around),
         "held": (HeldItem.objects.filter(hold__person__in=around.rows), ("hold_id", "item_id")),
         "came": _came(around),
+        "came_to_us": _came_to_us(around),
         "partners": _partners(around),
         "raised": _raised(around),
         "asked": _asked(around),
@@ -67,11 +69,16 @@ def _holds(around: Around) -> Part:
     return rows.filter(recorded_at__lte=around.known), ("pk", "person__human", "holder_id", "purpose")
 
 
-def _came(around: Around) -> Part:
-    """By which passing an item came, and whether that passing reached who asks."""
+def _came(around: Around) -> Part | Crossing:
+    """By which passing an item came, and to whom."""
+    names = ("pk", "passing__protocol_id", "passing__recipient__party__human")
+    return across("sharing_came", (PassedItem.objects.filter(pk__in=around.came_by), names), around.came_by)
+
+
+def _came_to_us(around: Around) -> Part:
+    """Those that reached who asks."""
     ours = Passing.objects.came_to(around.by).filter(pk=OuterRef("passing"))
-    rows = PassedItem.objects.filter(pk__in=around.came_by).annotate(is_ours=Exists(ours))
-    return rows, ("pk", "passing__protocol_id", "passing__recipient__party__human", "is_ours")
+    return PassedItem.objects.filter(Exists(ours), pk__in=around.came_by), ("pk",)
 
 
 def _partners(around: Around) -> Part:

@@ -50,7 +50,16 @@ def gather(questions: Sequence[Question]) -> Found:
     """
     asked = around(questions)
     rows = facts_about(asked)
+    _say_what_is_seen(rows)
     return Found(asked, rows, _addresses(rows["kept_safe"]), _overrides(rows["asked"], asked))
+
+
+def _say_what_is_seen(rows: dict[str, list[Row]]) -> None:
+    """Of what keeps people apart, whether who asks may know: that is asked on their own side of any wall."""
+    for part in ("restrictions", "concerns"):
+        seen = {row.pk for row in rows.pop(f"{part}_seen")}
+        for row in rows[part]:
+            row.is_seen = row.pk in seen
 
 
 def _addresses(rows: list[Row]) -> list[Whereabouts]:

@@ -2,24 +2,28 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from kinweave.access.models import Post
 from kinweave.circles.models import Membership, Restriction
 from kinweave.concerns.models import Concern, Named
+from kinweave.information.gathering.across import across
 from kinweave.information.gathering.around import Around
-from kinweave.information.gathering.together import Part
+from kinweave.information.gathering.together import Crossing, Part
 from kinweave.parties.models import Bar, Capacity, ParentalResponsibility, Party, Whereabouts
 from kinweave.ties.models import Tie, TieObservation
 
 
-def about_people(around: Around) -> dict[str, Part]:
+def about_people(around: Around) -> dict[str, Part | Crossing]:
     """Each part by its name."""
     return {
         "restrictions": _restrictions(around),
+        "restrictions_seen": (_binding(around).visible_to(around.by), ("pk",)),
         "members": _members(around),
         "bars": _bars(around),
         "concerns": _concerns(around),
+        "concerns_seen": (_about_them(around).visible_to(around.by), ("pk",)),
         "named": _named(around),
         "ties": _ties(around),
         "close": _close(around),
@@ -38,38 +42,41 @@ def _concerned(around: Around) -> Any:
     return Party.objects.filter(anybody).values("pk")
 
 
-def _binding(around: Around) -> QuerySet[Any]:
+def _binding(around: Around) -> Any:
     """Restrictions in force about anybody in the items, in either direction."""
     binding = Restriction.objects.in_force(around.on).filter(recorded_at__lte=around.known)
     either = Q(person__in=_concerned(around)) | Q(against__in=_concerned(around))
     return binding.filter(either, in_force_at__lte=around.known)
 
 
-def _restrictions(around: Around) -> Part:
-    seen = Restriction.objects.visible_to(around.by).filter(pk=OuterRef("pk"))
-    rows = _binding(around).annotate(is_seen=Exists(seen))
-    return rows, ("person__human", "against__human", "against_circle_id", "against_words", "what", "is_seen")
+def _restrictions(around: Around) -> Part | Crossing:
+    in_words: Any = ExpressionWrapper(~Q(against_words=""), output_field=BooleanField())
+    rows = _binding(around).annotate(is_in_words=in_words)
+    names = ("pk", "person__human", "against__human", "against_circle_id", "is_in_words", "what")
+    return across("sharing_restrictions", (rows, names), around.humans, around.items, around.on, around.known)
 
 
-def _members(around: Around) -> Part:
+def _members(around: Around) -> Part | Crossing:
     """Recipients who belong to a circle from which somebody is kept away."""
     circles = _binding(around).filter(against_circle__isnull=False).values("against_circle")
     member = Membership.objects.filter(circle__in=circles, party__human__in=around.receiving)
-    return member.filter(left_on__isnull=True), ("circle_id", "party__human")
+    part = member.filter(left_on__isnull=True), ("circle_id", "party__human")
+    asked = (around.humans, around.items, around.receiving, around.on, around.known)
+    return across("sharing_members", part, *asked)
 
 
-def _bars(around: Around) -> Part:
+def _bars(around: Around) -> Part | Crossing:
     rows = Bar.objects.current(around.at).filter(person__in=around.rows, recorded_at__lte=around.known)
-    return rows, ("person__human", "barred__human")
+    part = rows, ("person__human", "barred__human")
+    return across("sharing_bars", part, around.humans, around.at, around.known)
 
 
-def _about_them(around: Around) -> QuerySet[Any]:
+def _about_them(around: Around) -> Any:
     """Concerns about the people of the items, whether or not they were resolved."""
     of_rows = Q(person__in=around.rows)
     by_tie = Q(tie__in=Tie.objects.filter(person__in=around.rows).values("pk"))
     by_event = Q(event__in=_events(around))
-    rows: QuerySet[Any] = Concern.objects.filter(of_rows | by_tie | by_event, raised_at__lte=around.known)
-    return rows
+    return Concern.objects.filter(of_rows | by_tie | by_event, raised_at__lte=around.known)
 
 
 def _events(around: Around) -> QuerySet[Any]:
@@ -78,18 +85,18 @@ def _events(around: Around) -> QuerySet[Any]:
     return rows
 
 
-def _concerns(around: Around) -> Part:
-    seen = Concern.objects.visible_to(around.by).filter(pk=OuterRef("pk"))
-    rows = _about_them(around).annotate(is_seen=Exists(seen))
+def _concerns(around: Around) -> Part | Crossing:
     whose = ("person__human", "tie__person__human", "event__person__human")
-    return rows, ("pk", *whose, "about_party__human", "tie__to_party__human", "is_seen")
+    part = _about_them(around), ("pk", *whose, "about_party__human", "tie__to_party__human")
+    return across("sharing_concerns", part, around.humans, around.known)
 
 
-def _named(around: Around) -> Part:
-    return Named.objects.filter(concern__in=_about_them(around).values("pk")), ("concern_id", "party__human")
+def _named(around: Around) -> Part | Crossing:
+    part = Named.objects.filter(concern__in=_about_them(around).values("pk")), ("concern_id", "party__human")
+    return across("sharing_named", part, around.humans, around.known)
 
 
-def _ties(around: Around) -> Part:
+def _ties(around: Around) -> Part | Crossing:
     """Ties between who asks and whom it is about; and between who would receive it and who is barred from them."""
     own, barred = around.by.own_humans, Bar.objects.current(around.at).filter(person__in=around.rows)
     asked = Q(person__human__in=own, to_party__human__in=around.humans)
@@ -97,20 +104,28 @@ def _ties(around: Around) -> Part:
     kept_away = barred.values("barred__human")
     to = Q(person__human__in=around.receiving, to_party__human__in=kept_away)
     of = Q(person__human__in=kept_away, to_party__human__in=around.receiving)
-    latest = TieObservation.objects.filter(tie=OuterRef("pk"), struck_at__isnull=True, seen_on__lte=around.on)
-    sector = Subquery(latest.order_by("-seen_on", "-number").values("sector")[:1])
     rows = Tie.objects.filter(asked | asker | to | of, began_on__lte=around.on, recorded_at__lte=around.known)
-    return rows.annotate(sector=sector), ("person__human", "to_party__human", "sector")
+    part = rows.annotate(is_paid=_is_paid(around)), ("person__human", "to_party__human", "is_paid")
+    days = (around.at, around.on, around.known)
+    return across("sharing_ties", part, around.humans, own, around.receiving, *days)
 
 
-def _close(around: Around) -> Part:
+def _is_paid(around: Around) -> Any:
+    """Whether a tie, as it was last observed, is with somebody who is paid."""
+    latest = TieObservation.objects.filter(tie=OuterRef("pk"), struck_at__isnull=True, seen_on__lte=around.on)
+    paid: Any = ExpressionWrapper(Q(sector="paid"), output_field=BooleanField())
+    each = latest.annotate(paid=paid).order_by("-seen_on", "-number")
+    return Coalesce(Subquery(each.values("paid")[:1]), False)
+
+
+def _close(around: Around) -> Part | Crossing:
     """People in their lives who have an address that is kept safe."""
     kept = Whereabouts.objects.filter(holder__in=around.holders).values("party__human")
-    rows = Tie.objects.filter(person__in=around.rows, to_party__human__in=kept)
-    return rows, ("person__human", "to_party__human")
+    part = Tie.objects.filter(person__in=around.rows, to_party__human__in=kept), ("person__human", "to_party__human")
+    return across("sharing_close", part, around.humans)
 
 
-def _kept_safe(around: Around) -> Part:
+def _kept_safe(around: Around) -> Part | Crossing:
     """Protected addresses, kept by the holders of the items, of anybody in them and whoever they may live with."""
     parents = ParentalResponsibility.objects.filter(person__in=around.rows).values("parent__human")
     close = Tie.objects.filter(person__in=around.rows).values("to_party__human")
@@ -118,18 +133,20 @@ def _kept_safe(around: Around) -> Part:
     whose |= Q(party__human__in=parents) | Q(party__human__in=close)
     lasts = Q(ended_on__isnull=True) | Q(ended_on__gt=around.on)
     rows = Whereabouts.objects.filter(whose, lasts, holder__in=around.holders, recorded_at__lte=around.known)
-    return rows, ("pk",)
+    return across("sharing_addresses", (rows, ("pk",)), around.humans, around.items, around.on, around.known)
 
 
-def _posts(around: Around) -> Part:
+def _posts(around: Around) -> Part | Crossing:
     """Where recipients work, or worked."""
     rows = Post.objects.filter(organisation__in=around.organisations, person__human__in=around.receiving)
-    return rows, ("person__human", "organisation_id", "begins_on", "ends_on", "confirmed_on")
+    part = rows, ("person__human", "organisation_id", "begins_on", "ends_on", "confirmed_on")
+    return across("sharing_posts", part, around.organisations, around.receiving)
 
 
-def _parents(around: Around) -> Part:
+def _parents(around: Around) -> Part | Crossing:
     rows = ParentalResponsibility.objects.current(around.on).filter(person__in=around.rows)
-    return rows.filter(recorded_at__lte=around.known), ("person__human", "parent__human")
+    part = rows.filter(recorded_at__lte=around.known), ("person__human", "parent__human")
+    return across("sharing_parents", part, around.humans, around.on, around.known)
 
 
 def _capacities(around: Around) -> Part:
@@ -139,7 +156,8 @@ def _capacities(around: Around) -> Part:
     return rows, ("person__human", "holder_id", "outcome", "assessed_on", "recorded_at")
 
 
-def _served(around: Around) -> Part:
+def _served(around: Around) -> Part | Crossing:
     """Which of the receiving organisations know the people."""
     rows = Party.objects.full().filter(human__in=around.humans, holder__in=around.organisations)
-    return rows.filter(recorded_at__lte=around.known), ("human", "holder_id")
+    part = rows.filter(recorded_at__lte=around.known), ("human", "holder_id")
+    return across("sharing_served", part, around.humans, around.items, around.organisations, around.known)

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from django.db import connection
 
 from kinweave.foundation import Viewer
+from kinweave.information.gathering.across import adapted
 from kinweave.information.gathering.agreed import about_agreements
 from kinweave.information.gathering.around import Around
 from kinweave.information.gathering.kept import about_items
@@ -108,12 +109,3 @@ def _values(around: Around) -> Iterator[tuple[Slot, Value]]:
         ordered = sorted(ids)
         for place in range(_rounded(len(ordered))):
             yield (name, place), ordered[min(place, len(ordered) - 1)]
-
-
-def adapted(value: Any) -> Any:
-    """A value as this database is given it."""
-    if isinstance(value, UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
-    if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
-    return connection.ops.adapt_datefield_value(value)

@@ -1,7 +1,7 @@
 """Rows of several tables in one statement: each row comes as a JSON object, under the name of its table."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -28,6 +28,15 @@ Part: TypeAlias = tuple[QuerySet[Any], tuple[str, ...]]  # which rows, and which
 
 
 @dataclass(frozen=True, slots=True)
+class Crossing:
+    """The rows of a part that a function of the owner gives, in columns of the same names."""
+
+    call: str
+    values: tuple[Any, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One statement for the rows of several parts: its text, its values, and how each field is read."""
 
@@ -47,11 +56,16 @@ class Statement:
         return found
 
 
-def statement(parts: dict[str, Part]) -> Statement:
+def statement(parts: Mapping[str, Part | Crossing]) -> Statement:
     """The statement for these parts."""
-    first, *others = [_as_json(name, queryset, fields) for name, (queryset, fields) in parts.items()]
+    own = {name: part for name, part in parts.items() if not isinstance(part, Crossing)}
+    crossing = {name: part for name, part in parts.items() if isinstance(part, Crossing)}
+    first, *others = [_as_json(name, queryset, fields) for name, (queryset, fields) in own.items()]
     text, values = first.union(*others, all=True).query.sql_with_params()
-    types = {name: _types(queryset, fields) for name, (queryset, fields) in parts.items()}
+    for name, part in crossing.items():
+        text += f" UNION ALL SELECT %s, to_jsonb(one) FROM (SELECT * FROM {part.call}) one"  # nosec B608  # our own functions
+        values = (*values, name, *part.values)
+    types = {name: _types(*part) for name, part in (own | {key: one.part for key, one in crossing.items()}).items()}
     return Statement(text, tuple(values), types)
 
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, DateField, DateTimeField, Exists, F, Func, OuterRef, Q, QuerySet, Value
 from django.db.models.lookups import IsNull
 
 from kinweave.agreements.models import Choice
+from kinweave.foundation import wall
 from kinweave.information.listing.carrying import Going, aged
 from kinweave.information.rules import Mode, Speaker
 from kinweave.parties.models import ParentalResponsibility
@@ -58,10 +59,24 @@ def _counted(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
         said = said.exclude(said="considered")
     if speaker is not Speaker.PARENT:
         return said
-    parents = ParentalResponsibility.objects.current(going.by.on).filter(recorded_at__lte=going.by.at)
-    holds = parents.filter(person__human=OuterRef("person__human"), parent__human=OuterRef("said_by__human"))
     with_own_view = Q(agreement__isnull=False) & ~Q(agreement__own_view="")
-    return said.filter(~Q(said="agreed") | (with_own_view & Exists(holds)))
+    return said.filter(~Q(said="agreed") | (with_own_view & _holds_responsibility(going)))
+
+
+def _holds_responsibility(going: Going) -> Q:
+    """That who spoke holds parental responsibility for the person, whoever wrote that down."""
+    if wall.is_up():
+        days = (Value(going.by.on, output_field=DateField()), Value(going.by.at, output_field=DateTimeField()))
+        return Q(HoldsResponsibility(F("person__human"), F("said_by__human"), *days))
+    parents = ParentalResponsibility.objects.current(going.by.on).filter(recorded_at__lte=going.by.at)
+    return Q(Exists(parents.filter(person__human=OuterRef("person__human"), parent__human=OuterRef("said_by__human"))))
+
+
+class HoldsResponsibility(Func):
+    """The same, asked of a function of the owner that reaches over the wall, as yes or no."""
+
+    function = "holds_responsibility"
+    output_field = BooleanField()
 
 
 def _standing(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from kinweave.agreements.models import OneOff
 from kinweave.agreements.terms import Purpose
 from kinweave.circles.models import Restriction
 from kinweave.concerns.models import Concern
+from kinweave.foundation import wall
+from kinweave.information.gathering.across import spelled
 from kinweave.information.listing.carrying import Going
 from kinweave.information.models import Hop, Mention, OverrideItem
 from kinweave.parties.models import Bar, Capacity, Hold, ParentalResponsibility, Party, Whereabouts
@@ -37,7 +40,21 @@ def linked(going: Going) -> Q:
 
 
 def _around_people(going: Going) -> Q:
-    by, on = going.by, going.by.on
+    by = going.by
+    rows: list[QuerySet[Any]] = [
+        Capacity.objects.filter(person__human=OuterRef(SUBJECT), is_about_sharing=True),
+        OneOff.objects.filter(person__human=OuterRef(SUBJECT), to_organisation=going.recipient.organisation_id),
+        Hold.objects.current(by.on).filter(person__human=OuterRef(SUBJECT)),
+        Whereabouts.objects.filter(holder=going.holder, party__human=OuterRef(SUBJECT)),
+    ]
+    return _any(rows) | _anywhere(going)
+
+
+def _anywhere(going: Going) -> Q:
+    """Items around whose people there stands something that another organisation may hold."""
+    if wall.is_up():
+        return Q(**{f"{SUBJECT}__in": doubted(going)})
+    by = going.by
     rows: list[QuerySet[Any]] = [
         *_restrictions(going, SUBJECT),
         Bar.objects.current(by.at).filter(person__human=OuterRef(SUBJECT)),
@@ -46,12 +63,17 @@ def _around_people(going: Going) -> Q:
         Concern.objects.filter(event__person__human=OuterRef(SUBJECT)),
         Tie.objects.filter(person__human=OuterRef(SUBJECT), to_party__human__in=by.own_humans),
         Tie.objects.filter(person__human__in=by.own_humans, to_party__human=OuterRef(SUBJECT)),
-        Capacity.objects.filter(person__human=OuterRef(SUBJECT), is_about_sharing=True),
-        OneOff.objects.filter(person__human=OuterRef(SUBJECT), to_organisation=going.recipient.organisation_id),
-        Hold.objects.current(on).filter(person__human=OuterRef(SUBJECT)),
         *_addresses(going),
     ]
     return _any(rows)
+
+
+def doubted(going: Going) -> Any:
+    """The humans around whom something of this stands, as the function of the owner gives them."""
+    asked = [spelled(one) for one in (going.by.own_humans, going.by.at, going.by.on)]
+    places = ", ".join(one.text for one in asked)
+    values = [value for one in asked for value in one.values]
+    return RawSQL(f"SELECT sharing_doubted({places})", values)  # nosec B608 B611  # our own function, and its values
 
 
 def _any(rows: list[QuerySet[Any]]) -> Q:
@@ -67,12 +89,11 @@ def _restrictions(going: Going, human: str) -> list[QuerySet[Any]]:
 
 
 def _addresses(going: Going) -> list[QuerySet[Any]]:
-    """Protected addresses of the person, of who holds parental responsibility for them, of people in their life."""
+    """Protected addresses of who holds parental responsibility for the person, and of people in their life."""
     kept = Whereabouts.objects.filter(holder=going.holder)
     parents = ParentalResponsibility.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
     close = Tie.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
     return [
-        kept.filter(party__human=OuterRef(SUBJECT)),
         kept.filter(party__human__in=parents.values("parent__human")),
         kept.filter(party__human__in=close.values("to_party__human")),
     ]

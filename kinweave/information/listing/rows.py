@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from kinweave.information.gathering import Found
-from kinweave.information.gathering.prepared import adapted
+from kinweave.information.gathering.across import adapted
 from kinweave.information.listing.carrying import Carried, Going, carried
 from kinweave.information.listing.choices import goes
 from kinweave.information.listing.doubtful import doubtful, linked
@@ -18,7 +18,7 @@ from kinweave.information.models import Item
 from kinweave.information.weighing.standing import is_protection
 from kinweave.parties.models import Party
 
-AGREED = ("protocols", "parties", "uses", "assents", "suspensions", "local", "posts")
+AGREED = ("protocols", "replaced", "parties", "uses", "assents", "suspensions", "local", "posts")
 
 
 @dataclass(frozen=True, slots=True)

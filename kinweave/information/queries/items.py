@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import LeadsTo
+from kinweave.information.queries.resting import rests_on_a_concern
 from kinweave.parties.queries import AboutPersonQuerySet
 
 
@@ -18,7 +19,7 @@ class ItemQuerySet(AboutPersonQuerySet):
         whom the concern reaches. One's own, but for those withheld."""
         of_people, came = LeadsTo("person", viewer, "visible_to", "at_work"), LeadsTo("came_by", viewer)
         mine = Q(person__in=viewer.own_ids, withheld_because__isnull=True, from_concern__isnull=True)
-        told_by_concern = Q(came_by__passing__decision__concern__isnull=False)
+        told_by_concern = rests_on_a_concern("came_by__passing")
         theirs = Q(of_people, holder_id=viewer.organisation_id) & ~told_by_concern
         at_work = theirs | Q(came, holder_id=viewer.organisation_id)
         return self.filter(mine | at_work, self._concern_reaches(viewer), struck_at__isnull=True)

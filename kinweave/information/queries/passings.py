@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import LeadsTo
+from kinweave.information.queries.resting import names_nobody_here
 from kinweave.information.queries.sharing import concern_reaches
 from kinweave.parties.queries import AboutPersonQuerySet
 
@@ -29,7 +30,9 @@ class PassingQuerySet(AboutPersonQuerySet):
 
     def _sent(self, viewer: Viewer) -> Q:
         people = LeadsTo("person", viewer, "visible_to", "at_work")
-        return Q(people, sender_id=viewer.organisation_id) & concern_reaches(viewer, to="decision__")
+        decisions: Any = self.model._meta.get_field("decision").related_model
+        reached = decisions.objects.filter(concern_reaches(viewer), pk=OuterRef("decision"))
+        return Q(people, Exists(reached), sender_id=viewer.organisation_id)
 
     def _came(self, viewer: Viewer) -> Q:
         supports: Any = self.model._meta.get_field("person").related_model._meta.get_field("supported_by").related_model
@@ -37,8 +40,7 @@ class PassingQuerySet(AboutPersonQuerySet):
             cause="passing", cause_id=OuterRef("pk"), supporter_id__in=viewer.supports_as
         )
         not_barred = ~Q(person__human__in=viewer.barred_from)
-        not_named = Q(decision__concern__isnull=True) | Q(LeadsTo("decision__concern", viewer, "not_naming"))
-        return Q(Exists(part), holder_id=viewer.organisation_id) & not_barred & not_named
+        return Q(Exists(part), holder_id=viewer.organisation_id) & not_barred & names_nobody_here(viewer)
 
     def _mine(self, viewer: Viewer) -> Q:
         return Q(person__in=viewer.own_ids, withheld_because__isnull=True, is_about_concern=False)

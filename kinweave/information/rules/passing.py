@@ -32,17 +32,6 @@ def may_decide_not(*, because: str) -> Decision:
     return allow("It is kept with its reason.", "003-P23")
 
 
-def may_go_so(*, is_walled: bool, by_telephone: bool) -> Decision:
-    """Decide whether something may go in this way from here. Criterion: 003-P23."""
-    if is_walled and not by_telephone:
-        return refuse(
-            "This installation cannot send to other agencies yet.",
-            "003-P23",
-            way_forward="Call them on their published number, and write down that you did.",
-        )
-    return allow("It may go so.", "003-P23")
-
-
 def may_review(*, sent_by: object, reviewer: object, leads: bool, is_waiting: bool, words: str) -> Decision:
     """Decide whether somebody may look at a release: a lead, once, and never who sent it. Criterion: 003-P24."""
     if not is_waiting:

@@ -105,7 +105,7 @@ def _is_between(row: Row, inside: frozenset[UUID], to: frozenset[UUID], found: F
 
 
 def _is_vague(row: Row) -> bool:
-    return bool(row.against_words) and row.what in ABOUT_KNOWING
+    return row.is_in_words and row.what in ABOUT_KNOWING
 
 
 def _concerns(subject: UUID, found: Found) -> list[Row]:
@@ -127,7 +127,7 @@ def _are_tied(to: frozenset[UUID], barred: set[UUID], found: Found) -> bool:
 def _is_close(question: Question, subject: UUID, found: Found) -> bool:
     """Whether a tie that is not a paid one stands between who asks and the person."""
     own = question.by.own_humans
-    close = [_pair(row) for row in found.of("ties") if row.sector != "paid"]
+    close = [_pair(row) for row in found.of("ties") if not row.is_paid]
     return any((one in own and other == subject) or (one == subject and other in own) for one, other in close)
 
 

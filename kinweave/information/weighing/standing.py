@@ -31,7 +31,7 @@ def _has_link(question: Question, found: Found) -> bool:
     item = question.item
     if question.by.organisation_id != item.holder_id:
         return False
-    came_to_them = item.came_by_id and found.of("came", pk=item.came_by_id, is_ours=True)
+    came_to_them = item.came_by_id and found.of("came_to_us", pk=item.came_by_id)
     return bool(found.of("open", pk=item.person_id) or came_to_them or _raised(question, found))
 
 

@@ -97,7 +97,7 @@ def _of_protocol(row: Row, question: Question, found: Found) -> Candidate:
     grounds = [Ground(one.organisation__agency, one.basis, one.condition, one.policy) for one in sides]
     terms = Terms(
         starts_on=max(_days(row.starts_on, *(side.joins_on for side in sides))),
-        ends_on=min(_days(row.ends_on, *_ends(row), *(side.leaves_on for side in sides))),
+        ends_on=min(_days(row.ends_on, *_ends(row, found), *(side.leaves_on for side in sides))),
         review_on=row.review_on,
         is_signed=all(_has_signed(side, found) for side in sides),
         is_suspended=_is_suspended(row, sides, question, found),
@@ -114,10 +114,10 @@ def _days(*days: date | None) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def _ends(row: Row) -> tuple[date | None, date | None]:
+def _ends(row: Row, found: Found) -> list[date | None]:
     """The day before it was ended; and before the version that took its place begins, once that was sent out."""
-    replaced_on = row.superseded_by__starts_on if row.superseded_by__sent_at else None
-    return _day_before(row.ended_on), _day_before(replaced_on)
+    begins = [one.starts_on for one in found.of("replaced", supersedes_id=row.id)]
+    return [_day_before(day) for day in (row.ended_on, *begins)]
 
 
 def _day_before(day: date | None) -> date | None:

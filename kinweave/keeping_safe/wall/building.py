@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from kinweave.keeping_safe.wall.derived import Policy, policies, walled
 from kinweave.keeping_safe.wall.written import ONLY_ADDED_TO
 
-FUNCTIONS = Path(__file__).with_name("functions.sql")
+FUNCTIONS = [Path(__file__).with_name(name) for name in ("functions.sql", "sharing.sql")]
 SERVING = "kinweave_app, kinweave_job"
 
 
@@ -20,7 +20,8 @@ def put_up() -> None:
     if connection.vendor != "postgresql":
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(FUNCTIONS.read_text())
+        for file in FUNCTIONS:
+            cursor.execute(file.read_text())
         for statement in statements() if has_roles() else ():
             cursor.execute(statement)
 

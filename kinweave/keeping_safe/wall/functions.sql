@@ -14,6 +14,17 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT coalesce(nullif(current_setting('kinweave.person', true), ''), '{}')::uuid[]
 $$;
 
+-- Whether a row that somebody holds is held where this transaction works; and whether a row is who asks.
+CREATE OR REPLACE FUNCTION is_held_here(holder uuid) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT holder = ANY (kinweave_organisations())
+$$;
+
+CREATE OR REPLACE FUNCTION is_me(party uuid) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT party = ANY (kinweave_people())
+$$;
+
 -- The one written hole: what stops two groups of humans, or one of them and a circle, from meeting on a day.
 -- `may_know` says that no wall hides the restriction from who asks; whether they may see it, `visible_to` decides.
 CREATE OR REPLACE FUNCTION restrictions_between(
@@ -304,8 +315,8 @@ END
 $$;
 
 -- Whoever of another organisation may be known by name: the people in concerns that reached who asks, contacts outside,
--- who works where who asks is known, who is in what was passed on to or from here, and who tried to arrange what a
--- restriction held here stops.
+-- who works where who asks is known, who is in what was passed on to or from here, who is in the address book here, and
+-- who tried to arrange what a restriction held here stops.
 CREATE OR REPLACE FUNCTION people_across() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -330,8 +341,30 @@ BEGIN
     UNION ALL
     SELECT one FROM information_passing g,
         unnest(ARRAY[g.person_id, g.sent_by_id, g.acknowledged_by_id, g.reviewed_by_id]) one
-    WHERE (g.holder_id = ANY (here) OR g.sender_id = ANY (here)) AND one IS NOT NULL
+    WHERE (g.holder_id = ANY (here) OR g.sender_id = ANY (here) OR g.id = passing_by_link()) AND one IS NOT NULL
+    UNION ALL
+    SELECT r.party_id FROM information_recipient r WHERE r.holder_id = ANY (here) AND r.party_id IS NOT NULL
     UNION ALL
     SELECT t.recorded_by_id FROM circles_attempt t WHERE t.holder_id = ANY (here) AND t.recorded_by_id IS NOT NULL;
+END
+$$;
+
+-- The protocols that were sent out to the organisations this transaction works for.
+CREATE OR REPLACE FUNCTION protocols_here() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT y.protocol_id FROM agreements_protocolparty y
+    WHERE y.organisation_id = ANY (kinweave_organisations());
+END
+$$;
+
+-- What the link that somebody holds leads to: they are known by its secret alone, and the wall by what recognises it.
+CREATE OR REPLACE FUNCTION passing_by_link() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT l.passing_id FROM information_outsidelink l
+        WHERE l.link_hash = nullif(current_setting('kinweave.link', true), '')
+    );
 END
 $$;

@@ -11,7 +11,7 @@ Words = dict[str, Any]
 HERE = "(SELECT kinweave_organisations())::uuid[]"
 OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
-PARTY_TO = f"(SELECT protocol_id FROM agreements_protocolparty WHERE organisation_id = ANY ({HERE}))"  # nosec B608
+PARTY_TO = "(SELECT protocols_here())"
 WITH_THE_PASSING = "passing_id IN (SELECT id FROM information_passing)"
 
 
@@ -45,7 +45,8 @@ WRITTEN: dict[str, Written] = {
         "Organisations and teams are rows of the installation: the public directory names them. "
         "People are held; one's own rows, and the people in one's own life, are one's own. A few are known across the "
         "wall, by one function, so that a list asks once: who is in a concern that reached one, who hears them from "
-        "outside, who works where one is known, who tried to arrange what a restriction held here stops.",
+        "outside, who works where one is known, who is in what was passed on, to whom it can go, "
+        "who tried to arrange what a restriction held here stops.",
         (may("people", PEOPLE), may_read("across", "id IN (SELECT people_across())")),
     ),
     "access.Identity": Written(
@@ -130,15 +131,27 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     "concerns.Progress": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
     "concerns.ToldToUs": (may("with_the_concern", "concern_id IN (SELECT id FROM concerns_concern)"),),
-    "agreements.ProtocolParty": (may_read("party_to_it", f"organisation_id = ANY ({HERE})"),),
+    "agreements.ProtocolParty": (
+        may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),
+        may("own_part", f"organisation_id = ANY ({HERE})"),
+        may_add("became_another", f"protocol_id IN {PARTY_TO}"),
+    ),
+    "agreements.Assent": (may_read("party_to_it", "party_id IN (SELECT id FROM agreements_protocolparty)"),),
     "agreements.Protocol": (may_read("party_to_it", f"id IN {PARTY_TO}"),),
+    "agreements.ProtocolReview": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
+    "agreements.Novation": (may("party_to_it", f"protocol_id IN {PARTY_TO}"),),
     "agreements.ProtocolUse": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
     "agreements.Suspension": (may_read("party_to_it", f"protocol_id IN {PARTY_TO}"),),
     "information.PassedItem": (may("with_the_passing", WITH_THE_PASSING),),
     "information.Notice": (may("with_the_passing", WITH_THE_PASSING),),
     "information.OutsideLink": (may("with_the_passing", WITH_THE_PASSING),),
     "information.Opening": (may("with_the_passing", WITH_THE_PASSING),),
-    "information.Passing": (may("sent_from_here", f"sender_id = ANY ({HERE})"),),
+    "information.ReleaseAsk": (may("with_the_passing", WITH_THE_PASSING),),
+    "information.Passing": (
+        may("sent_from_here", f"sender_id = ANY ({HERE})"),
+        may_read("by_link", "id = (SELECT passing_by_link())"),
+    ),
+    "information.Recipient": (may_read("of_what_came", "id IN (SELECT recipient_id FROM information_passing)"),),
     "concerns.OutsideContact": (may_read("on_every_page", "true"),),
 }
 

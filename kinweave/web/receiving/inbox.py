@@ -107,10 +107,11 @@ def passed_or_404(request: Request, passed_id: UUID) -> PassedItem:
     mine = Passing.objects.visible_to(viewer).came_to(viewer)
     opened = Opening.objects.visible_to(viewer).filter(opened_by=viewer.person_id)
     rows = PassedItem.objects.visible_to(viewer).filter(passing__in=mine).filter(passing__in=opened.values("passing"))
-    found: PassedItem = get_object_or_404(rows.select_related("passing__sender", "item"), pk=passed_id)
-    if found not in opens(found.passing, rulings_on(found.passing, viewer)):
+    passing = get_object_or_404(rows.select_related("passing__sender"), pk=passed_id).passing
+    open_now = {one.pk: one for one in opens(passing, rulings_on(passing, viewer))}
+    if passed_id not in open_now:
         raise Http404
-    return found
+    return open_now[passed_id]
 
 
 @require_http_methods(["GET", "POST"])

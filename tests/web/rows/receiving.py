@@ -4,7 +4,6 @@ from uuid import UUID
 
 from kinweave.information import actions
 from kinweave.information.models import Passing
-from kinweave.parties.models import Party
 from tests.mia import Mia
 from tests.town import Town
 from tests.web.cells import AT_WORK, EVERYBODY, HIS_WORKERS, Row, button, form, page
@@ -39,13 +38,10 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     actions.open_again(passing=came, on=town.on, by=ffion)
     notice = actions.notify(passing=came, kind="corrected", words="It was Tuesday", on=town.on, by=ana)
     sent = Passing.objects.get(pk=ids["passing_id"])
-    mia.item(came_by=sent.passeditems.get())  # whoever received it keeps it
     actions.make_link(passing=sent, on=town.on, by=ffion)
-    kept = {"category": "safety", "details": ["worry"], "title": "A worry", "text": "He was pushed"}
-    actions.keep_item(
-        person=Party.objects.get(pk=ids["person_id"]), collected_for="safeguarding", came_by=sent.passeditems.get(),
-        on=town.on, by=ffion, **kept,
-    )  # fmt: skip
+    there = town.viewer(town.somebody_at_work("Una", "support_worker", sent.holder))
+    known_there = town.person("Danny", sent.holder)
+    actions.keep_passed(passed=sent.passeditems.get(), person=known_there, on=town.on, by=there)
     asked = actions.ask_source(
         passed=sent.passeditems.get(), to_organisation=mia.council, purpose="safeguarding", words="They help too",
         on=town.on, by=ffion,
