@@ -37,7 +37,7 @@ def around(making, at: datetime) -> list[Answer]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("midnight", [MIDNIGHT, SPRING, datetime(2026, 7, 1, tzinfo=LONDON)])
-def test_a_last_day_ends_with_the_midnight_of_the_united_kingdom(midnight):
+def test_i24_a_last_day_ends_with_the_midnight_of_the_united_kingdom(midnight):
     whole = read((SCENARIOS / "w05.json").read_bytes())
     protocol = whole.protocols[0].model_copy(update={"starts_on": date(2026, 1, 2)})
     said = whole.said[0].model_copy(
@@ -54,7 +54,7 @@ def test_a_last_day_ends_with_the_midnight_of_the_united_kingdom(midnight):
 
 
 @pytest.mark.django_db
-def test_a_protocol_begins_and_ends_with_its_days():
+def test_i24_a_protocol_begins_and_ends_with_its_days():
     whole = read((SCENARIOS / "w01.json").read_bytes())
     days = {"starts_on": date(2026, 10, 25), "ends_on": date(2026, 11, 3), "review_on": date(2026, 11, 3)}
     making, _ = world("w01", protocols=[whole.protocols[0].model_copy(update=days)])
@@ -64,7 +64,7 @@ def test_a_protocol_begins_and_ends_with_its_days():
 
 
 @pytest.mark.django_db
-def test_a_withdrawal_works_from_the_instant_at_which_it_was_received():
+def test_i14_i24_a_withdrawal_works_from_the_instant_at_which_it_was_received():
     making, whole = world("w09")
     received = whole.said[1].received_at
 
@@ -85,7 +85,7 @@ def test_what_was_written_down_later_counts_from_when_it_was_known():
 
 
 @pytest.mark.django_db
-def test_a_suspension_and_an_override_begin_and_end_at_their_instants():
+def test_i24_a_suspension_and_an_override_begin_and_end_at_their_instants():
     making, whole = world("w15")
     overridden, other = world("w20")
     ends, signed = other.overrides[0].valid_until, other.overrides[0].signed_at
@@ -97,7 +97,7 @@ def test_a_suspension_and_an_override_begin_and_end_at_their_instants():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])
-def test_the_servers_own_zone_changes_nothing(zone, monkeypatch, settings):
+def test_i24_the_servers_own_zone_changes_nothing(zone, monkeypatch, settings):
     monkeypatch.setenv("TZ", zone)
     settings.TIME_ZONE = zone
     time.tzset()
@@ -113,7 +113,7 @@ def test_the_servers_own_zone_changes_nothing(zone, monkeypatch, settings):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["w05", "w09", "w20", "w30"])
-def test_a_decision_asked_again_later_as_it_was_known_then_gives_the_same_answer(name):
+def test_i18_a_decision_asked_again_later_as_it_was_known_then_gives_the_same_answer(name):
     making, _ = world(name)
     question = making.world.questions[0]
     before = rulings(making, question)

@@ -28,7 +28,7 @@ def decided(many: Many, by, **asked) -> list:
 
 @pytest.mark.parametrize("purpose", PURPOSES)
 @pytest.mark.parametrize(("seed", "agency"), [(1, "health"), (2, "police")])
-def test_the_list_is_what_the_decisions_say(town, seed, agency, purpose):
+def test_i17_the_list_is_what_the_decisions_say(town, seed, agency, purpose):
     many = Many(town, seed, people=300, agency=agency)
     asked = {"purpose": purpose, "channel": "here" if seed == 1 else "secure_email"}
     by = worker_of(many) if seed == 1 else town.viewer(many.bea)

@@ -66,7 +66,7 @@ def test_signed_by_the_safeguarding_lead_it_may_go_with_conditions(mia):
     assert "record" in [str(one) for one in answer(mia).conditions]
 
 
-def test_nobody_signs_what_they_asked_for(mia):
+def test_i19_nobody_signs_what_they_asked_for(mia):
     bea = mia.viewer(mia.bea)
     override = actions.ask_override(
         items=[mia.note], recipient=mia.raj, concern=mia.concern, valid_until=bea.at + timedelta(hours=4),

@@ -11,6 +11,7 @@ from kinweave.agreements.terms import Channel, Purpose
 from kinweave.concerns.models import Concern
 from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField
+from kinweave.foundation.unchanging import NeverChanged
 from kinweave.information import queries
 from kinweave.information.models.recipient import Recipient
 from kinweave.parties.models import Party
@@ -20,8 +21,8 @@ from kinweave.parties.records import Record
 class SharingDecision(Record):
     """One answer to "may I share this?": what was asked, what was known when, every gate with its clauses.
 
-    Written in the transaction of what was done with the answer, and never changed or deleted (I21). `items` keeps for
-    each item its id, answer and gates (`information.recording.as_kept`).
+    Written in the transaction of what was done with the answer, and never changed or deleted (I21): the database
+    refuses. `items` keeps for each item its id, answer and gates (`information.recording.as_kept`).
     """
 
     class Outcome(models.TextChoices):
@@ -56,6 +57,7 @@ class SharingDecision(Record):
                 condition=~Q(outcome="not_shared") | Q(because__isnull=False), name="not_to_share_says_why"
             ),
             models.CheckConstraint(condition=~Q(outcome="shared") | Q(answer__gte=2), name="what_is_shared_may_go"),
+            NeverChanged(name="a_decision_stays", but=["person", "recorded_by", "because"]),
         ]
 
     def __str__(self) -> str:

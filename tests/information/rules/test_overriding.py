@@ -63,7 +63,7 @@ def test_one_that_lacks_something_or_ran_out_is_as_if_nobody_had_asked(one, lack
     "differs",
     [{"approved_by": None}, {"approved_by": ANA}, {"has_role": False}, {"is_signer_named": True}],
 )
-def test_a_signature_is_another_humans_in_the_right_role_whom_the_concern_does_not_name(differs):
+def test_i19_a_signature_is_another_humans_in_the_right_role_whom_the_concern_does_not_name(differs):
     assert asked_for(replace(SIGNED, **differs), NOW) is Asked.UNSIGNED
 
 
@@ -90,7 +90,7 @@ class TestWhoMaySign:
             ({"is_requester_named": True}, BEA, "Somebody whom the concern is about asked for this.", ""),
         ],
     )
-    def test_nobody_else_and_never_twice_or_too_late(self, differs, signer, reason, way_forward):
+    def test_i19_nobody_else_and_never_twice_or_too_late(self, differs, signer, reason, way_forward):
         decision = may_sign(replace(WAITING, **differs), asked_themself=signer == ANA, at=NOW)
 
         assert decision.answer is Answer.REFUSE
