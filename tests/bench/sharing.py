@@ -99,6 +99,7 @@ class Sharing:
         self.recipient = Recipient.objects.to_ask().get(pk=row.pk)
         self._protocol()
         self.ids: list[Any] = []
+        self.places: list[Place] = []
 
     def _protocol(self) -> None:
         protocol = Protocol.objects.create(
@@ -134,6 +135,7 @@ class Sharing:
                 ))  # fmt: skip
         self._around(fresh[::EVERY])
         self.ids += list(Item.objects.filter(person__in=ids[:: max(1, len(ids) // 300)]).values_list("pk", flat=True))
+        self.places = [Place.of(item) for item in Item.objects.filter(pk__in=self.ids).order_by("pk")]
         self._seal_again()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
@@ -195,5 +197,5 @@ class Sharing:
 
     def page(self, number: int) -> None:
         """A page from anywhere."""
-        item = Item.objects.get(pk=self.ids[number * 11 % len(self.ids)])
-        page_for(recipient=self.recipient, purpose="early_help", channel="here", by=self.lead, after=Place.of(item))
+        after = self.places[number * 11 % len(self.places)]
+        page_for(recipient=self.recipient, purpose="early_help", channel="here", by=self.lead, after=after)

@@ -1,6 +1,6 @@
 """The facts of a decision, loaded in one statement, or three, however many items are asked about."""
 
 from kinweave.information.gathering.around import Around, around, humans_of
-from kinweave.information.gathering.loading import Found, gather
+from kinweave.information.gathering.loading import AGREED, Found, gather, gather_agreed
 
-__all__ = ["Around", "Found", "around", "gather", "humans_of"]
+__all__ = ["AGREED", "Around", "Found", "around", "gather", "gather_agreed", "humans_of"]

@@ -1,5 +1,6 @@
 """Load what a set of questions needs: the rows of many tables, protected addresses, and overrides."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ from kinweave.information.models import Override
 from kinweave.information.question import Question
 from kinweave.parties.models import Whereabouts
 from kinweave.parties.queries import lasting_on
+
+# What agencies agreed: it is no one person's.
+AGREED = ("protocols", "replaced", "parties", "uses", "assents", "suspensions", "local", "posts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ def _say_what_is_seen(rows: dict[str, list[Row]]) -> None:
         seen = {row.pk for row in rows.pop(f"{part}_seen")}
         for row in rows[part]:
             row.is_seen = row.pk in seen
+
+
+def gather_agreed(question: Question) -> Found:
+    """Load what agencies agreed, for a question about nobody: nothing else stands around it."""
+    asked = around([question])
+    return Found(asked, defaultdict(list, facts_about(asked, only=AGREED)), [], [])
 
 
 def _addresses(rows: list[Row]) -> list[Whereabouts]:

@@ -43,15 +43,16 @@ class Prepared:
         return self.statement.ask(values)
 
 
-def facts_about(around: Around) -> dict[str, list[Row]]:
-    """The rows of every part, in one statement."""
-    return _prepared(_stand_in(around), connection.vendor).ask(around)
+def facts_about(around: Around, only: tuple[str, ...] = ()) -> dict[str, list[Row]]:
+    """The rows of every part, or of some, in one statement."""
+    return _prepared(_stand_in(around), connection.vendor, only).ask(around)
 
 
 @lru_cache(maxsize=256)
-def _prepared(shape: "_Shape", vendor: str) -> Prepared:
+def _prepared(shape: "_Shape", vendor: str, only: tuple[str, ...]) -> Prepared:
     stand_in = shape.around
-    made = statement(about_people(stand_in) | about_agreements(stand_in) | about_items(stand_in))
+    parts = about_people(stand_in) | about_agreements(stand_in) | about_items(stand_in)
+    made = statement({name: part for name, part in parts.items() if not only or name in only})
     places = {adapted(value): slot for slot, value in _values(stand_in)}
     return Prepared(made, tuple(places.get(value) if isinstance(value, _KINDS) else None for value in made.values))
 

@@ -1,4 +1,4 @@
-"""Items that a query alone does not settle: something stands around them that is read one by one, by the engine."""
+"""What a query alone does not settle: something stands around a person, or in an item, that the engine reads."""
 
 from typing import Any
 
@@ -16,16 +16,15 @@ from kinweave.information.models import Hop, Mention, OverrideItem
 from kinweave.parties.models import Bar, Capacity, Hold, ParentalResponsibility, Party, Whereabouts
 from kinweave.ties.models import Tie
 
-SUBJECT = "person__human"
+SUBJECT = "human"
 
 
-def doubtful(going: Going) -> Q:
-    """Items around which there is a restriction, bar, concern, close tie, finding, one-off, hold, address, label,
-    somebody else, an override, or a hand that is not the usual one."""
+def doubted_item(going: Going) -> Q:
+    """Items that have a label, somebody else in them, an override, or came from another agency or a concern."""
     overrides = OverrideItem.objects.filter(override__recipient=going.recipient, override__valid_until__gt=going.by.at)
     others, labels = Mention.objects.filter(item=OuterRef("pk")), Hop.objects.filter(item=OuterRef("pk"))
     of_item = _any([others, labels, overrides.filter(item=OuterRef("pk"))])
-    return _around_people(going) | of_item | Q(came_by__isnull=False) | Q(from_concern__isnull=False)
+    return Q(came_by__isnull=False) | Q(from_concern__isnull=False) | of_item
 
 
 def linked(going: Going) -> Q:
@@ -35,23 +34,23 @@ def linked(going: Going) -> Q:
     if going.purpose != Purpose.SAFEGUARDING:
         return open_to | Q(came_by__isnull=False)
     mine = Concern.objects.filter(Q(raised_by__in=going.by.own_ids) | Q(recorded_by__in=going.by.own_ids))
-    raised = Q(Exists(mine.filter(person__human=OuterRef(SUBJECT)))) | Q(from_concern__in=mine.values("pk"))
+    raised = Q(Exists(mine.filter(person__human=OuterRef("person__human")))) | Q(from_concern__in=mine.values("pk"))
     return open_to | Q(came_by__isnull=False) | raised
 
 
-def _around_people(going: Going) -> Q:
-    by = going.by
+def doubted_person(going: Going) -> Q:
+    """People around whom there is a restriction, bar, concern, close tie, finding, one-off, hold or address."""
     rows: list[QuerySet[Any]] = [
         Capacity.objects.filter(person__human=OuterRef(SUBJECT), is_about_sharing=True),
         OneOff.objects.filter(person__human=OuterRef(SUBJECT), to_organisation=going.recipient.organisation_id),
-        Hold.objects.current(by.on).filter(person__human=OuterRef(SUBJECT)),
+        Hold.objects.current(going.by.on).filter(person__human=OuterRef(SUBJECT)),
         Whereabouts.objects.filter(holder=going.holder, party__human=OuterRef(SUBJECT)),
     ]
     return _any(rows) | _anywhere(going)
 
 
 def _anywhere(going: Going) -> Q:
-    """Items around whose people there stands something that another organisation may hold."""
+    """People around whom there stands something that another organisation may hold."""
     if wall.is_up():
         return Q(**{f"{SUBJECT}__in": doubted(going)})
     by = going.by

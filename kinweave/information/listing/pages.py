@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer
-from kinweave.information.asking import Ruling, ask
-from kinweave.information.gathering import gather
+from kinweave.information.asking import ask
+from kinweave.information.gathering import gather_agreed
 from kinweave.information.listing.carrying import Going
-from kinweave.information.listing.rows import Place, nothing, rows_after
+from kinweave.information.listing.rows import Listed, Place, nothing, rows_after
 from kinweave.information.models import Item, Recipient
 from kinweave.parties.models import Party
 
@@ -19,7 +20,7 @@ SIZE = 50
 class Page:
     """Items that may go, with conditions or without; and where the next page begins, if there is one."""
 
-    items: list[Item]
+    items: list[Listed]
     next: Place | None
 
 
@@ -31,26 +32,22 @@ def page_for(
     if holder is None or purpose not in Purpose:
         return Page([], None)
     going = Going(recipient=recipient, holder=holder, purpose=purpose, channel=channel, by=by)
-    items: list[Item] = []
-    for item in _in_turn(going, after, size):
-        if len(items) == size:
-            return Page(items, Place.of(items[-1]))
-        items.append(item)
-    return Page(items, None)
+    items = list(_in_turn(going, after, size + 1))
+    return Page(items[:size], Place.of(items[size - 1]) if len(items) > size else None)
 
 
-def _in_turn(going: Going, after: Place | None, size: int) -> Iterator[Item]:
-    """Item after item that may go, so many read at once."""
-    found = gather([going.about(nothing(going))])
-    while True:
-        doubted = rows_after(going, found, after, size + 1)
-        items = Item.objects.to_ask().in_bulk(list(doubted))
-        ruled = {one.question.item.pk: one for one in _ask([items[key] for key in doubted if doubted[key]], going)}
-        yield from (items[key] for key in doubted if not doubted[key] or ruled[key].verdict.may_go)
-        if len(doubted) <= size:
-            return
-        after = Place.of(items[list(doubted)[-1]])
+def _in_turn(going: Going, after: Place | None, wanted: int) -> Iterator[Listed]:
+    """So many items that may go, one after another; fewer only where there are no more."""
+    rows = rows_after(going, gather_agreed(going.about(nothing(going))), after)
+    while some := list(islice(rows, wanted)):
+        may_go = _may_go([one for one in some if one.is_doubted], going)
+        going_now = [one for one in some if not one.is_doubted or one in may_go]
+        yield from going_now
+        wanted -= len(going_now)
 
 
-def _ask(items: list[Item], going: Going) -> list[Ruling]:
-    return ask([going.about(item) for item in items])
+def _may_go(doubted: list[Listed], going: Going) -> set[Listed]:
+    """Those of which the engine says that they may go."""
+    items = Item.objects.to_ask().in_bulk([one.pk for one in doubted]) if doubted else {}
+    rulings = ask([going.about(items[one.pk]) for one in doubted])
+    return {one for one, ruling in zip(doubted, rulings, strict=True) if ruling.verdict.may_go}

@@ -1,24 +1,30 @@
-"""The rows of a page: one statement, made once for a day and what is agreed on it; asked for each page and instant."""
+"""The rows of a page, person first: what stands around each person is asked once, and then what stands in their items.
 
-from dataclasses import dataclass, replace
+Two statements, made once for a day and what is agreed on it, and asked for each page and instant.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
-from kinweave.information.gathering import Found
+from kinweave.information.gathering import AGREED, Found
 from kinweave.information.gathering.across import adapted
 from kinweave.information.listing.carrying import Carried, Going, carried
 from kinweave.information.listing.choices import goes
-from kinweave.information.listing.doubtful import doubtful, linked
+from kinweave.information.listing.doubtful import doubted_item, doubted_person, linked
 from kinweave.information.models import Item
 from kinweave.information.weighing.standing import is_protection
 from kinweave.parties.models import Party
 
-AGREED = ("protocols", "replaced", "parties", "uses", "assents", "suspensions", "local", "posts")
+PEOPLE = 26  # read at once: with five items each, and half of them going, about a page
+ROWS = 200  # of their items
+NOBODY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +41,62 @@ class Place:
         return cls(item.person_id, item.category, item.pk)
 
 
-def rows_after(going: Going, found: Found, place: Place | None, count: int) -> dict[UUID, bool]:
-    """So many items after a place, each with whether the engine has to read it; by person, kind and id."""
-    made = _made(_Alike(going, found, place is None, count), connection.vendor)
-    real = dict(zip(made.stand_ins, _moving(going.by.at, place), strict=True))
-    with connection.cursor() as cursor:
-        cursor.execute(made.text, [real.get(value, value) for value in made.values])
-        return {key if isinstance(key, UUID) else UUID(key): bool(is_doubted) for key, is_doubted in cursor.fetchall()}
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An item as a page lists it: whom it is about, what kind, its heading."""
+
+    pk: UUID
+    person_id: UUID
+    category: str
+    title: str
+    whom: str
+    is_doubted: bool = field(default=False, compare=False)  # the engine has to read it
 
 
-def _moving(at: datetime, place: Place | None) -> list[Any]:
-    """What differs from page to page, as the database is given it."""
-    moving = [adapted(at)]
-    return moving if place is None else [*moving, adapted(place.person), place.category, adapted(place.item)]
+class _Person(NamedTuple):
+    whom: str
+    is_open: bool
+    is_doubted: bool
+
+
+def rows_after(going: Going, found: Found, place: Place | None) -> Iterator[Listed]:
+    """Item after item that goes plainly, or that the engine has to read, after a place; by person, kind and id."""
+    alike = _Alike(going, found)
+    place = place or Place(NOBODY, "", NOBODY)
+    first = place.person
+    while people := _people(alike, first):
+        items = _items(alike, people, place)
+        yield from (one for one, goes_plainly in items if goes_plainly or one.is_doubted)
+        if len(items) == ROWS:
+            place = Place.of(items[-1][0])
+            first = place.person
+        elif len(people) == PEOPLE:
+            first = UUID(int=max(people).int + 1)
+        else:
+            return
+
+
+def _people(alike: "_Alike", first: UUID) -> dict[UUID, _Person]:
+    """So many people from an id on, about whom there is something."""
+    rows = _asked(_made_people(alike, connection.vendor), [alike.going.by.at, first])
+    return {_id(key): _Person(whom, bool(is_open), bool(doubted)) for key, whom, is_open, doubted in rows}
+
+
+def _items(alike: "_Alike", people: dict[UUID, _Person], place: Place) -> list[tuple[Listed, bool]]:
+    """Their items after a place, each with whether it goes plainly."""
+    ids = [*people, *[max(people)] * (PEOPLE - len(people))]
+    moving = [alike.going.by.at, place.person, place.category, place.item, *ids]
+    found = []
+    for key, person_id, category, title, is_plain, is_doubted in _asked(_made_items(alike, connection.vendor), moving):
+        person = people[_id(person_id)]
+        doubted = bool(is_doubted) or person.is_doubted
+        listed = Listed(_id(key), _id(person_id), category, title, person.whom, doubted)
+        found.append((listed, bool(is_plain) and person.is_open))
+    return found
+
+
+def _id(value: Any) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +106,33 @@ class _Statement:
     stand_ins: tuple[Any, ...]
 
 
-class _Alike:
-    """Pages that one statement serves: the same viewer, recipient and purpose, on one day, with the same agreements."""
+def _asked(made: _Statement, moving: list[Any]) -> list[Any]:
+    """Ask with what differs from page to page in its place."""
+    real = dict(zip(made.stand_ins, map(_adapted, moving), strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(made.text, [real.get(value, value) for value in made.values])
+        return cursor.fetchall()
 
-    def __init__(self, going: Going, found: Found, is_first: bool, count: int) -> None:
-        self.going, self.found, self.is_first, self.count = going, found, is_first, count
+
+def _adapted(value: Any) -> Any:
+    return value if isinstance(value, str) else adapted(value)
+
+
+def _statement(rows: QuerySet[Any], stand_ins: list[Any]) -> _Statement:
+    text, values = rows.query.sql_with_params()
+    return _Statement(text, tuple(values), tuple(map(_adapted, stand_ins)))
+
+
+class _Alike:
+    """Pages that the same statements serve: one viewer, recipient and purpose, on one day, with the same agreements."""
+
+    def __init__(self, going: Going, found: Found) -> None:
+        self.going, self.found = going, found
         to, stand_in = going.recipient, replace(going.by, at=datetime(1971, 1, 1, tzinfo=UTC))
         checked = (to.pk, to.verified_on, to.ended_on, to.organisation.nation, to.organisation.agency)
         agreed = repr([found.rows[name] for name in AGREED])
         of = (going.holder.pk, going.holder.nation, to.organisation_id, to.organisation.ended_on, going.by.on)
-        self.key = (stand_in, checked, of, going.purpose, going.channel, agreed, is_first, count)
+        self.key = (stand_in, checked, of, going.purpose, going.channel, agreed)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Alike) and self.key == other.key
@@ -74,43 +140,55 @@ class _Alike:
     def __hash__(self) -> int:
         return hash(self.key)
 
+    @property
+    def for_some_instant(self) -> Going:
+        """The same for an instant of this day that is not its own."""
+        at = self.going.by.at
+        return replace(
+            self.going, by=replace(self.going.by, at=at.replace(microsecond=(at.microsecond + 1) % 1_000_000))
+        )
+
 
 @lru_cache(maxsize=64)
-def _made(alike: _Alike, vendor: str) -> _Statement:
-    """The statement, made for an instant of this day and a place that nobody has."""
-    at = alike.going.by.at.replace(microsecond=(alike.going.by.at.microsecond + 1) % 1_000_000)
-    place = None if alike.is_first else Place(uuid4(), uuid4().hex, uuid4())
-    rows = _after(_rows(replace(alike.going, by=replace(alike.going.by, at=at)), alike.found), place)
-    text, values = rows.values_list("pk", "is_doubted")[: alike.count].query.sql_with_params()
-    return _Statement(text, tuple(values), tuple(_moving(at, place)))
+def _made_people(alike: _Alike, vendor: str) -> _Statement:
+    """The statement for people, made for an id that nobody has."""
+    going, first = alike.for_some_instant, uuid4()
+    some = _known(going).filter(person__gte=first).order_by("person").values("person").distinct()[:PEOPLE]
+    is_open = Exists(Party.objects.at_work(going.by).filter(pk=OuterRef("pk")))
+    doubted = ~Q(pk__in=[]) if _is_read_one_by_one(going) else doubted_person(going)
+    people = Party.objects.filter(pk__in=some).annotate(is_open=is_open, is_doubted=_as_field(doubted)).order_by("pk")
+    return _statement(people.values_list("pk", "called", "is_open", "is_doubted"), [going.by.at, first])
 
 
-def _after(rows: QuerySet[Any], place: Place | None) -> QuerySet[Any]:
-    if place is None:
-        return rows
-    same_person = Q(person=place.person)
-    later = Q(person__gt=place.person) | (same_person & Q(category__gt=place.category))
-    later |= same_person & Q(category=place.category, pk__gt=place.item)
-    return rows.filter(later, person__gte=place.person)
+@lru_cache(maxsize=64)
+def _made_items(alike: _Alike, vendor: str) -> _Statement:
+    """The statement for items, made for a place and people that nobody has."""
+    going, place, ids = alike.for_some_instant, Place(uuid4(), uuid4().hex, uuid4()), [uuid4() for _ in range(PEOPLE)]
+    later = ~Q(person=place.person) | Q(category__gt=place.category) | Q(category=place.category, pk__gt=place.item)
+    plain, doubted = Q(pk__in=[]), Q(pk__in=[])
+    if not _is_read_one_by_one(going):
+        carry = carried(going, alike.found)
+        plain, doubted = _plainly(going, carry), carry.trimmed | doubted_item(going)
+    items = _known(going).filter(later, person__in=ids).order_by("person", "category", "pk")
+    each = items.annotate(is_plain=_as_field(plain), is_doubted=_as_field(doubted))
+    wanted = each.values_list("pk", "person_id", "category", "title", "is_plain", "is_doubted")[:ROWS]
+    return _statement(wanted, [going.by.at, place.person, place.category, place.item, *ids])
 
 
-def _rows(going: Going, found: Found) -> QuerySet[Any]:
-    """The items that go plainly, and those that the engine has to read; by person, kind and id."""
-    rows = Item.objects.filter(linked(going), holder=going.holder, struck_at__isnull=True)
-    if is_protection(going.about(nothing(going))):  # what protects is read one by one: much is raised, and it matters
-        return _told_apart(rows, Q(pk__in=[]), ~Q(pk__in=[]))
-    carry = carried(going, found)
-    return _told_apart(rows, _plainly(going, carry), doubtful(going) | carry.trimmed)
+def _known(going: Going) -> QuerySet[Any]:
+    """The items of the holder that who asks may have to do with."""
+    rows: QuerySet[Any] = Item.objects.filter(linked(going), holder=going.holder, struck_at__isnull=True)
+    return rows
 
 
-def _told_apart(rows: QuerySet[Any], plain: Q, doubted: Q) -> QuerySet[Any]:
-    each = rows.annotate(is_plain=_as_field(plain), is_doubted=_as_field(doubted))
-    found: QuerySet[Any] = each.filter(Q(is_plain=True) | Q(is_doubted=True))
-    return found.order_by("person", "category", "pk")
+def _is_read_one_by_one(going: Going) -> bool:
+    """Whether it is to protect somebody: much is raised then, and it matters."""
+    return is_protection(going.about(nothing(going)))
 
 
 def _as_field(so: Q) -> Any:
-    return ExpressionWrapper(so, output_field=BooleanField())
+    """Whether it is so. Inside CASE, SQLite leaves a condition as soon as it is settled; else it asks all of it."""
+    return Case(When(so, then=Value(True)), default=Value(False))
 
 
 def nothing(going: Going) -> Item:
@@ -119,10 +197,9 @@ def nothing(going: Going) -> Item:
 
 
 def _plainly(going: Going, carry: Carried) -> Q:
-    """What nothing around it could hold up: live, of people one works with, carried, agreed or told."""
-    open_to = Exists(Party.objects.at_work(going.by).filter(pk=OuterRef("person")))
+    """What nothing in it could hold up: live, carried, agreed or told."""
     live = Q(keep_until__isnull=True) | Q(keep_until__gte=going.by.on)
     agreed = Q(pk__in=[])
     for mode, kinds in carry.plain.items():
         agreed |= kinds & goes(going, mode)
-    return live & Q(open_to) & agreed if carry.is_clear else Q(pk__in=[])
+    return live & agreed if carry.is_clear else Q(pk__in=[])
