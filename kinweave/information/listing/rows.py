@@ -111,7 +111,8 @@ def _asked(made: _Statement, moving: list[Any]) -> list[Any]:
     real = dict(zip(made.stand_ins, map(_adapted, moving), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(made.text, [real.get(value, value) for value in made.values])
-        return cursor.fetchall()
+        found: list[Any] = cursor.fetchall()
+        return found
 
 
 def _adapted(value: Any) -> Any:
