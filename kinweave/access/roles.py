@@ -19,6 +19,7 @@ class Place(StrEnum):
     SHARING = "sharing"
     PROTOCOLS = "protocols"
     AGREE = "agree"
+    KEEPING = "keeping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Role:
 
 
 WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING})
-LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE}
+LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE, Place.KEEPING}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)
 FACILITATOR = Role("facilitator", _("Group facilitator"), WORKER)
@@ -41,7 +42,7 @@ TEAM_LEAD = Role("team_lead", _("Team lead"), LEAD, sees_everyone=True, confirme
 MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1)
 SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
-AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL, Place.PROTOCOLS}))
+AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL, Place.PROTOCOLS, Place.KEEPING}))
 
 ROLES = {
     role.key: role

@@ -68,6 +68,15 @@ class Strikeable(models.Model):
         abstract = True
 
 
+class Disposable(models.Model):
+    """A row that is kept for a time. When it was disposed of it stands empty, so that what leads to it still does."""
+
+    disposed_on = models.DateField(null=True)
+
+    class Meta:
+        abstract = True
+
+
 class Withholdable(models.Model):
     """A row that can be kept from the person it is about: for a reason, under an exemption, until it is looked at."""
 
@@ -85,6 +94,17 @@ def struck_says_why(name: str) -> models.CheckConstraint:
         condition=Q(struck_at__isnull=True, struck_because="") | (Q(struck_at__isnull=False) & ~Q(struck_because="")),
         name=name,
     )
+
+
+def disposed_says_nothing(name: str, **empty: Any) -> models.CheckConstraint:
+    """A row that was disposed of says nothing: these fields are empty."""
+    return models.CheckConstraint(condition=Q(disposed_on__isnull=True) | Q(**empty), name=name)
+
+
+def released_says_why(name: str) -> models.CheckConstraint:
+    """What was released says when, by whom and why; what stands, or ended by itself, says neither who nor why."""
+    says = Q(released_by__isnull=False, ends_on__isnull=False) & ~Q(released_because="")
+    return models.CheckConstraint(condition=says | Q(released_by__isnull=True, released_because=""), name=name)
 
 
 def withheld_says_why(name: str) -> models.CheckConstraint:

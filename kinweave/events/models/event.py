@@ -12,17 +12,19 @@ from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
 from kinweave.parties.queries import AboutPersonQuerySet
 from kinweave.parties.records import (
+    Disposable,
     Record,
     Strikeable,
     Versioned,
     Withholdable,
+    disposed_says_nothing,
     struck_says_why,
     withheld_says_why,
 )
 from kinweave.ties.models import Tie, Wish
 
 
-class Event(Record, Versioned, Strikeable, Withholdable):
+class Event(Record, Versioned, Strikeable, Withholdable, Disposable):
     """Something arranged or held with a person, at a wall-clock time in a zone.
 
     A contact that happened says what mattered and how the person was. A private visit says neither.
@@ -72,6 +74,7 @@ class Event(Record, Versioned, Strikeable, Withholdable):
     is_unusual = models.BooleanField(_("outside the places they usually go"), default=False)
     tie = models.ForeignKey(Tie, null=True, on_delete=models.PROTECT, related_name="events")
     circle = models.ForeignKey(Circle, null=True, on_delete=models.PROTECT, related_name="events")
+    keep_until = models.DateField(null=True)  # the last day on which it is kept; None: nothing says how long yet
 
     objects = queries.EventQuerySet.as_manager()
 
@@ -86,8 +89,12 @@ class Event(Record, Versioned, Strikeable, Withholdable):
             ),
             struck_says_why("a_struck_event_says_why"),
             withheld_says_why("a_withheld_event_says_why"),
+            disposed_says_nothing("a_disposed_event_says_nothing", what_mattered="", mood="", place="", purpose=""),
         ]
-        indexes = [models.Index(fields=["person", "state", "day"], name="events_of_somebody")]
+        indexes = [
+            models.Index(fields=["person", "state", "day"], name="events_of_somebody"),
+            models.Index(fields=["keep_until", "id"], name="events_by_last_day"),
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

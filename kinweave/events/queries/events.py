@@ -18,14 +18,20 @@ class EventQuerySet(AboutPersonQuerySet):
     """Events, arranged and held."""
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """Those of people whose record is open, not struck out; nor, for the person, withheld from them."""
+        """Those of people whose record is open, not struck out nor disposed of; nor, for the person, withheld."""
         theirs = Q(person__in=viewer.own_ids | viewer.speaks_for_ids)
-        shown = super().visible_to(viewer).filter(struck_at__isnull=True)
+        shown = super().visible_to(viewer).filter(struck_at__isnull=True, disposed_on__isnull=True)
         return shown.exclude(theirs, withheld_because__isnull=False)
 
     def struck_for(self, viewer: Viewer) -> Self:
         """Those that were struck out, for leads and for who wrote them; the latest first."""
-        return super().visible_to(viewer).filter(struck_and_shown(viewer)).order_by("-struck_at", "pk")
+        shown = super().visible_to(viewer).filter(struck_and_shown(viewer), disposed_on__isnull=True)
+        return shown.order_by("-struck_at", "pk")
+
+    def disposed_for(self, viewer: Viewer) -> Self:
+        """Those that were disposed of and say nothing any more, of people whose record is open; the latest first."""
+        gone = super().visible_to(viewer).filter(disposed_on__isnull=False, withheld_because__isnull=True)
+        return gone.order_by("-disposed_on", "pk")
 
     def arranged(self) -> Self:
         """Those arranged and neither written up nor cancelled."""

@@ -178,7 +178,7 @@ def _made_items(alike: _Alike, vendor: str) -> _Statement:
 
 def _known(going: Going) -> QuerySet[Any]:
     """The items of the holder that who asks may have to do with."""
-    rows: QuerySet[Any] = Item.objects.filter(linked(going), holder=going.holder, struck_at__isnull=True)
+    rows: QuerySet[Any] = Item.objects.filter(linked(going), holder=going.holder).kept()
     return rows
 
 

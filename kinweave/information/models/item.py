@@ -14,13 +14,22 @@ from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.information import queries
 from kinweave.parties.models import Hold, Party
-from kinweave.parties.records import Record, Strikeable, Versioned, Withholdable, struck_says_why, withheld_says_why
+from kinweave.parties.records import (
+    Disposable,
+    Record,
+    Strikeable,
+    Versioned,
+    Withholdable,
+    disposed_says_nothing,
+    struck_says_why,
+    withheld_says_why,
+)
 from kinweave.plans.models import Action, Risk
 
 LONGEST_TITLE = 160  # letters
 
 
-class Item(Record, Versioned, Withholdable, Strikeable):
+class Item(Record, Versioned, Withholdable, Strikeable, Disposable):
     """One thing that is known about somebody, with what decides whether it may go. Criteria: 003-P23, P25.
 
     It arises from a note, a concern, a step or a risk, was written for this, or came by a passing. Its text is sealed.
@@ -45,7 +54,7 @@ class Item(Record, Versioned, Withholdable, Strikeable):
     from_risk = models.ForeignKey(Risk, null=True, on_delete=models.PROTECT, related_name="items")
     from_row = models.UUIDField(null=True)  # a name, a need, a way to reach them: what `offering` offers
     came_by = models.ForeignKey("PassedItem", null=True, on_delete=models.PROTECT, related_name="kept_as")
-    retention = models.CharField(max_length=30)  # a class of `information.retention`
+    retention = models.CharField(max_length=30)  # a class of `keeping.periods`
     keep_until = models.DateField(null=True)  # the last day on which it is kept; None: reviewed, with no day yet
     true_on = models.DateField()
 
@@ -55,6 +64,7 @@ class Item(Record, Versioned, Withholdable, Strikeable):
         constraints = [
             struck_says_why("a_struck_item_says_why"),
             withheld_says_why("a_withheld_item_says_why"),
+            disposed_says_nothing("a_disposed_item_says_nothing", title="", author_words="", from_row__isnull=True),
         ]
         indexes = [
             models.Index(fields=["holder", "person", "category", "id"], name="items_of_somebody"),

@@ -17,7 +17,14 @@ from kinweave.information.models.item import LONGEST_TITLE, Hop, Item
 from kinweave.information.models.override import Override
 from kinweave.information.models.recipient import Recipient
 from kinweave.parties.models import Party
-from kinweave.parties.records import Record, Versioned, Withholdable, withheld_says_why
+from kinweave.parties.records import (
+    Disposable,
+    Record,
+    Versioned,
+    Withholdable,
+    disposed_says_nothing,
+    withheld_says_why,
+)
 
 
 class Passing(Record, Versioned, Withholdable):
@@ -89,7 +96,7 @@ class OfPassing(Record):
         return self.passing.about_id
 
 
-class PassedItem(OfPassing):
+class PassedItem(OfPassing, Disposable):
     """One item of a passing, exactly as it went: masked where it had to be, under the strictest label of its chain."""
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="passed")
@@ -104,7 +111,11 @@ class PassedItem(OfPassing):
     objects = queries.PassedItemQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["passing", "item"], name="an_item_once_in_a_passing")]
+        constraints = [
+            models.UniqueConstraint(fields=["passing", "item"], name="an_item_once_in_a_passing"),
+            disposed_says_nothing("a_disposed_passed_item_says_nothing", title=""),
+        ]
+        indexes = [models.Index(fields=["keep_until", "id"], name="passed_items_by_last_day")]
 
     def __str__(self) -> str:
         return self.title

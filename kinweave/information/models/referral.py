@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.information import queries
 from kinweave.parties.models import Party
-from kinweave.parties.records import Record, Versioned, Withholdable, withheld_says_why
+from kinweave.parties.records import (
+    Disposable,
+    Record,
+    Versioned,
+    Withholdable,
+    disposed_says_nothing,
+    withheld_says_why,
+)
 
 
 class LegalGround(models.TextChoices):
@@ -79,7 +86,7 @@ class Referral(Record, Versioned, Withholdable):
         return self.person_id
 
 
-class ReferralItem(Record):
+class ReferralItem(Record, Disposable):
     """One item that was passed on: the exact text, as it went, and the row it came from."""
 
     class Category(models.TextChoices):
@@ -102,6 +109,9 @@ class ReferralItem(Record):
 
     objects = queries.OfReferralQuerySet.as_manager()
     person_path = "referral__person"
+
+    class Meta:
+        constraints = [disposed_says_nothing("a_disposed_referral_item_says_nothing", title="", text="")]
 
     def __str__(self) -> str:
         return self.title

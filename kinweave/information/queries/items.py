@@ -22,14 +22,18 @@ class ItemQuerySet(AboutPersonQuerySet):
         told_by_concern = rests_on_a_concern("came_by__passing")
         theirs = Q(of_people, holder_id=viewer.organisation_id) & ~told_by_concern
         at_work = theirs | Q(came, holder_id=viewer.organisation_id)
-        return self.filter(mine | at_work, self._concern_reaches(viewer), struck_at__isnull=True)
+        return self.filter(mine | at_work, self._concern_reaches(viewer)).kept()
 
     def _concern_reaches(self, viewer: Viewer) -> Q:
         return Q(from_concern__isnull=True) | Q(LeadsTo("from_concern", viewer, "within_reach_of"))
 
+    def kept(self) -> Self:
+        """Those that still say something: neither struck out nor disposed of."""
+        return self.filter(struck_at__isnull=True, disposed_on__isnull=True)
+
     def live(self, on: date) -> Self:
         """Those that are still kept on a day, by their last day alone: holds are asked for each."""
-        return self.filter(Q(keep_until__isnull=True) | Q(keep_until__gte=on), struck_at__isnull=True)
+        return self.filter(Q(keep_until__isnull=True) | Q(keep_until__gte=on)).kept()
 
     def to_ask(self) -> Self:
         """Each with what a question about it needs at once: the person, and the organisation that holds it."""

@@ -88,6 +88,14 @@ class PassedItemQuerySet(OfPassingQuerySet):
         """As they stood on the page."""
         return self.order_by("number", "pk")
 
+    def kept(self) -> Self:
+        """Those that still say something, here and at the source."""
+        return self.filter(disposed_on__isnull=True, item__disposed_on__isnull=True)
+
+    def gone(self) -> Self:
+        """Those that were disposed of, here or at the source."""
+        return self.filter(Q(disposed_on__isnull=False) | Q(item__disposed_on__isnull=False))
+
 
 class RecipientQuerySet(QuerySet[Any]):
     """Known people who act for agencies."""

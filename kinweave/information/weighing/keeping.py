@@ -9,13 +9,18 @@ from kinweave.information.rules import Link
 
 
 def keep_until(question: Question) -> date | None:
-    """The last day an item is kept; what was struck out is kept for audit, and goes nowhere."""
-    return date.min if question.item.struck_at else question.item.keep_until
+    """The last day an item is kept; what was struck out is kept for audit, what was disposed of is empty."""
+    return date.min if is_gone(question) else question.item.keep_until
+
+
+def is_gone(question: Question) -> bool:
+    """Whether an item was struck out or disposed of: it goes nowhere, and no hold brings it back."""
+    return bool(question.item.struck_at or question.item.disposed_on)
 
 
 def is_held(question: Question, found: Found) -> bool:
     """Whether a hold covers the item; one that names a purpose, for this purpose only."""
-    if question.item.struck_at:
+    if is_gone(question):
         return False
     holds = found.of("holds", person__human=question.item.person.human, holder_id=question.item.holder_id)
     return any(_covers(hold, question, found) for hold in holds if hold.purpose in ("", question.purpose))

@@ -180,6 +180,7 @@ CALLED = {
     "told_person_on": gettext_lazy("You were told on"),
     "outcome_on": gettext_lazy("Answer on"),
     "raised_at": gettext_lazy("When"),
+    "disposed_on": gettext_lazy("Disposed of on"),
     "made_on": gettext_lazy("Made on"),
     "expires_on": gettext_lazy("Good until"),
     "extent": gettext_lazy("How much"),

@@ -34,6 +34,11 @@ LEFT_OUT: dict[str, str] = {
     "information.Override": "It rests on a concern.",
     "information.Notice": "It says what an agency told another; what was wrong is put right with them.",
     "information.Opening": "It belongs to the agency that opened something.",
+    "keeping.BulkHold": "It belongs to an organisation.",
+    "keeping.OwnPeriod": "It belongs to an organisation.",
+    "keeping.RecordClass": "It says how long a record is kept, and could tell that a child was protected.",
+    "keeping.Disposal": "It says what is looked at before it goes; what is gone is there as `disposed_of`.",
+    "keeping.Tombstone": "It is about nobody any more; what is gone is there as `disposed_of`.",
     "keeping.StagedPerson": "A row of a sheet that was read; what became of it is there.",
     "keeping.Merge": "It is about rows; what they hold is there.",
 }

@@ -17,7 +17,7 @@ PASSED_ON: tuple[Section, ...] = (
     ),
     Section(
         "referral_items", _("Exactly what was passed on"), ReferralItem,
-        ("referral_id", "referral__to_whom", "category", "title", "text"), "recorded_at",
+        ("referral_id", "referral__to_whom", "category", "title", "text", "disposed_on"), "recorded_at",
     ),
     Section(
         "about_sharing", _("When you talked about who may be told what"), FamilyAgreement,
@@ -40,7 +40,12 @@ PASSED_ON: tuple[Section, ...] = (
     Section(
         "shared_items", _("Exactly what they were told"), PassedItem,
         ("passing__holder__called", "passing__sent_at", "category", "title", "text", "keep_until"), "recorded_at",
-        lambda viewer, person: PassedItem.objects.visible_to(viewer).filter(passing__person=person),
+        lambda viewer, person: PassedItem.objects.visible_to(viewer).filter(passing__person=person).kept(),
+    ),
+    Section(
+        "shared_items_disposed_of", _("What they were told, and we no longer keep"), PassedItem,
+        ("passing__holder__called", "passing__sent_at", "item__disposed_on"), "recorded_at",
+        lambda viewer, person: PassedItem.objects.visible_to(viewer).filter(passing__person=person).gone(),
     ),
     Section(
         "practised", _("What you practised at work"), Practised, ("situation", "day"), "day",

@@ -149,6 +149,10 @@ SECTIONS: tuple[Section, ...] = (
         "day",
     ),
     Section(
+        "disposed_of", _("What we no longer keep"), Event, ("disposed_on",), "disposed_on",
+        lambda viewer, person: Event.objects.disposed_for(viewer).about(person),
+    ),
+    Section(
         "who_came", _("Who was there"), Participation, ("event_id", "event__day", "party__called", "reply"),
         "recorded_at",
     ),

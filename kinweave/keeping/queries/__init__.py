@@ -7,15 +7,27 @@ from kinweave.keeping.queries.caseload import (
     OfMergeQuerySet,
     StagedQuerySet,
 )
+from kinweave.keeping.queries.retention import (
+    BulkHoldQuerySet,
+    DisposalQuerySet,
+    OwnPeriodQuerySet,
+    RecordClassQuerySet,
+    TombstoneQuerySet,
+)
 from kinweave.keeping.queries.righting import KINDS, CorrectionQuerySet, SheetQuerySet
 
 __all__ = [
     "KINDS",
+    "BulkHoldQuerySet",
     "CorrectionQuerySet",
+    "DisposalQuerySet",
     "ImportQuerySet",
     "MappingQuerySet",
     "MergeQuerySet",
     "OfMergeQuerySet",
+    "OwnPeriodQuerySet",
+    "RecordClassQuerySet",
     "SheetQuerySet",
     "StagedQuerySet",
+    "TombstoneQuerySet",
 ]

@@ -10,7 +10,7 @@ from kinweave.foundation.text import StrictCharField
 from kinweave.parties import queries
 from kinweave.parties.models.party import Party
 from kinweave.parties.models.speaking import matters_in_words
-from kinweave.parties.records import Record
+from kinweave.parties.records import Record, released_says_why
 
 
 class Support(Record):
@@ -136,7 +136,12 @@ class SamePerson(Record):
 
 
 class Hold(Record):
-    """Nothing about a person is disposed of while this stands: an access request, a complaint, an inquiry, a court."""
+    """Nothing about a person is disposed of while this stands: an access request, a complaint, an inquiry, a court.
+
+    `purpose` is of `agreements.terms`: what it may be used for meanwhile. Nothing: any use; `ONLY_KEPT`: none.
+    """
+
+    ONLY_KEPT = "only_kept"
 
     class Kind(models.TextChoices):
         ACCESS = "access", _("a request to see what is kept")
@@ -148,11 +153,16 @@ class Hold(Record):
     person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="holds")
     kind = models.CharField(_("why it is kept"), max_length=10, choices=Kind)
     because = StrictCharField(_("in a few words"), max_length=300)
-    purpose = models.CharField(max_length=20, blank=True)  # of `agreements.terms`: what it may be used for meanwhile
+    purpose = models.CharField(max_length=20, blank=True)
     begins_on = models.DateField()
     ends_on = models.DateField(null=True)
+    released_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
+    released_because = StrictCharField(_("why it is no longer needed"), max_length=300, blank=True)
 
     objects = queries.HoldQuerySet.as_manager()
+
+    class Meta:
+        constraints = [released_says_why("a_released_hold_says_why")]
 
     def __str__(self) -> str:
         return self.get_kind_display()

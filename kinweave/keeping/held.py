@@ -1,0 +1,39 @@
+"""What stands between something and its disposal: holds about a person or some items, over a class or everything."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kinweave.foundation import Viewer
+from kinweave.keeping.models import BulkHold, Disposal
+from kinweave.parties.models import Hold
+
+
+def with_holds(rows: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """Each disposal with `is_held`: whether any hold stands over it on a day, whoever may know of it."""
+    about = Hold.objects.current(on).filter(
+        Q(items__isnull=True) | Q(items__item=OuterRef("item")),
+        holder=OuterRef("holder"),
+        person__human=OuterRef("person__human"),
+    )
+    bulk = BulkHold.objects.current(on).filter(
+        Q(retention="") | Q(retention=OuterRef("retention")), holder=OuterRef("holder")
+    )
+    found: QuerySet[Any] = rows.annotate(is_held=Exists(about) | Exists(bulk))
+    return found
+
+
+def is_held(disposal: Disposal, on: date) -> bool:
+    """Whether a hold stands over something on a day."""
+    return bool(with_holds(Disposal.objects.filter(pk=disposal.pk), on).values_list("is_held", flat=True).get())
+
+
+def holds_seen(disposal: Disposal, viewer: Viewer) -> list[Hold | BulkHold]:
+    """The holds over something, as far as this viewer may know of them."""
+    about: list[Hold | BulkHold] = []
+    if disposal.person is not None:
+        holds = Hold.objects.visible_to(viewer).current(viewer.on).filter(person__human=disposal.person.human)
+        about += holds.filter(Q(items__isnull=True) | Q(items__item=disposal.item_id)).distinct()
+    bulk = BulkHold.objects.visible_to(viewer).current(viewer.on)
+    return [*about, *bulk.filter(retention__in=["", disposal.retention])]
