@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("kinweave.web.family.urls")),
     path("", include("kinweave.web.places.urls")),
     path("", include("kinweave.web.righting.urls")),
+    path("", include("kinweave.web.retention.urls")),
     path("", include("kinweave.web.caseload.urls")),
     path("", include("kinweave.web.protocols.urls")),
     path("photos/", include("kinweave.web.photos.urls")),

@@ -40,7 +40,8 @@ def opens(passing: Passing, rulings: Sequence[Ruling]) -> list[PassedItem]:
         return []
     going = {one.question.item.pk: one.released for one in rulings if one.verdict.may_go}
     with wall.beside_sender(passing.pk):
-        rows = PassedItem.objects.filter(passing=passing, item__in=going).select_related("item", "passing__sender")
+        rows = PassedItem.objects.filter(passing=passing, item__in=going).kept()
+        rows = rows.select_related("item", "passing__sender")
         return [as_covered_now(row, going[row.item_id]) for row in rows.in_order()]
 
 

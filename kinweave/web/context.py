@@ -20,6 +20,7 @@ PLACES = (
     ("sharing", _("Sharing")),
     ("allocate", _("Workers")),
     ("protocols", _("Protocols")),
+    ("keeping", _("Keeping")),
     ("accounts", _("Accounts")),
     ("trail", _("Trail")),
 )

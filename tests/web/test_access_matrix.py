@@ -11,7 +11,15 @@ from tests.web.matrix import MATRIX
 
 pytestmark = pytest.mark.django_db
 
-NO_RECORD = {"heading", "kind", "material", "instrument", "secret", "situation"}  # in an address, and of nobody
+NO_RECORD = {
+    "heading",
+    "kind",
+    "material",
+    "instrument",
+    "retention",
+    "secret",
+    "situation",
+}  # in an address, and of nobody
 COUNTED_APART = {"sessions.Session", "trail.Look", "trail.Seen", "trail.Head", "usersessions.UserSession"}
 
 

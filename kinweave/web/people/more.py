@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.foundation import Viewer
+
 MORE: tuple[tuple[str, str | Promise], ...] = (
     ("plan", _("Plan")),
     ("restrictions", _("Restrictions")),
@@ -28,6 +30,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("sharing_of", _("What was shared, and with whom")),
     ("interpreters", _("Interpreters")),
 )
+LEADS: tuple[tuple[str, str | Promise], ...] = (("record_kept", _("How long it is kept")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Link:
     text: str | Promise
 
 
-def more(person_id: UUID) -> list[Link]:
-    """The links, in one order for everybody."""
-    return [Link(reverse(name, args=[person_id]), text) for name, text in MORE]
+def more(person_id: UUID, viewer: Viewer) -> list[Link]:
+    """The links, in one order for everybody; and for leads, how long it is kept."""
+    links = [*MORE, *(LEADS if "keeping" in viewer.may else ())]
+    return [Link(reverse(name, args=[person_id]), text) for name, text in links]

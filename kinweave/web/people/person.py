@@ -60,7 +60,7 @@ def shown(request: Request, person: Party) -> dict[str, object]:
         "who_can_see": record.who_can_see(viewer, person),
         "restrictions": restrictions,
         "paper": Paper(bool(restrictions) or circle["is_somebody_hard"], request.GET.get("paper", "")),
-        "more": more(person.pk),
+        "more": more(person.pk, viewer),
         "sheets": sheets,
         "statements": statements(viewer, [*(one.key for one in last), *profile.keys]),
         **circle,

@@ -66,6 +66,7 @@ def came(request: Request, came_id: UUID) -> HttpResponse:
         "came": found,
         "was_opened": was_opened,
         "items": [(one, words.label(one.label), kept.get(one.pk)) for one in items],
+        "gone": PassedItem.objects.visible_to(viewer).filter(passing=found, disposed_on__isnull=False).in_order(),
         "conditions": conditions(found),
         "notices": notices,
         "saved": what_was_saved(request),

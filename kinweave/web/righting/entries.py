@@ -63,9 +63,10 @@ def entry_of(row: Any, on: date) -> Entry:
 
 
 def entry_beside(correction: Correction, on: date) -> Entry | None:
-    """The entry that a correction is about; none once it was struck out or withheld: then nothing of it is shown."""
+    """The entry that a correction is about; none once it was struck out, disposed of or withheld."""
     row = correction.entry
-    if row is None or getattr(row, "struck_at", None) or getattr(row, "withheld_under", ""):
+    gone = any(getattr(row, how, None) for how in ("struck_at", "disposed_on", "withheld_under"))
+    if row is None or gone:
         return None
     return entry_of(row, on)
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kinweave.access.roles import SAFEGUARDING_LEAD
 from kinweave.agreements.models import Choice, Protocol
 from kinweave.foundation import Viewer
 from kinweave.information.models import Override, StepAsked
@@ -64,11 +65,10 @@ def _signature(step: StepAsked, viewer: Viewer) -> Iterator[Place]:
 
 
 def _hold(step: StepAsked, viewer: Viewer) -> Iterator[Place]:
-    """The page on which something is held, where this installation has one."""
-    try:
-        yield Place(_("Hold it, with a reason"), reverse("hold_new", args=[step.decision.person_id]))
-    except NoReverseMatch:
-        return
+    """The page on which something is held, for this use."""
+    if viewer.role == SAFEGUARDING_LEAD.key:
+        address = reverse("hold_new", args=[step.decision.person_id])
+        yield Place(_("Hold it, with a reason"), f"{address}?step={step.pk}")
 
 
 WHERE: dict[str, Callable[[StepAsked, Viewer], Iterator[Place]]] = {

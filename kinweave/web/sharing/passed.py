@@ -71,7 +71,7 @@ def passing_or_404(request: Request, passing_id: UUID) -> Passing:
 def passing(request: Request, passing_id: UUID) -> HttpResponse:
     """Exactly what went, under what conditions, and what became of it."""
     found, viewer = passing_or_404(request, passing_id), request.viewer
-    items = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order()
+    items = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order().select_related("item")
     links = OutsideLink.objects.visible_to(viewer).filter(passing=found, ended_at__isnull=True)
     notices = Notice.objects.visible_to(viewer).filter(passing=found).order_by("at", "pk")
     context: dict[str, Any] = {

@@ -16,6 +16,7 @@ from kinweave.web.protocols import due as protocols
 from kinweave.web.receiving import inbox as receiving
 from kinweave.web.receiving import source as asked_of_us
 from kinweave.web.restrictions import due as restrictions
+from kinweave.web.retention import due as retention
 from kinweave.web.righting import breaking, correcting
 from kinweave.web.sharing import advice
 from kinweave.web.sharing import queue as sharing
@@ -72,6 +73,7 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     asked_of_us.asks,
     protocols.to_sign,
     protocols.to_review,
+    retention.to_confirm,
 )
 
 

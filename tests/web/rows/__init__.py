@@ -13,6 +13,7 @@ from tests.web.rows import (
     proving,
     receiving,
     restrictions,
+    retention,
     righting,
     sharing,
     visits,
@@ -33,5 +34,6 @@ SLICES = (
     receiving,
     family,
     protocols,
+    retention,
     proving,
 )

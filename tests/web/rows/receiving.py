@@ -41,9 +41,10 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     actions.make_link(passing=sent, on=town.on, by=ffion)
     there = town.viewer(town.somebody_at_work("Una", "support_worker", sent.holder))
     known_there = town.person("Danny", sent.holder)
-    actions.keep_passed(passed=sent.passeditems.get(), person=known_there, on=town.on, by=there)
+    passed = sent.passeditems.get()
+    actions.keep_passed(passed=passed, person=known_there, on=town.on, by=there)
     asked = actions.ask_source(
-        passed=sent.passeditems.get(), to_organisation=mia.council, purpose="safeguarding", words="They help too",
+        passed=passed, to_organisation=mia.council, purpose="safeguarding", words="They help too",
         on=town.on, by=ffion,
     )  # fmt: skip
     return {
