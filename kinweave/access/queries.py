@@ -98,6 +98,16 @@ class BreakGlassQuerySet(QuerySet[Any]):
         known = Q(person__isnull=True) | may_know_of(viewer, somebody="person__")
         return self.filter(mine | of_me | here if viewer.sees_everyone else mine | of_me).filter(known)
 
+    def overseen_by(self, viewer: Viewer) -> Self:
+        """Those at one's own organisation, for who answers for how it keeps what it knows. Criterion: 003-P26."""
+        if "assurance" not in viewer.may:
+            return self.none()
+        here = self.filter(holder_id=viewer.organisation_id)
+        if viewer.sees_everyone:
+            return here.visible_to(viewer)
+        apart = Q(person__human__in=viewer.barred_from | viewer.own_humans)
+        return here.filter(Q(person__isnull=True) | ~apart)
+
     def open_to(self, viewer: Viewer) -> Self:
         """What this viewer opened, and may see for now."""
         return self.filter(by_party__in=viewer.own_ids, was_opened=True, until__gt=viewer.at).order_by("at", "pk")

@@ -20,6 +20,7 @@ class Place(StrEnum):
     PROTOCOLS = "protocols"
     AGREE = "agree"
     KEEPING = "keeping"
+    ASSURANCE = "assurance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Role:
 
 
 WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING})
-LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE, Place.KEEPING}
+LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE, Place.KEEPING, Place.ASSURANCE}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)
 FACILITATOR = Role("facilitator", _("Group facilitator"), WORKER)
@@ -42,7 +43,8 @@ TEAM_LEAD = Role("team_lead", _("Team lead"), LEAD, sees_everyone=True, confirme
 MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1)
 SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
-AUDITOR = Role("auditor", _("Data protection officer"), frozenset({Place.TRAIL, Place.PROTOCOLS, Place.KEEPING}))
+AUDITOR_MAY = frozenset({Place.TRAIL, Place.PROTOCOLS, Place.KEEPING, Place.ASSURANCE})
+AUDITOR = Role("auditor", _("Data protection officer"), AUDITOR_MAY)
 
 ROLES = {
     role.key: role

@@ -49,6 +49,24 @@ def viewer_of(account: Account, at: datetime, post_id: UUID | None = None) -> Vi
     )
 
 
+def eyes_of(person: Party, at: datetime, *, speaks_for: Iterable[Party] = ()) -> Viewer:
+    """What somebody would see on their own page at an instant, whether they sign in or not; and, where they speak for
+    others, what they would see on theirs. It opens no page: what is gathered for them is gathered with these eyes."""
+    _spoken, barred, _opened = standings([person], at)
+    theirs = frozenset(one.pk for one in speaks_for)
+    return Viewer(
+        at=at,
+        person_id=person.pk,
+        name=person.sort_name,
+        called=person.called,
+        own_ids=frozenset({person.pk}),
+        own_humans=frozenset({person.human}),
+        speaks_for_ids=theirs,
+        barred_from=barred,
+        barred_rows=rows_of(barred),
+    )
+
+
 def rows_of_account(account: Account) -> frozenset[UUID]:
     """The ids of the rows that an account is. Asked before the wall knows who looks."""
     lasting = Identity.objects.filter(account=account, ended_on__isnull=True)

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("kinweave.web.retention.urls")),
     path("", include("kinweave.web.caseload.urls")),
     path("", include("kinweave.web.protocols.urls")),
+    path("", include("kinweave.web.assurance.urls")),
     path("photos/", include("kinweave.web.photos.urls")),
     path("mine/", include("kinweave.web.mine.urls")),
     path("accounts/", include("kinweave.web.accounts.urls")),

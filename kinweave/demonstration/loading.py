@@ -6,6 +6,7 @@ from kinweave.access.models import Installation
 from kinweave.demonstration.story import (
     arranging,
     arriving,
+    assuring,
     caseload,
     circles,
     concerns,
@@ -70,4 +71,5 @@ def write(town: Town) -> None:
     caseload.write(town)
     protocols.write(town)
     sharing.write(town)
+    assuring.write(town)
     looking.write(town)

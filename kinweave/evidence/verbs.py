@@ -68,6 +68,12 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
     "003-P23": (Deed("shared information"), Deed("decided not to share")),
     "003-P24": (Deed("asked for a step"), Deed("answered a step", LEADS)),
     "003-P25": (Deed("opened what came"), Deed("acknowledged what came")),
+    "003-P26": (
+        Deed("asked to see what is kept", WORKERS | OWN_PAGE),
+        Deed("prepared an access pack", LEADS),
+        Deed("checked an access pack", LEADS),
+        Deed("gave an access pack", LEADS),
+    ),
     "003-P20": (
         Deed("drafted a protocol", LEADS),
         Deed("sent out a protocol", LEADS),

@@ -21,6 +21,7 @@ PLACES = (
     ("allocate", _("Workers")),
     ("protocols", _("Protocols")),
     ("keeping", _("Keeping")),
+    ("assurance", _("Assurance")),
     ("accounts", _("Accounts")),
     ("trail", _("Trail")),
 )

@@ -49,6 +49,8 @@ WHERE = {
     "events.supervisedcontact": "/supervised/{}/",
     "events.supervisedvisit": "/supervised/visits/{}/",
     "keeping.emergencysheet": "/sheets/{}/",
+    "keeping.accessrequest": "/requests/{}/",
+    "information.databreach": "/breaches/{}/",
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
     "information.passing": "/passings/{}/",

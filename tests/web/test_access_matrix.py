@@ -19,7 +19,7 @@ NO_RECORD = {
     "retention",
     "secret",
     "situation",
-}  # in an address, and of nobody
+}  # of nobody
 COUNTED_APART = {"sessions.Session", "trail.Look", "trail.Seen", "trail.Head", "usersessions.UserSession"}
 
 

@@ -50,6 +50,15 @@ class ChoiceQuerySet(AboutPersonQuerySet):
         not_told = Q(person__in=viewer.own_ids, said="not_told")
         return super().visible_to(viewer).filter(_who_spoke(viewer)).exclude(not_told)
 
+    def overseen_by(self, viewer: Viewer) -> Self:
+        """Those that one's own organisation wrote down, for who answers for how it shares. Criterion: 003-P26."""
+        if "assurance" not in viewer.may:
+            return self.none()
+        if viewer.sees_everyone:
+            return self.visible_to(viewer).filter(holder_id=viewer.organisation_id)
+        apart = Q(person__human__in=viewer.barred_from | viewer.own_humans)
+        return self.filter(_who_spoke(viewer), ~apart, holder_id=viewer.organisation_id)
+
     def of_human(self, human: UUID) -> Self:
         """Those about one human, whichever organisation wrote them down."""
         return self.filter(person__human=human)

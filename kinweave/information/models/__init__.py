@@ -1,5 +1,6 @@
 """What is known and passed on: items with their sources, decisions, passings, overrides; and referrals."""
 
+from kinweave.information.models.breach import DataBreach, NamedInBreach
 from kinweave.information.models.decision import SharingDecision, StepAsked
 from kinweave.information.models.helping import AdviceAsked, MaskCheck, OneOffItem, Practised
 from kinweave.information.models.item import HeldItem, Hop, Item, Mention, Release
@@ -10,12 +11,14 @@ from kinweave.information.models.referral import LegalGround, Referral, Referral
 
 __all__ = [
     "AdviceAsked",
+    "DataBreach",
     "HeldItem",
     "Hop",
     "Item",
     "LegalGround",
     "MaskCheck",
     "Mention",
+    "NamedInBreach",
     "Notice",
     "OneOffItem",
     "Opening",

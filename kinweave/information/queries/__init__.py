@@ -1,5 +1,6 @@
 """What may be asked of what is known and passed on. Each has `visible_to`."""
 
+from kinweave.information.queries.breaches import DataBreachQuerySet, NamedInBreachQuerySet
 from kinweave.information.queries.helping import AdviceAskedQuerySet, PractisedQuerySet
 from kinweave.information.queries.items import ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
 from kinweave.information.queries.passings import (
@@ -18,7 +19,9 @@ from kinweave.information.queries.sharing import (
 
 __all__ = [
     "AdviceAskedQuerySet",
+    "DataBreachQuerySet",
     "ItemQuerySet",
+    "NamedInBreachQuerySet",
     "OfItemQuerySet",
     "OfOverrideQuerySet",
     "OfPassingQuerySet",

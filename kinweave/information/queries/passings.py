@@ -28,6 +28,20 @@ class PassingQuerySet(AboutPersonQuerySet):
         """What came to one's own organisation, to oneself or, for who sees everybody, to anybody here."""
         return self.filter(self._came(viewer))
 
+    def overseen_by(self, viewer: Viewer) -> Self:
+        """What one's own organisation sent and received, for who answers for how it shares. Criterion: 003-P26.
+
+        Who leads sees what they see at work. Who opens no record sees nothing that rests on a concern, nor what is
+        about themself or about somebody they may not know of.
+        """
+        if "assurance" not in viewer.may:
+            return self.none()
+        if viewer.sees_everyone:
+            return self.filter(self._sent(viewer) | self._came(viewer))
+        ours = Q(sender_id=viewer.organisation_id) | Q(holder_id=viewer.organisation_id)
+        apart = Q(person__human__in=viewer.barred_from | viewer.own_humans)
+        return self.filter(ours, ~apart, decision__concern__isnull=True)
+
     def _sent(self, viewer: Viewer) -> Q:
         people = LeadsTo("person", viewer, "visible_to", "at_work")
         decisions: Any = self.model._meta.get_field("decision").related_model
@@ -79,6 +93,10 @@ class OfPassingQuerySet(QuerySet[Any]):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the passings this viewer sees."""
         return self.filter(LeadsTo("passing", viewer))
+
+    def overseen_by(self, viewer: Viewer) -> Self:
+        """Those of the passings for which this viewer answers."""
+        return self.filter(LeadsTo("passing", viewer, "overseen_by"))
 
 
 class PassedItemQuerySet(OfPassingQuerySet):

@@ -39,6 +39,10 @@ LEFT_OUT: dict[str, str] = {
     "keeping.RecordClass": "It says how long a record is kept, and could tell that a child was protected.",
     "keeping.Disposal": "It says what is looked at before it goes; what is gone is there as `disposed_of`.",
     "keeping.Tombstone": "It is about nobody any more; what is gone is there as `disposed_of`.",
+    "keeping.AccessQuestion": "What they were asked is there, on their own page, with their request.",
+    "keeping.AccessThirdParty": "It names others who are in something, and says why.",
+    "keeping.AccessLeftOut": "It says what would harm somebody: to say so could harm them too.",
+    "information.NamedInBreach": "It is about people at work, and a breach names nobody else.",
     "keeping.StagedPerson": "A row of a sheet that was read; what became of it is there.",
     "keeping.Merge": "It is about rows; what they hold is there.",
 }

@@ -24,7 +24,7 @@ from kinweave.events.models import (
 from kinweave.foundation import Viewer
 from kinweave.keeping.copying.passed_on import PASSED_ON
 from kinweave.keeping.copying.section import Section
-from kinweave.keeping.models import Correction, EmergencySheet
+from kinweave.keeping.models import AccessRequest, Correction, EmergencySheet
 from kinweave.parties.models import (
     Advocacy,
     BestInterests,
@@ -301,6 +301,10 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "groups", _("Groups you belong to"), Membership,
         ("circle__name", "invited_on", "joined_on", "left_on", "left_because"), "invited_on",
+    ),
+    Section(
+        "access_requests", _("When you asked to see what we keep"), AccessRequest,
+        ("received_on", "how", "wanted", "due_on", "outcome", "closed_on", "given_how", "given_to"), "received_on",
     ),
     *PASSED_ON,
     Section(

@@ -1,5 +1,6 @@
 """What may be asked of how records are kept right and whole."""
 
+from kinweave.keeping.queries.access import AccessRequestQuerySet, OfAccessQuerySet
 from kinweave.keeping.queries.caseload import (
     ImportQuerySet,
     MappingQuerySet,
@@ -18,12 +19,14 @@ from kinweave.keeping.queries.righting import KINDS, CorrectionQuerySet, SheetQu
 
 __all__ = [
     "KINDS",
+    "AccessRequestQuerySet",
     "BulkHoldQuerySet",
     "CorrectionQuerySet",
     "DisposalQuerySet",
     "ImportQuerySet",
     "MappingQuerySet",
     "MergeQuerySet",
+    "OfAccessQuerySet",
     "OfMergeQuerySet",
     "OwnPeriodQuerySet",
     "RecordClassQuerySet",

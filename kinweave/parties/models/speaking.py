@@ -21,6 +21,7 @@ class Matter(models.TextChoices):
     MONEY = "money", _("money and letters")
     HOME = "home", _("where to live")
     CONTACT = "contact", _("seeing other people")
+    RECORDS = "records", _("what is kept about them")
 
 
 def matters_in_words(keys: list[str]) -> str:

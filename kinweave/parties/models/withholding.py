@@ -9,6 +9,7 @@ class Exemption(models.TextChoices):
 
     HARM = "harm", _("seeing it could seriously harm somebody: social work (Schedule 3, paragraph 11)")
     HEALTH = "health", _("seeing it could seriously harm somebody: health, as a health professional says (3, 5)")
+    EDUCATION = "education", _("seeing it could seriously harm somebody: education (Schedule 3, paragraph 19)")
     CHILD_ABUSE = "child_abuse", _("it is about harm to a child, and the child is safer so (Schedule 3, paragraph 21)")
     OTHERS = "others", _("it tells about somebody else, who has not agreed (Schedule 2, paragraph 16)")
     CRIME = "crime", _("seeing it would hinder finding or preventing a crime (Schedule 2, paragraph 2)")

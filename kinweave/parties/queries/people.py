@@ -126,6 +126,16 @@ class PartyQuerySet(QuerySet[Any]):
         """Those whose support this viewer leads: a lead may ask who looked at their records."""
         return self.filter(holder_id=viewer.organisation_id) if viewer.sees_everyone else self.none()
 
+    def overseen_by(self, viewer: Viewer) -> Self:
+        """Those whom one's own organisation knows, for its data protection officer, but those one may not know of.
+
+        It opens no record: what is shown of them is what was passed on, without what it says.
+        """
+        if "trail" not in viewer.may:
+            return self.none()
+        known = self.full().filter(holder_id=viewer.organisation_id).exclude(human__in=viewer.own_humans)
+        return known.exclude(human__in=viewer.barred_from) if viewer.barred_from else known
+
     def looks(self) -> LookQuerySet:
         """Who looked at the records of these people, each with a name (`by_name`), the latest first.
 

@@ -28,6 +28,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("decisions", _("Decisions")),
     ("referrals", _("Specialist help")),
     ("sharing_of", _("What was shared, and with whom")),
+    ("access_requests", _("Requests to see what is kept")),
     ("interpreters", _("Interpreters")),
 )
 LEADS: tuple[tuple[str, str | Promise], ...] = (("record_kept", _("How long it is kept")),)

@@ -5,6 +5,7 @@ from itertools import compress
 
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import which_find
+from kinweave.web.assurance import access_due, breaches
 from kinweave.web.caseload import due as caseload
 from kinweave.web.concerns import first as concerns
 from kinweave.web.deciding import due as deciding
@@ -31,6 +32,7 @@ URGENT: tuple[Kind, ...] = (  # first on Today, always
     restrictions.tries,
     restrictions.questions,
     visits.left_alone,
+    breaches.to_report,
     breaking.opened_now,
     breaking.to_review,
     sharing.to_sign,
@@ -50,6 +52,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     goodbyes.hard,
     goodbyes.reviews,
     correcting.to_answer,
+    access_due.to_answer,
+    access_due.to_check,
     plans.risks,
     plans.outcomes,
     plans.overdue_here,

@@ -1,6 +1,7 @@
 """The rows of the access matrix, one file for each part of the service."""
 
 from tests.web.rows import (
+    assurance,
     caseload,
     concerns,
     deciding,
@@ -36,4 +37,5 @@ SLICES = (
     protocols,
     retention,
     proving,
+    assurance,
 )

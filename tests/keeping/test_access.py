@@ -1,0 +1,278 @@
+"""A request to see what is kept: asked, held, decided about others and harm, checked by a second person, given."""
+
+from datetime import timedelta
+
+import pytest
+
+from kinweave.concerns import actions as concerns
+from kinweave.events import actions as events
+from kinweave.foundation import Refused
+from kinweave.information import actions as information
+from kinweave.information.actions import Mentioned
+from kinweave.keeping.actions import access
+from kinweave.keeping.models import AccessRequest
+from kinweave.keeping.packing import INSTEAD, pack_of, undecided
+from kinweave.parties import actions as parties
+from kinweave.parties.actions.withholding import withhold
+from kinweave.parties.models import Hold
+from kinweave.trail.models import Line
+from tests.events.apart import keep_apart
+from tests.town import Town
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def leads(town: Town):
+    """Two leads of Ashby Vale Connect."""
+    return [town.viewer(town.somebody_at_work(name, "team_lead")) for name in ("Ann", "Olu")]
+
+
+def now(viewer):
+    return {"on": viewer.on, "by": viewer}
+
+
+def asked(town: Town, **differs) -> AccessRequest:
+    """Danny asks on his own page."""
+    facts = {"how": "page", "received_on": town.on, "identity_how": "He signed in", "because": "He asked"}
+    return access.ask_access(person=town.danny, **facts | differs, **now(town.viewer(town.danny)))
+
+
+def note_about(town: Town, words: str):
+    """Ffion writes a note."""
+    ffion = town.viewer(town.ffion)
+    return events.write_note(
+        person=town.danny, kind="phone", day=town.on, what_mattered=words, mood="good", who=[town.ffion], **now(ffion)
+    )
+
+
+def words_of(request: AccessRequest, at) -> str:
+    pack = pack_of(request, at)
+    return repr([part.rows for part in pack.sections])
+
+
+def ready(request: AccessRequest, one, other) -> None:
+    access.prepare(request=request, version=request.version, **now(one))
+    access.check(request=request, version=request.version, **now(other))
+
+
+def test_while_it_is_open_a_hold_stands_and_nobody_asks_twice(town):
+    request = asked(town)
+
+    hold = Hold.objects.get(person=town.danny)
+    assert (hold.kind, hold.ends_on, request.hold) == ("access", None, hold)
+    assert request.due_on == town.on + timedelta(days=33)  # 14 November 2026 is a Saturday
+    with pytest.raises(Refused, match="open request"):
+        asked(town)
+
+
+def test_what_was_checked_by_a_second_person_is_given_and_the_hold_ends(town, leads):
+    request, (ann, olu) = asked(town), leads
+    ready(request, ann, olu)
+
+    access.give(request=request, given_how="On paper", given_to="Danny", version=request.version, **now(ann))
+
+    assert request.outcome == "given"
+    assert Hold.objects.get(person=town.danny).ends_on == town.on
+    assert {"asked to see what is kept", "checked an access pack", "gave an access pack"} <= set(
+        Line.objects.values_list("verb", flat=True)
+    )
+
+
+def test_nobody_checks_their_own_pack_and_a_worker_checks_none(town, leads):
+    request, (ann, _olu) = asked(town), leads
+    access.prepare(request=request, version=request.version, **now(ann))
+
+    for somebody in (ann, town.viewer(town.ffion)):
+        with pytest.raises(Refused, match="Somebody else checks"):
+            access.check(request=request, version=request.version, **now(somebody))
+
+
+def test_what_changed_since_it_was_checked_is_not_given(town, leads):
+    request, (ann, olu) = asked(town), leads
+    ready(request, ann, olu)
+    note_about(town, "A new note")
+
+    with pytest.raises(Refused, match="changed"):
+        access.give(request=request, given_how="On paper", given_to="Danny", version=request.version, **now(ann))
+    ready(request, ann, olu)
+    access.give(request=request, given_how="On paper", given_to="Danny", version=request.version, **now(ann))
+    assert request.outcome == "given"
+
+
+def test_before_it_was_checked_nothing_is_given(town, leads):
+    request = asked(town)
+    with pytest.raises(Refused, match="checks the pack first"):
+        access.give(request=request, given_how="On paper", given_to="Danny", version=request.version, **now(leads[0]))
+
+
+def test_what_is_kept_from_their_page_is_not_in_the_pack(town, leads):
+    request, hidden = asked(town), note_about(town, "It is about seed trays")
+    note_about(town, "It is about the bus")
+    before = words_of(request, town.at)
+    facts = {"because": "It would harm", "under": "harm", "review_on": town.on + timedelta(days=30)}
+    withhold(row=hidden, version=hidden.version, **facts, **now(leads[0]))
+
+    assert "seed trays" in before
+    assert "seed trays" not in words_of(request, town.at)
+    assert "the bus" in words_of(request, town.at)
+
+
+def test_a_rule_that_only_some_may_know_is_not_read_by_who_makes_the_pack(town):
+    request = asked(town)
+    keep_apart(town, town.tie("Gary"), audience="named")
+    hidden = {one.key for one in pack_of(request, town.at).sections}
+    keep_apart(town, town.tie("Carl"), audience="team")
+    shown = next(one for one in pack_of(request, town.at).sections if one.key == "restrictions")
+
+    assert "restrictions" not in hidden
+    assert len(shown.rows) == 1
+    assert "Carl" in repr(shown.rows)
+
+
+def test_what_they_told_in_confidence_is_not_read_by_who_makes_the_pack(town):
+    request = asked(town)
+    concerns.raise_concern(
+        holder=town.connect, person=town.danny, kind="tell_someone", words="About Ann", how="page",
+        raised_by=town.danny, **now(town.viewer(town.danny)),
+    )  # fmt: skip
+
+    assert "About Ann" not in repr(pack_of(request, town.at).data)
+
+
+def test_a_name_is_left_out_where_it_stands(town, leads):
+    request = asked(town)
+    note_about(town, "Marcus and MARCUS shouted at the bus.")
+    access.decide_about_others(request=request, words="Marcus", decision="masked", because="", **now(leads[0]))
+
+    said = words_of(request, town.at)
+    assert "marcus" not in said.lower()
+    assert f"{INSTEAD} and {INSTEAD} shouted" in said
+
+
+def test_everybody_who_is_mentioned_is_decided_about_first(town, leads):
+    request, ffion = asked(town), town.viewer(town.ffion)
+    information.keep_item(
+        person=town.danny, category="attendance", details=["days"], title="Days", text="He came with Marcus.",
+        collected_for="care", mentions=[Mentioned(words="Marcus")], **now(ffion),
+    )  # fmt: skip
+
+    assert undecided(request, town.at) == ["Marcus"]
+    with pytest.raises(Refused, match="everybody else"):
+        access.prepare(request=request, version=request.version, **now(leads[0]))
+    access.decide_about_others(request=request, words="Marcus", decision="agreed", because="", **now(leads[0]))
+    access.prepare(request=request, version=request.version, **now(leads[0]))
+
+
+@pytest.mark.parametrize(("is_told", "grounds"), [(True, 1), (False, 0)])
+def test_what_would_harm_is_left_out_and_the_pack_says_so_only_where_that_is_safe(town, leads, is_told, grounds):
+    request, (ann, _olu) = asked(town), leads
+    note_about(town, "It is about the bus")
+    left = access.leave_out(
+        request=request, sections=["events"], under="harm", because="He could be hurt", is_told=is_told,
+        asked_of="Dr Moss, social worker", **now(ann),
+    )  # fmt: skip
+
+    with pytest.raises(Refused, match="professional"):
+        access.prepare(request=request, version=request.version, **now(ann))
+    assert "the bus" not in words_of(request, town.at)  # also while nobody has answered
+    access.answer_harm(left=left, is_harm=True, words="It would", **now(ann))
+    assert "the bus" not in words_of(request, town.at)
+    assert len(pack_of(request, town.at).grounds) == grounds
+
+
+def test_what_does_not_harm_goes(town, leads):
+    request, (ann, _olu) = asked(town), leads
+    note_about(town, "It is about the bus")
+    said = {"under": "health", "because": "Perhaps", "is_told": True, "asked_of": "Dr Moss, GP"}
+    left = access.leave_out(request=request, sections=["events"], **said, **now(ann))
+    access.answer_harm(left=left, is_harm=False, words="No", **now(ann))
+
+    assert "the bus" in words_of(request, town.at)
+
+
+def test_for_serious_harm_a_professional_is_named(town, leads):
+    said = {"under": "harm", "because": "Perhaps", "is_told": True, "asked_of": ""}
+    with pytest.raises(Refused, match="professional"):
+        access.leave_out(request=asked(town), sections=["events"], **said, **now(leads[0]))
+
+
+def test_the_clock_stands_still_while_they_are_asked(town, leads):
+    request = asked(town, received_on=town.on - timedelta(days=5))
+    due = request.due_on
+    question = access.question(request=request, words="Which year?", **now(leads[0]))
+    waits = AccessRequest.objects.get().due_on
+    later = town.viewer(town.ffion, town.at + timedelta(days=4))
+    access.take_answer(asked=question, answer="2026", answered_on=later.on, **now(later))
+
+    assert waits is None
+    assert AccessRequest.objects.get().due_on >= due + timedelta(days=4)
+
+
+def test_more_time_is_taken_once_and_within_the_first_month(town, leads):
+    request = asked(town)
+    access.lengthen(request=request, months=2, because="There is much", version=request.version, **now(leads[0]))
+    assert f"{request.due_on:%m-%d}" == "01-14"
+    with pytest.raises(Refused, match="already"):
+        access.lengthen(request=request, months=1, because="More", version=request.version, **now(leads[0]))
+
+
+def test_more_time_is_not_taken_when_the_first_month_is_over(town, leads):
+    request = asked(town, received_on=town.on - timedelta(days=60))
+    with pytest.raises(Refused, match="over"):
+        access.lengthen(request=request, months=1, because="Late", version=request.version, **now(leads[0]))
+
+
+def test_who_speaks_about_what_is_kept_asks_and_nobody_else(town):
+    grace = town.person("Grace")
+    town.account(grace)
+    said = {"speaker": grace, "person": town.danny, "ground": "chosen", "matters": "", "sees_page": True, "on": town.on}
+    plans = parties.let_speak(topics=["plans"], by=town.founder, **said)
+    with pytest.raises(Refused, match="do not speak"):
+        access.ask_access(person=town.danny, how="page", received_on=town.on, because="x", speaks_for=plans,
+                          **now(town.viewer(grace)))  # fmt: skip
+    records = parties.let_speak(topics=["records"], by=town.founder, **said)
+    request = access.ask_access(person=town.danny, how="page", received_on=town.on, because="x", speaks_for=records,
+                                identity_how="Signed in", **now(town.viewer(grace)))  # fmt: skip
+
+    assert AccessRequest.objects.visible_to(town.viewer(grace)).get() == request
+    assert AccessRequest.objects.visible_to(town.viewer(town.danny)).get() == request
+
+
+def test_who_is_barred_asks_for_nothing(town):
+    grace = town.person("Grace")
+    town.account(grace)
+    said = {"speaker": grace, "person": town.danny, "ground": "chosen", "matters": "", "sees_page": True, "on": town.on}
+    records = parties.let_speak(topics=["records"], by=town.founder, **said)
+    parties.bar(barred=grace, person=town.danny, at=town.at, by=town.founder)
+
+    with pytest.raises(Refused):
+        access.ask_access(person=town.danny, how="phone", received_on=town.on, because="x", speaks_for=records,
+                          **now(town.viewer(town.ffion)))  # fmt: skip
+    assert not Hold.objects.exists()
+
+
+def test_a_request_is_seen_by_who_works_with_them_and_answered_by_leads(town, leads):
+    request = asked(town)
+    elsewhere = town.viewer(town.somebody_at_work("Bea", "team_lead", town.nursery))
+    barred = town.somebody_at_work("Carl", "team_lead")
+    parties.bar(barred=barred, person=town.danny, at=town.at, by=town.founder)
+
+    def sees(viewer):
+        found = AccessRequest.objects.visible_to(viewer)
+        return (found.count(), found.handled_by(viewer).count())
+
+    assert sees(town.viewer(town.ffion)) == (1, 0)
+    assert sees(leads[0]) == (1, 1)
+    assert sees(town.viewer(town.danny)) == (1, 0)
+    assert sees(elsewhere) == (0, 0)
+    assert sees(town.viewer(barred)) == (0, 0)
+    assert request.person == town.danny
+
+
+def test_it_ends_without_a_pack_only_with_a_reason(town, leads):
+    request = asked(town)
+    with pytest.raises(Refused, match="why"):
+        access.close(request=request, outcome="withdrawn", because=" ", version=request.version, **now(leads[0]))
+    access.close(request=request, outcome="withdrawn", because="He rang", version=request.version, **now(leads[0]))
+    assert Hold.objects.get().ends_on == town.on
