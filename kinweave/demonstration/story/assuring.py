@@ -10,6 +10,7 @@ from kinweave.information.actions import breaches
 from kinweave.information.asking import Question
 from kinweave.information.models import Item, Passing, Recipient
 from kinweave.keeping.actions import access
+from kinweave.keeping.models import AccessRequest
 
 REFERRED, LOOKED, ASKED, TAKEN_UP, FOUND = 6, 5, 22, 21, 1  # days ago
 A_WHILE = timedelta(minutes=40)
@@ -57,7 +58,7 @@ def ask(town: Town, at: datetime) -> None:
 
 def take_up(town: Town, at: datetime) -> None:
     """Meera answers it."""
-    eyes, request = town.eyes("meera", at), town.people["elsie"].access_requests.get()
+    eyes, request = town.eyes("meera", at), AccessRequest.objects.get(person=town.people["elsie"])
     access.take_up(request=request, version=request.version, on=eyes.on, by=eyes)
 
 

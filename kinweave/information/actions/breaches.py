@@ -1,16 +1,15 @@
 """The register of data breaches: write one down, answer its questions, call back what went. Criterion: 003-P26."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from kinweave.access.models import Post
 from kinweave.access.roles import ROLES, Place
-from kinweave.events.models import BreachQuestion
 from kinweave.foundation import Viewer, require
 from kinweave.information.actions.receiving import notify
-from kinweave.information.models import DataBreach, NamedInBreach, Notice, Passing
+from kinweave.information.models import DataBreach, NamedInBreach, Notice
 from kinweave.information.rules import breaches as rules
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with, stamped
@@ -31,16 +30,16 @@ def record_breach(
     what: str,
     aware_at: datetime,
     happened_at: datetime | None = None,
-    affected: int | None = None,
-    categories: Sequence[str] = (),
     done: str = "",
     named: Iterable[Party] = (),
-    passing: Passing | None = None,
-    question: BreachQuestion | None = None,
     on: date,
     by: Viewer,
+    **facts: Any,
 ) -> DataBreach:
-    """Write down that something went wrong: from the moment somebody knew, 72 hours count. Criterion: 003-P26."""
+    """Write down that something went wrong: from the moment somebody knew, 72 hours count. Criterion: 003-P26.
+
+    `facts` are other fields of `DataBreach`: affected, categories; the passing or the question it arises from.
+    """
     people = list(named)
     humans = {one.human for one in people}
     require(
@@ -53,17 +52,8 @@ def record_breach(
             readers_left=sum(one.human not in humans for one in readers(by)),
         )
     )
-    breach = DataBreach.objects.create(
-        what=what,
-        aware_at=aware_at,
-        happened_at=happened_at,
-        affected=affected,
-        categories=list(categories),
-        done=done or None,
-        passing=passing,
-        question=question,
-        **_here(by),
-    )
+    said = {"what": what, "aware_at": aware_at, "happened_at": happened_at, "done": done or None}
+    breach = DataBreach.objects.create(**said, **facts, **_here(by))
     for one in people:
         NamedInBreach.objects.create(breach=breach, party=one, **_here(by))
     note("wrote down a breach", breach, by=by)

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from kinweave.access.showing import show_who_you_are
@@ -26,7 +27,7 @@ from kinweave.web.righting.files import as_file, leaves_for_good
 from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
 
-TOOK = "took an access pack"
+TOOK = gettext_noop("took an access pack")
 
 
 def kept_look(request: Request, found: AccessRequest) -> None:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from kinweave.access.showing import show_who_you_are
@@ -27,7 +28,7 @@ from kinweave.web.request import Request
 from kinweave.web.righting.files import as_file, leaves_for_good
 from kinweave.web.screen import screen
 
-TOOK = "took what was shared about somebody"
+TOOK = gettext_noop("took what was shared about somebody")
 
 
 def page(request: Request, person: Party) -> dict[str, Any]:

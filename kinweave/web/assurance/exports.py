@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from kinweave.access.showing import show_who_you_are
@@ -16,7 +17,7 @@ from kinweave.web.request import Request
 from kinweave.web.righting.files import as_file, leaves_for_good
 from kinweave.web.screen import screen
 
-TOOK = "took the record of processing"
+TOOK = gettext_noop("took the record of processing")
 
 
 @require_http_methods(["GET", "POST"])
