@@ -1,4 +1,7 @@
-"""Random worlds of many people, made at once: what stands around each is left to chance, from a seed."""
+"""Random worlds of many people, made at once: what stands around each is left to chance, from a seed.
+
+Some are known to another organisation too, and some of what stands around them is held there.
+"""
 
 import random
 from datetime import date, datetime, timedelta
@@ -15,12 +18,13 @@ from kinweave.agreements.models import (
     Suspension,
 )
 from kinweave.agreements.terms import CRIMINAL, DETAILS, SPECIAL, Category, details_of
-from kinweave.circles.models import Restriction
+from kinweave.circles.models import Circle, Restriction
 from kinweave.concerns.models import Concern, Named
 from kinweave.foundation import LONDON
 from kinweave.information.models import Hop, Item, Mention, Override, OverrideItem, Recipient, Release
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Bar, Capacity, Hold, ParentalResponsibility, Party, Support, Whereabouts
+from kinweave.ties.models import Tie, TieObservation
 
 BEFORE = datetime(2026, 1, 1, tzinfo=LONDON)
 BASES = {"consent": ("consent", "consent"), "inform": ("legitimate_interests", "public_task")}
@@ -51,6 +55,7 @@ class Many:
         self.ana = town.somebody_at_work("Ana", "support_worker", self.holder)
         self.bea = town.somebody_at_work("Bea", "safeguarding_lead", self.holder)
         self.held = {"holder": self.holder, "recorded_at": BEFORE}
+        self.elsewhere = {"holder": town.connect, "recorded_at": BEFORE}
         self.recipient = self._recipient()
         for _ in range(3):
             self._protocol()
@@ -132,13 +137,23 @@ class Many:
         parents = [self._party(f"Parent {number}", None) for _ in range(chance.choice([0, 1, 2]))]
         for parent in parents:
             if self.may(0.9):
+                whose, kept = self._somewhere(person)
                 self.keep(
-                    ParentalResponsibility(person=person, parent=parent, how_known="x", begins_on=BEFORE.date(), **held)
+                    ParentalResponsibility(person=whose, parent=parent, how_known="x", begins_on=BEFORE.date(), **kept)
                 )
         for _ in range(chance.choice([0, 1, 2, 3])):
             self._said(person, parents)
         items = [self._item(person) for _ in range(chance.choice([1, 2, 3]))]
         self._around(person, parents, items)
+
+    def _somewhere(self, person: Party) -> tuple[Party, dict]:
+        """One of their rows, and how what is about it is held: here, or at another organisation that knows them."""
+        if self.may(0.6):
+            return person, self.held
+        there = Party(
+            kind="person", called=person.called, sort_name=person.called, human=person.human, **self.elsewhere
+        )
+        return self.keep(there), self.elsewhere
 
     def _party(self, called: str, born: date | None) -> Party:
         return self.keep(Party(
@@ -182,9 +197,16 @@ class Many:
         if self.may(0.04):
             self._restriction(person, chance.choice([self._party("Lee", None), *parents]))
         if self.may(0.03):
-            self.keep(
-                Bar(barred=chance.choice([person, *parents, self.other]), person=person, begins_at=BEFORE, **held)
-            )
+            whose, kept = self._somewhere(person)
+            barred = chance.choice([person, *parents, self.other])
+            self.keep(Bar(barred=barred, person=whose, begins_at=BEFORE, **kept))
+        if self.may(0.03):
+            self._tie(person, chance.choice([self.ana, *parents]))
+        if self.may(0.05):
+            self.keep(Party(
+                kind="person", called=person.called, sort_name="x", human=person.human, holder=self.other,
+                recorded_at=BEFORE,
+            ))  # fmt: skip
         if self.may(0.04):
             outcome = chance.choice(["can", "cannot"])
             self.keep(Capacity(
@@ -216,19 +238,34 @@ class Many:
 
     def _restriction(self, person: Party, against: Party) -> None:
         in_words = self.may(0.3)
+        whose, kept = self._somewhere(person)
         self.keep(Restriction(
-            person=person, against=None if in_words else against, against_words="the press" if in_words else "",
+            person=whose, against=None if in_words else against, against_words="the press" if in_words else "",
             what=self.chance.choice(["information", "contact"]), scope="no_contact", kind="court", basis="x",
-            lead=self.bea, audience="team", starts_on=BEFORE.date(), review_on=self.on, in_force_at=BEFORE, **self.held,
+            lead=self.bea, audience="team", starts_on=BEFORE.date(), review_on=self.on, in_force_at=BEFORE, **kept,
+        ))  # fmt: skip
+
+    def _tie(self, person: Party, to: Party) -> None:
+        """Somebody who asks, or a parent, stands in their life; sometimes because they are paid."""
+        whose, kept = self._somewhere(person)
+        circle = self.keep(Circle(kind="personal", name="x", owner=whose, began_on=BEFORE.date(), **kept))
+        tie = self.keep(Tie(circle=circle, person=whose, to_party=to, label="x", began_on=BEFORE.date(), **kept))
+        self.keep(TieObservation(
+            tie=tie, person=whose, number=1, seen_on=BEFORE.date(), ring=2,
+            sector=self.chance.choice(["paid", "friends"]), **kept,
         ))  # fmt: skip
 
     def _concern(self, person: Party, items: list[Item]) -> None:
+        whose, kept = self._somewhere(person)
+        raised_by = self.chance.choice([self.ana, self.bea]) if whose is person else None
         concern = self.keep(Concern(
-            person=person, kind="safeguarding", how="page", raised_by=self.chance.choice([self.ana, self.bea]),
-            raised_at=BEFORE, about_words="x", **self.held,
+            person=whose, kind="safeguarding", how="page", raised_by=raised_by,
+            raised_at=BEFORE, about_words="x", **kept,
         ))  # fmt: skip
         if self.may(0.3):
             self.keep(Named(concern=concern, party=self.chance.choice([self.ana, self.other])))
+        if whose is not person:
+            return
         items[0].from_concern = concern if self.may(0.5) else None
         override = self.keep(Override(
             person=person, concern=concern, recipient=self.recipient, reason="x", why_not_asked="x", harm="x",

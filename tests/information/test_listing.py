@@ -6,6 +6,7 @@ from kinweave.information.asking import Question, ask
 from kinweave.information.listing import page_for
 from kinweave.information.models import Item
 from tests.information.many import PURPOSES, Many, worker_of
+from tests.postgresql.arranging import behind_the_wall
 
 
 def listed(many: Many, by, **asked) -> list:
@@ -32,8 +33,11 @@ def test_i17_the_list_is_what_the_decisions_say(town, seed, agency, purpose):
     many = Many(town, seed, people=300, agency=agency)
     asked = {"purpose": purpose, "channel": "here" if seed == 1 else "secure_email"}
     by = worker_of(many) if seed == 1 else town.viewer(many.bea)
+    may_go = decided(many, by, **asked)
 
-    assert listed(many, by, **asked) == decided(many, by, **asked)
+    with behind_the_wall(many.holder, own=by.own_ids):
+        assert listed(many, by, **asked) == may_go
+        assert decided(many, by, **asked) == may_go
 
 
 def test_what_is_compared_says_yes_and_no(town):

@@ -1,11 +1,14 @@
 """A page that a test asks for stands behind the wall; what the test arranges and looks up around it does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 from kinweave.foundation import wall
+from kinweave.parties.models import Party
 
 
 def wall_stands(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -25,6 +28,20 @@ def arrange(is_arranging: bool) -> None:
     """Say so to the database of the tests, for this connection. See `prepared.py`."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('kinweave.arranging', %s, false)", ["yes" if is_arranging else "no"])
+
+
+@contextmanager
+def behind_the_wall(*organisations: Party, own: Iterable[UUID] = ()) -> Iterator[None]:
+    """As a page of these organisations is made; where there is no wall, nothing stands between."""
+    if not wall.is_up():
+        yield
+        return
+    arrange(False)
+    wall.stand(organisations=[one.pk for one in organisations], person=own)
+    try:
+        yield
+    finally:
+        arrange(True)
 
 
 def of_the_wall() -> int:

@@ -1,6 +1,7 @@
 """The override that counts for a question, and how it stands. R16, R17."""
 
 from typing import Any
+from uuid import UUID
 
 from kinweave.agreements.terms import Purpose
 from kinweave.information.gathering import Found
@@ -26,6 +27,7 @@ def override_for(question: Question, found: Found) -> tuple[Override | None, Ask
 def _signed(one: Any, question: Question, found: Found) -> Signed:
     """The override as the rule asks about it, as it was known at the instant."""
     known = min(question.known, question.at)
+    named = {row.party__human for row in found.of("named", concern_id=one.concern_id)}  # whoever holds their row
     is_approved = one.approved_at is not None and one.approved_at <= known
     return Signed(
         is_concern_open=one.concern.resolved_on is None or one.concern.resolved_on > question.on,
@@ -36,14 +38,14 @@ def _signed(one: Any, question: Question, found: Found) -> Signed:
         requested_by=one.requested_by.human,
         approved_by=one.approved_by.human if is_approved else None,
         has_role=one.is_lead,
-        is_signer_named=one.is_named or _is_about(one, one.approved_by),
-        is_requester_named=one.is_asker_named or _is_about(one, one.requested_by),
+        is_signer_named=one.is_named or _is_about(one, one.approved_by, named),
+        is_requester_named=one.is_asker_named or _is_about(one, one.requested_by, named),
         is_declined=one.declined_at is not None and one.declined_at <= known,
         valid_until=one.valid_until,
     )
 
 
-def _is_about(one: Any, who: Party | None) -> bool:
-    """Whether the concern is about who signed, or who asked."""
+def _is_about(one: Any, who: Party | None, named: set[UUID]) -> bool:
+    """Whether the concern is about who signed or who asked, or names them."""
     about = one.concern.about_party
-    return about is not None and who is not None and about.human == who.human
+    return who is not None and (who.human in named or (about is not None and about.human == who.human))
