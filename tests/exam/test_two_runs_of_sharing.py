@@ -44,6 +44,8 @@ class World(Mia):
         self.sam = self.town.somebody_at_work("Sam", "support_worker", self.council)
         self.desk = self.recipient(self.council, "Sam", party=self.sam, role="safeguarding", phone="01632 960555")
         self.readers = self.everybody()
+        assert self.bea.pk  # she is there before anything happens
+        assert self.duty.pk
         return self
 
     def everybody(self):

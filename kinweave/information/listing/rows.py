@@ -112,7 +112,7 @@ def _asked(made: _Statement, moving: list[Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(made.text, [real.get(value, value) for value in made.values])
         found: list[Any] = cursor.fetchall()
-        return found
+    return found
 
 
 def _adapted(value: Any) -> Any:
