@@ -10,8 +10,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kinweave.circles.models import Attempt, Circle, MayKnow, Restriction
+from kinweave.circles.models import Attempt, Circle, MayKnow, Membership, Restriction
 from kinweave.foundation import Viewer, wall
+from kinweave.parties.models import Party
 from kinweave.trail.acts import note
 
 
@@ -34,6 +35,14 @@ def crossed(
     """What the one written hole in the wall gives."""
     rows = wall.across("restrictions_between", a, b, on, circle, still)
     return [Restriction(pk=pk, what=what, scope=scope) for pk, what, scope, _may_know in rows]
+
+
+def people_in(circle: Circle, on: date) -> list[Party]:
+    """Who belongs to a circle or was asked to, in whichever record; behind the wall each is only a number."""
+    if wall.is_up():
+        return [Party(human=human) for (human,) in wall.across("humans_in_circle", circle.pk, on)]
+    live = Membership.objects.filter(circle=circle).live(on).select_related("party")
+    return [one.party for one in live.order_by("invited_on", "pk")]
 
 
 def touching(human: UUID, on: date) -> list[tuple[UUID, str, UUID, UUID | None]]:

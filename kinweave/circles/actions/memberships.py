@@ -1,13 +1,15 @@
 """What can be done with memberships: somebody is invited, joins, leaves."""
 
 from datetime import date
+from uuid import UUID
 
+from kinweave.circles.across import people_in
 from kinweave.circles.meeting import require_may_meet
 from kinweave.circles.models import Circle, Membership
 from kinweave.circles.rules import memberships as rules
 from kinweave.foundation import Viewer, require
 from kinweave.parties.models import Party
-from kinweave.parties.records import alone_with, held_like
+from kinweave.parties.records import alone_with, held_like, stamped
 from kinweave.trail.acts import act, note
 
 
@@ -23,18 +25,21 @@ def begin_group(*, name: str, kind: str, organisation: Party, on: date, by: View
 
 def require_may_come(circle: Circle, party: Party, on: date, by: Viewer, tried: str) -> None:
     """Go on when no restriction keeps somebody from those who belong to a circle, or were invited."""
-    members = [one.party for one in Membership.objects.filter(circle=circle).live(on).select_related("party")]
-    require_may_meet(parties=[party, *members], how="face", on=on, by=by, tried=tried, circle=circle)
+    require_may_meet(parties=[party, *people_in(circle, on)], how="face", on=on, by=by, tried=tried, circle=circle)
 
 
 @act
-def invite(*, circle: Circle, party: Party, on: date, by: Viewer) -> Membership:
-    """Ask somebody whether they would like to join a circle. Criteria: 000-P7, 002-P5."""
+def invite(*, circle: Circle, party: Party, on: date, by: Viewer, holder_id: UUID | None = None) -> Membership:
+    """Ask somebody whether they would like to join a circle. Criteria: 000-P7, 002-P5.
+
+    It is held with the person's own record; where somebody of another organisation joins a network, by who asks them.
+    """
     alone_with(circle)
     live = Membership.objects.filter(circle=circle, party=party).live(on)
     require(rules.may_invite(is_personal=circle.kind == Circle.Kind.PERSONAL, is_there=live.exists()))
     require_may_come(circle, party, on, by, "invited")
-    membership = Membership.objects.create(circle=circle, party=party, invited_on=on, **held_like(party, by))
+    held = {"holder_id": holder_id, **stamped(by)} if holder_id else held_like(party, by)
+    membership = Membership.objects.create(circle=circle, party=party, invited_on=on, **held)
     note("invited", membership, by=by)
     return membership
 

@@ -3,6 +3,20 @@
 from kinweave.information.queries.breaches import DataBreachQuerySet, NamedInBreachQuerySet
 from kinweave.information.queries.helping import AdviceAskedQuerySet, PractisedQuerySet
 from kinweave.information.queries.items import ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
+from kinweave.information.queries.networks import (
+    AskQuerySet,
+    FindingQuerySet,
+    FindingsOwnQuerySet,
+    OfFindingQuerySet,
+    OfNetworkQuerySet,
+    PartnerSaidQuerySet,
+    ReadingQuerySet,
+    SeatQuerySet,
+    SourceQuerySet,
+    SpreadQuerySet,
+    SpreadToQuerySet,
+    TermsAskQuerySet,
+)
 from kinweave.information.queries.passings import (
     OfPassingQuerySet,
     PassedItemQuerySet,
@@ -19,20 +33,32 @@ from kinweave.information.queries.sharing import (
 
 __all__ = [
     "AdviceAskedQuerySet",
+    "AskQuerySet",
     "DataBreachQuerySet",
+    "FindingQuerySet",
+    "FindingsOwnQuerySet",
     "ItemQuerySet",
     "NamedInBreachQuerySet",
+    "OfFindingQuerySet",
     "OfItemQuerySet",
+    "OfNetworkQuerySet",
     "OfOverrideQuerySet",
     "OfPassingQuerySet",
     "OfReferralQuerySet",
     "OverrideQuerySet",
+    "PartnerSaidQuerySet",
     "PassedItemQuerySet",
     "PassingQuerySet",
     "PractisedQuerySet",
+    "ReadingQuerySet",
     "RecipientQuerySet",
     "ReferralQuerySet",
     "ReleaseQuerySet",
+    "SeatQuerySet",
     "SharingDecisionQuerySet",
+    "SourceQuerySet",
+    "SpreadQuerySet",
+    "SpreadToQuerySet",
     "StepAskedQuerySet",
+    "TermsAskQuerySet",
 ]

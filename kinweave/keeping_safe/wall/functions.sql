@@ -55,6 +55,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM restrictions_between(a, b, day, circle, still) r WHERE r.scope = ANY (scopes))
 $$;
 
+-- The humans who belong to a circle on a day, or were asked to: so that a check forgets nobody whom the wall hides.
+CREATE OR REPLACE FUNCTION humans_in_circle(which uuid, day date) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT p.human
+    FROM circles_membership m JOIN parties_party p ON p.id = m.party_id
+    WHERE m.circle_id = which AND m.invited_on <= day AND (m.left_on IS NULL OR m.left_on > day)
+    ORDER BY m.invited_on, m.id
+$$;
+
 -- Every restriction in force that touches one human, of any kind: who else it names.
 CREATE OR REPLACE FUNCTION restrictions_touching(somebody uuid, day date)
 RETURNS TABLE (id uuid, what varchar, person uuid, against uuid)
@@ -112,6 +121,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     JOIN access_identity i ON i.party_id = w.person_id AND i.ended_on IS NULL
     JOIN access_account a ON a.id = i.account_id AND a.is_active
     WHERE upper(a.email) = upper(address) AND w.organisation_id <> home AND w.confirmed_on IS NOT NULL
+      AND w.begins_on <= day AND (w.ends_on IS NULL OR w.ends_on > day) AND w.role_key = ANY (roles)
+    ORDER BY w.begins_on, w.id LIMIT 1
+$$;
+
+-- Who signs in with an address and works anywhere, in one of these roles: a row's id, and its number as a human.
+CREATE OR REPLACE FUNCTION at_work_anywhere(address text, day date, roles text[])
+RETURNS TABLE (person uuid, human uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT p.id, p.human
+    FROM access_post w
+    JOIN parties_party p ON p.id = w.person_id AND p.died_on IS NULL
+    JOIN access_identity i ON i.party_id = p.id AND i.ended_on IS NULL
+    JOIN access_account a ON a.id = i.account_id AND a.is_active
+    WHERE upper(a.email) = upper(address) AND w.confirmed_on IS NOT NULL
       AND w.begins_on <= day AND (w.ends_on IS NULL OR w.ends_on > day) AND w.role_key = ANY (roles)
     ORDER BY w.begins_on, w.id LIMIT 1
 $$;
@@ -280,6 +303,53 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN QUERY SELECT c.id FROM concerns_concern c
     WHERE c.raised_by_id = ANY (kinweave_people()) OR c.recorded_by_id = ANY (kinweave_people());
+END
+$$;
+
+-- The networks to which who asks belongs.
+CREATE OR REPLACE FUNCTION networks_i_am_in() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT m.circle_id FROM circles_membership m JOIN circles_circle c ON c.id = m.circle_id
+    WHERE m.party_id = ANY (kinweave_people()) AND m.joined_on IS NOT NULL AND m.left_on IS NULL
+      AND c.kind IN ('community', 'providers', 'partnership');
+END
+$$;
+
+-- The same, and those that asked them to join.
+CREATE OR REPLACE FUNCTION networks_i_know() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT m.circle_id FROM circles_membership m JOIN circles_circle c ON c.id = m.circle_id
+    WHERE m.party_id = ANY (kinweave_people()) AND m.left_on IS NULL
+      AND c.kind IN ('community', 'providers', 'partnership');
+END
+$$;
+
+-- What goes beyond the members of a network: what who asks gave as its source, what was shared with everybody, or with
+-- the partners of a network of theirs. Each with its source, the seats that are named with it, and its network.
+CREATE OR REPLACE FUNCTION network_rows_beyond() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    mine uuid[] := ARRAY(SELECT networks_i_am_in());
+    given uuid[] := ARRAY(SELECT s.id FROM information_source s WHERE s.party_id = ANY (kinweave_people()));
+    partners uuid[] := ARRAY(
+        SELECT p.circle_id FROM information_partnersaid p
+        JOIN information_partnersaid q ON q.circle_id = p.other_id AND q.other_id = p.circle_id
+        WHERE p.other_id = ANY (mine)
+    );
+BEGIN
+    RETURN QUERY
+    SELECT unnest(given)
+    UNION
+    SELECT unnest(ARRAY[s.circle_id, s.keeper_id]) FROM information_source s WHERE s.id = ANY (given)
+    UNION
+    SELECT unnest(ARRAY[f.id, f.source_id, f.brought_by_id, f.circle_id, s.keeper_id])
+    FROM information_finding f JOIN information_source s ON s.id = f.source_id
+    WHERE f.source_id = ANY (given) OR f.id IN (
+        SELECT g.finding_id FROM information_spread g
+        WHERE g.ring = 'everybody' OR (g.ring = 'partners' AND g.circle_id = ANY (partners))
+    );
 END
 $$;
 

@@ -12,6 +12,10 @@ HERE = "(SELECT kinweave_organisations())::uuid[]"
 OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
 PARTY_TO = "(SELECT protocols_here())"
+MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
+BEYOND = "finding_id IN (SELECT network_rows_beyond())"
+ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")
+GOES_WITH_A_FINDING = ("Spread", "SpreadTo", "Reading", "TermsAsk", "TermsAnswer", "Withdrawal")
 WITH_THE_PASSING = "passing_id IN (SELECT id FROM information_passing)"
 
 
@@ -153,6 +157,36 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     "information.Recipient": (may_read("of_what_came", "id IN (SELECT recipient_id FROM information_passing)"),),
     "concerns.OutsideContact": (may_read("on_every_page", "true"),),
+    # A network's rows are held by the organisation of who wrote them, and members of other organisations answer them:
+    # they read and lock them. A circle, its places and its seats are known from the day somebody is asked to join.
+    "circles.Circle": (
+        may("asked_or_member", "id IN (SELECT networks_i_know())"),
+        may_read("beyond", "id IN (SELECT network_rows_beyond())"),
+    ),
+    "circles.Membership": (may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),),
+    "information.Seat": (
+        may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
+        may_read("beyond", "id IN (SELECT network_rows_beyond())"),
+    ),
+    "information.PartnerSaid": (
+        may_read("in_the_network", MY_NETWORKS),
+        may_read("said_of_mine", "other_id IN (SELECT networks_i_am_in())"),
+    ),
+    **{f"information.{name}": (may("in_the_network", MY_NETWORKS),) for name in ASKED_IN_A_NETWORK},
+    "information.Source": (
+        may("in_the_network", MY_NETWORKS),
+        may_read("beyond", "id IN (SELECT network_rows_beyond())"),
+    ),
+    # What a network found out is open to its members; to its source; and, once it was shared so far, to partners and
+    # to everybody, with what goes wherever it goes: how it came, that it was taken back, and that they opened it.
+    "information.Finding": (
+        may("in_the_network", MY_NETWORKS),
+        may("beyond", "id IN (SELECT network_rows_beyond())"),
+    ),
+    **{
+        f"information.{name}": (may("in_the_network", MY_NETWORKS), may("beyond", BEYOND))
+        for name in GOES_WITH_A_FINDING
+    },
 }
 
 # The rows of the installation: they say nothing about a person whom an organisation holds.

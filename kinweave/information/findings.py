@@ -1,0 +1,98 @@
+"""How something that a network found out stands for somebody: how far it may go, who reads it. 000-P17, P18."""
+
+from kinweave.foundation import Decision, Viewer
+from kinweave.information.models import Finding, FindingReview, Reading, Seat, Spread, TermsAnswer, TermsAsk
+from kinweave.information.rules.rings import NAMED, WIDTH, Audience, Sharing, is_within, limit_of, may_open
+from kinweave.information.seats import seat_of
+
+
+def limit(finding: Finding) -> Audience:
+    """How far its source lets it go now."""
+    yes = TermsAnswer.objects.filter(finding=finding, may_go=True).select_related("asked")
+    also = [Audience.of(one.asked.ring, one.asked.named) for one in yes.order_by("recorded_at", "pk")]
+    return limit_of(given=finding.audience, now=finding.source.audience, yes=also)
+
+
+def is_withdrawn(finding: Finding) -> bool:
+    """Whether its source has taken it back."""
+    return bool(finding.withdrawals.all())
+
+
+def is_held(finding: Finding) -> bool:
+    """Whether a review says that it could hurt somebody, and nobody has answered that."""
+    return FindingReview.objects.filter(finding=finding, could_hurt=True, answer__isnull=True).exists()
+
+
+def is_the_source(finding: Finding, by: Viewer) -> bool:
+    """Whether somebody is the source, or keeps its entry."""
+    if finding.source.party_id is not None and finding.source.party_id in by.own_ids:
+        return True
+    seat = seat_of(finding.circle_id, by)
+    return seat is not None and finding.source.keeper_id == seat.pk
+
+
+def is_on_behalf(finding: Finding, by: Viewer) -> bool:
+    """Whether who acts for the source is not the source itself."""
+    return finding.source.party_id is None or finding.source.party_id not in by.own_ids
+
+
+def reads_by_right(finding: Finding, seat: Seat | None) -> bool:
+    """Whether a member reads it without that it was shared: who brought it, who keeps its source; a lead, where the
+    terms name nobody."""
+    if seat is None:
+        return False
+    if seat.pk in {finding.brought_by_id, finding.source.keeper_id}:
+        return True
+    return seat.is_lead and seat.circle_id == finding.circle_id and NAMED not in {finding.ring, finding.stricter}
+
+
+def speaks_for_it(finding: Finding, seat: Seat) -> bool:
+    """Whether a member answers for it: who brought it, or a lead."""
+    return seat.is_lead or seat.pk == finding.brought_by_id
+
+
+def audience_of(spread: Spread) -> Audience:
+    """With whom it was shared."""
+    named = [str(one.seat_id) for one in spread.to.all()] if spread.ring == NAMED else []
+    return Audience.of(spread.ring, named)
+
+
+def reaching(finding: Finding, by: Viewer) -> list[Spread]:
+    """How it came to somebody, the widest sharing first."""
+    spreads = Spread.objects.reaching(by).filter(finding=finding).prefetch_related("to")
+    return sorted(spreads, key=lambda one: (-WIDTH[one.ring], one.recorded_at, str(one.pk)))
+
+
+def sharing_of(finding: Finding, seat: Seat, wanted: Audience, by: Viewer) -> tuple[Sharing, Spread | None]:
+    """All that the rule asks of a sharing; and the one by which it came to who shares."""
+    came = None if reads_by_right(finding, seat) else next(iter(reaching(finding, by)), None)
+    facts = Sharing(
+        wanted=wanted,
+        limit=limit(finding),
+        kept_to=finding.kept_to,
+        came_by=audience_of(came) if came else None,
+        is_withdrawn=is_withdrawn(finding),
+        is_held=is_held(finding),
+    )
+    return facts, came
+
+
+def may_read(finding: Finding, by: Viewer) -> Decision:
+    """Whether somebody may read it now."""
+    own = is_the_source(finding, by) or reads_by_right(finding, seat_of(finding.circle_id, by))
+    came_by = [audience_of(one) for one in reaching(finding, by)]
+    return may_open(came_by=came_by, limit=limit(finding), is_withdrawn=is_withdrawn(finding), is_own=own)
+
+
+def has_opened(finding: Finding, by: Viewer) -> bool:
+    """Whether its words are before somebody: it is theirs, or they opened it, and may still read it."""
+    seat = seat_of(finding.circle_id, by)
+    is_theirs = is_the_source(finding, by) or (seat is not None and seat.pk == finding.brought_by_id)
+    opened = is_theirs or Reading.objects.visible_to(by).own(by).filter(finding=finding).exists()
+    return opened and may_read(finding, by).is_yes
+
+
+def is_waiting(finding: Finding, wanted: Audience) -> bool:
+    """Whether the source was asked this, and has not answered."""
+    asked = TermsAsk.objects.filter(finding=finding, answer__isnull=True)
+    return any(is_within(wanted, Audience.of(one.ring, one.named)) for one in asked)

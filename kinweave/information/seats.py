@@ -1,0 +1,44 @@
+"""Where somebody sits in a network, and what a row that they write there carries."""
+
+from typing import Any
+from uuid import UUID
+
+from kinweave.circles.models import Circle
+from kinweave.foundation import Refused, Viewer, refuse
+from kinweave.information.models import Finding, Seat
+from kinweave.parties.models import Party
+from kinweave.parties.records import stamped
+
+NOT_A_MEMBER = refuse("Members of the network do this.", "000-P7")
+
+
+def seat_of(circle_id: UUID, by: Viewer) -> Seat | None:
+    """The seat of who looks; None when they are no member."""
+    found: Seat | None = Seat.objects.visible_to(by).own(by).filter(circle=circle_id).first()
+    return found
+
+
+def require_seat(circle_id: UUID, by: Viewer) -> Seat:
+    """The seat of who acts. Raises Refused for somebody who is no member."""
+    seat = seat_of(circle_id, by)
+    if seat is None:
+        raise Refused(NOT_A_MEMBER)
+    return seat
+
+
+def holder_of(by: Viewer) -> UUID:
+    """The organisation that holds what somebody writes: where they work, else the one that holds their own row."""
+    if by.organisation_id is not None:
+        return by.organisation_id
+    own: UUID = Party.objects.values_list("holder_id", flat=True).get(pk=by.person_id)
+    return own
+
+
+def written(circle: Circle, by: Viewer) -> dict[str, Any]:
+    """What a row of a network carries: who wrote it holds it."""
+    return {"circle": circle, "holder_id": holder_of(by), **stamped(by)}
+
+
+def of_finding(finding: Finding, by: Viewer) -> dict[str, Any]:
+    """The same for a row of something that was found out."""
+    return {"finding": finding, **written(finding.circle, by)}
