@@ -21,6 +21,7 @@ class Place(StrEnum):
     AGREE = "agree"
     KEEPING = "keeping"
     ASSURANCE = "assurance"
+    NETWORKS = "networks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Role:
     confirmed_by: int = 0  # how many others confirm the post before it opens anything
 
 
-WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING})
+WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING, Place.NETWORKS})
 LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE, Place.KEEPING, Place.ASSURANCE}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)

@@ -15,6 +15,7 @@ from kinweave.demonstration.story import (
     families,
     goodbyes,
     looking,
+    networks,
     places,
     planning,
     promising,
@@ -72,4 +73,5 @@ def write(town: Town) -> None:
     protocols.write(town)
     sharing.write(town)
     assuring.write(town)
+    networks.write(town)
     looking.write(town)

@@ -19,6 +19,24 @@ class Deed:
 
 
 SHOWS: dict[str, tuple[Deed, ...]] = {
+    "000-P15": (Deed("registered a source"), Deed("checked a source")),
+    "000-P16": (
+        Deed("proposed to find out"),
+        Deed("objected to an ask"),
+        Deed("answered an objection to an ask"),
+        Deed("agreed to an ask"),
+        Deed("moved an ask"),
+        Deed("used what was found out"),
+    ),
+    "000-P17": (Deed("reviewed what was found out"), Deed("answered whom it could hurt")),
+    "000-P18": (
+        Deed("brought what was found out"),
+        Deed("asked its source"),
+        Deed("answered for its source"),
+        Deed("shared in a ring"),
+        Deed("opened what was shared"),
+        Deed("took back what it gave"),
+    ),
     "002-P1": (Deed("wished"),),
     "002-P2": (Deed("held a conversation"),),
     "002-P3": (Deed("said a side of a tie"),),

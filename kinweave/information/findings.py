@@ -1,7 +1,7 @@
 """How something that a network found out stands for somebody: how far it may go, who reads it. 000-P17, P18."""
 
 from kinweave.foundation import Decision, Viewer
-from kinweave.information.models import Finding, FindingReview, Reading, Seat, Spread, TermsAnswer, TermsAsk
+from kinweave.information.models import Finding, FindingReview, Reading, Seat, Spread, TermsAnswer, TermsAsk, Withdrawal
 from kinweave.information.rules.rings import NAMED, WIDTH, Audience, Sharing, is_within, limit_of, may_open
 from kinweave.information.seats import seat_of
 
@@ -13,9 +13,14 @@ def limit(finding: Finding) -> Audience:
     return limit_of(given=finding.audience, now=finding.source.audience, yes=also)
 
 
+def withdrawal_of(finding: Finding) -> Withdrawal | None:
+    """That its source has taken it back, if it has."""
+    return next(iter(finding.withdrawals.all()), None)
+
+
 def is_withdrawn(finding: Finding) -> bool:
     """Whether its source has taken it back."""
-    return bool(finding.withdrawals.all())
+    return withdrawal_of(finding) is not None
 
 
 def is_held(finding: Finding) -> bool:

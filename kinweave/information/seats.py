@@ -30,8 +30,15 @@ def holder_of(by: Viewer) -> UUID:
     """The organisation that holds what somebody writes: where they work, else the one that holds their own row."""
     if by.organisation_id is not None:
         return by.organisation_id
-    own: UUID = Party.objects.values_list("holder_id", flat=True).get(pk=by.person_id)
+    own: UUID = Party.objects.values_list("holder_id", flat=True).get(pk=oneself(by))
     return own
+
+
+def oneself(by: Viewer) -> UUID:
+    """The row of who acts. Raises LookupError for a stranger."""
+    if by.person_id is None:
+        raise LookupError("Nobody has signed in.")
+    return by.person_id
 
 
 def written(circle: Circle, by: Viewer) -> dict[str, Any]:

@@ -18,6 +18,7 @@ PLACES = (
     ("mine", _("My page")),
     ("people", _("People")),
     ("sharing", _("Sharing")),
+    ("networks", _("Networks")),
     ("allocate", _("Workers")),
     ("protocols", _("Protocols")),
     ("keeping", _("Keeping")),

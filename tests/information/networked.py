@@ -7,7 +7,7 @@ from kinweave.access.models import Account
 from kinweave.circles.models import Circle
 from kinweave.foundation import Viewer
 from kinweave.information.actions import asks, findings, networks
-from kinweave.information.models import Ask, Finding, Seat, Source
+from kinweave.information.models import Ask, AskVoice, Finding, Seat, Source
 from kinweave.parties.models import Party
 from tests.town import Town
 
@@ -52,11 +52,21 @@ class Network:
     @cached_property
     def circle(self) -> Circle:
         """Ann opened it; Bea and Ffion joined."""
+        circle = self.opened()
+        for one, works_at in ((self.bea, "Mill Lane"), (self.ffion, "Connect")):
+            self.brings(circle, one, works_at)
+        return circle
+
+    def opened(self) -> Circle:
+        """Its lead has opened it."""
         said = {"on": self.on, "by": self.ann}
         seat = networks.open_network(name="Market day", kind="community", called="Ann", works_at="Connect", **said)
-        for one, works_at in ((self.bea, "Mill Lane"), (self.ffion, "Connect")):
-            self.brings(seat.circle, one, works_at)
         return seat.circle
+
+    def asks_in(self, circle: Circle, one: Viewer) -> Seat:
+        """Somebody is asked to join, and has not answered."""
+        facts = {"email": self.email(one), "name": one.called, "on": self.on, "by": self.ann}
+        return networks.bring_in(circle=circle, **facts)
 
     def brings(self, circle: Circle, one: Viewer, works_at: str = "", is_lead: bool = False, by: Viewer | None = None):
         """A lead asks somebody, and they join."""
@@ -83,6 +93,11 @@ class Network:
             circle=self.circle, question="Who comes on Fridays?", getter=self.seat(getter or self.bea),
             due_on=self.on + timedelta(days=days), how_shared="With all of us", on=self.on, by=by or self.ann,
         )  # fmt: skip
+
+    def says(self, ask: Ask, said: str = "fine", by: Viewer | None = None) -> AskVoice:
+        """A member says something to an ask."""
+        why = "Too soon" if said == "objects" else ""
+        return asks.say_to_ask(ask=ask, said=said, why=why, on=self.on, by=by or self.bea)
 
     def finding(self, source: Source | None = None, by: Viewer | None = None, **facts: object) -> Finding:
         said = {"title": "Fridays are quiet", "text": "Few people come on Fridays.", "is_about_nobody": True}

@@ -54,6 +54,13 @@ WHERE = {
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
     "information.passing": "/passings/{}/",
+    "circles.circle": "/networks/{}/",
+    "information.source": "/networks/sources/{}/",
+    "information.ask": "/networks/asks/{}/",
+    "information.finding": "/networks/found/{}/",
+    "information.askvoice": "/networks/voices/{}/answer/",
+    "information.findingreview": "/networks/reviews/{}/answer/",
+    "information.termsask": "/networks/given/asks/{}/",
     "agreements.protocol": "/protocols/{}/",
     "agreements.familyagreement": "/family-agreements/{}/",
 }

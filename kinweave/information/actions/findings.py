@@ -24,7 +24,7 @@ from kinweave.information.models import (
 from kinweave.information.rules import networks as rules
 from kinweave.information.rules import rings
 from kinweave.information.rules.rings import Audience
-from kinweave.information.seats import of_finding, require_seat, seat_of, written
+from kinweave.information.seats import holder_of, of_finding, oneself, require_seat, seat_of, written
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -154,7 +154,7 @@ def open_finding(*, finding: Finding, on: date, by: Viewer) -> Finding:
     require(standing.may_read(finding, by))
     if Reading.objects.visible_to(by).own(by).filter(finding=finding).exists():
         return finding
-    row = Reading.objects.create(party_id=by.person_id, who=told_of(finding, by), **of_finding(finding, by))
+    row = Reading.objects.create(party_id=oneself(by), who=told_of(finding, by), **of_finding(finding, by))
     note("opened what was shared", row, by=by)
     return finding
 
@@ -164,7 +164,8 @@ def told_of(finding: Finding, by: Viewer) -> str:
     seat = seat_of(finding.circle_id, by)
     if seat is not None:
         return str(seat)
-    return Party.objects.values_list("called", flat=True).get(pk=by.organisation_id)
+    called: str = Party.objects.values_list("called", flat=True).get(pk=holder_of(by))
+    return called
 
 
 @act

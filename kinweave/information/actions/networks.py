@@ -10,7 +10,7 @@ from kinweave.foundation import Viewer, require
 from kinweave.information.at_work import somebody_at_work
 from kinweave.information.models import PartnerSaid, Seat, Source
 from kinweave.information.rules import networks as rules
-from kinweave.information.seats import holder_of, require_seat, written
+from kinweave.information.seats import holder_of, oneself, require_seat, written
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -20,7 +20,7 @@ from kinweave.trail.acts import act, note
 def open_network(*, name: str, kind: str, called: str, works_at: str = "", on: date, by: Viewer) -> Seat:
     """Open a network, and lead it. Criteria: 000-P5, P7."""
     require(rules.may_open_network(kind=kind))
-    me, here = Party.objects.get(pk=by.person_id), Party.objects.get(pk=holder_of(by))
+    me, here = Party.objects.get(pk=oneself(by)), Party.objects.get(pk=holder_of(by))
     circle = begin_group(name=name, kind=kind, organisation=here, on=on, by=by)
     membership = join(membership=invite(circle=circle, party=me, on=on, by=by), on=on, by=by)
     return Seat.objects.create(

@@ -41,7 +41,7 @@ class OfNetworkQuerySet(QuerySet[Any]):
         """The seats of who looks, in networks that they have joined and not left."""
         circle: Any = self.model._meta.get_field(CIRCLE).related_model
         membership = circle._meta.get_field("memberships").related_model
-        seats = membership._meta.get_field("seat").related_model._default_manager
+        seats: QuerySet[Any] = membership._meta.get_field("seat").related_model._default_manager.all()
         if viewer.person_id is None or "people" not in viewer.may:
             return seats.none()
         own = seats.filter(party=viewer.person_id, membership__joined_on__lte=viewer.on, circle__kind__in=NETWORKS)

@@ -7,6 +7,7 @@ from tests.web.rows import (
     deciding,
     family,
     goodbyes,
+    networks,
     places,
     plans,
     practising,
@@ -38,4 +39,5 @@ SLICES = (
     retention,
     proving,
     assurance,
+    networks,
 )
