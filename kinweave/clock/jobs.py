@@ -8,6 +8,7 @@ from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
 from kinweave.foundation import system
 from kinweave.keeping.actions.caseload import forget_sheets
+from kinweave.keeping.counting import count_everywhere
 from kinweave.trail import checkpoints, looks
 
 KEEPS_FORM_KEYS = timedelta(days=7)
@@ -60,6 +61,12 @@ def forget_old_sheets(at: datetime) -> None:
 def climb_concerns(at: datetime) -> None:
     """Take concerns further that nobody has in hand, and those that reached nobody."""
     climb_due(by=system("climb concerns", at))
+
+
+@job
+def count_how_long(at: datetime) -> None:
+    """Count how long records are kept, and put what is past its last day into the queue."""
+    count_everywhere(by=system("count how long", at))
 
 
 @job

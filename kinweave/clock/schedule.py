@@ -14,5 +14,6 @@ SCHEDULE = (
     Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
     Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),
     Round("forget old sheets", timedelta(hours=6), jobs.forget_old_sheets),
+    Round("count how long", timedelta(days=1), jobs.count_how_long),
     Round("forget results", timedelta(hours=6), jobs.forget_results),
 )

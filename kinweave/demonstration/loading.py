@@ -21,6 +21,7 @@ from kinweave.demonstration.story import (
     promising,
     protocols,
     restricting,
+    retaining,
     righting,
     sharing,
     staffing,
@@ -74,4 +75,5 @@ def write(town: Town) -> None:
     sharing.write(town)
     assuring.write(town)
     networks.write(town)
+    retaining.write(town)
     looking.write(town)

@@ -7,6 +7,7 @@ from kinweave.access.roles import ROLES, Place
 
 OWN_PAGE = frozenset({""})  # no role: a person at their own page
 LEADS = frozenset(role.key for role in ROLES.values() if Place.AGREE in role.may)
+OFFICERS = frozenset(role.key for role in ROLES.values() if Place.TRAIL in role.may)  # data protection officers
 WORKERS = frozenset(role.key for role in ROLES.values() if Place.PEOPLE in role.may)
 
 
@@ -91,6 +92,10 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("prepared an access pack", LEADS),
         Deed("checked an access pack", LEADS),
         Deed("gave an access pack", LEADS),
+        Deed("proposed to dispose of something", LEADS | OFFICERS),
+        Deed("placed a hold", LEADS),
+        Deed("disposed of something", LEADS | OFFICERS),
+        Deed("keeps a class for a shorter time", LEADS | OFFICERS),
     ),
     "003-P20": (
         Deed("drafted a protocol", LEADS),

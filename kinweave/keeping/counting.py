@@ -173,3 +173,11 @@ def count_again(*, organisation: Party, on: date, by: Viewer) -> int:
     if came:
         note("found what is past its period", organisation, by=by, holder_id=organisation.pk, came=came)
     return came
+
+
+def count_everywhere(*, by: Viewer) -> None:
+    """The same for each organisation that holds anything, each in an act of its own."""
+    holders = Event.objects.order_by().values_list("holder").union(Item.objects.order_by().values_list("holder"))
+    holders = holders.union(PassedItem.objects.order_by().values_list("passing__holder"))
+    for organisation in Party.objects.filter(pk__in=[holder for (holder,) in holders]).order_by("pk"):
+        count_again(organisation=organisation, on=by.on, by=by)

@@ -61,6 +61,8 @@ WHERE = {
     "information.askvoice": "/networks/voices/{}/answer/",
     "information.findingreview": "/networks/reviews/{}/answer/",
     "information.termsask": "/networks/given/asks/{}/",
+    "keeping.disposal": "/keeping/{}/longer/",
+    "parties.hold": "/keeping/holds/{}/release/",
     "agreements.protocol": "/protocols/{}/",
     "agreements.familyagreement": "/family-agreements/{}/",
 }

@@ -25,6 +25,20 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT party = ANY (kinweave_people())
 $$;
 
+-- What one line of an own chain says is taken away with its salt: lawful erasure. Who serves cannot delete a detail, and
+-- what the trail says of itself stays. A command of the owner's stands nowhere, and may. Gives how many: one or none.
+CREATE OR REPLACE FUNCTION erase_detail(erased uuid) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE gone integer;
+BEGIN
+    DELETE FROM trail_detail d USING trail_line l
+    WHERE l.id = d.line_id AND d.line_id = erased AND l.kind NOT LIKE 'trail.%'
+      AND (l.holder_id = ANY (kinweave_organisations()) OR session_user = current_user);
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    RETURN gone;
+END
+$$;
+
 -- The one written hole: what stops two groups of humans, or one of them and a circle, from meeting on a day.
 -- `may_know` says that no wall hides the restriction from who asks; whether they may see it, `visible_to` decides.
 CREATE OR REPLACE FUNCTION restrictions_between(

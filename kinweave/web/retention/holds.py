@@ -58,7 +58,7 @@ def covers(hold: Any, viewer: Viewer) -> str:
     """Whose record, or how many items of it; without a name for the data protection officer."""
     whose = reference(hold.pk) if viewer.role == OFFICER else hold.person.called
     if hold.covers:
-        return _("%(whose)s: %(count)s things") % {"whose": whose, "count": hold.covers}
+        return _("%(whose)s: some of it (%(count)s)") % {"whose": whose, "count": hold.covers}
     return _("%(whose)s: the whole record") % {"whose": whose}
 
 
