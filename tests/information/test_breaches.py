@@ -62,7 +62,7 @@ def test_who_is_named_in_it_does_not_see_it(mia, officer):
 def test_nobody_writes_down_what_names_them_and_somebody_is_left_to_read_it(mia, officer):
     with pytest.raises(Refused, match="You are named"):
         recorded(mia, mia.viewer(mia.bea), named=[mia.bea])
-    with pytest.raises(Refused, match="Everybody who reads"):
+    with pytest.raises(Refused, match="Nobody is left"):
         recorded(mia, mia.viewer(mia.ana), named=[mia.bea, officer])
 
 

@@ -33,7 +33,7 @@ def may_record(*, what: str, aware_at: datetime, happened_at: datetime | None, a
         return refuse("You are named in it.", "003-P26", way_forward="Ask somebody else to write it down.")
     if not readers_left:
         return refuse(
-            "Everybody who reads this register is named in it.",
+            "Nobody is left here who reads this register.",
             "003-P26",
             way_forward="Telephone the Information Commissioner’s Office: 0303 123 1113.",
         )
