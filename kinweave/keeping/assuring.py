@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
+from django.db.models import Case, CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, UUIDField, Value, When
 from django.db.models.functions import Cast, TruncDate
 
 from kinweave.access.models import BreakGlass
@@ -99,7 +99,9 @@ def openings(viewer: Viewer) -> list[Rows]:
         who=F("opened_by__sort_name"), where=F("opened_by__holder_id"),
     )  # fmt: skip
     broken = BreakGlass.objects.overseen_by(viewer).annotate(
-        what=Value("emergency", CharField()), went=Cast(F("pk"), UUIDField()), how=Cast("was_opened", _number()),
+        what=Value("emergency", CharField()), went=Cast(F("pk"), UUIDField()),
+        how=Case(When(was_opened=True, then=2), default=0, output_field=_number()),
+
         agency=F("holder__called"), who=F("by_party__sort_name"), where=F("by_party__holder_id"),
     )  # fmt: skip
     fields = ("pk", "at", "what", "went", "how", "agency", "who", "where")
