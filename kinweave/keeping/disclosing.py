@@ -139,6 +139,11 @@ def basis_in_words(key: str) -> str:
     return f"{BASIS_WORDS[key]} (UK GDPR {BASES[key].article})"
 
 
+def retention_in_words(key: str) -> str:
+    """How long something is kept, by the key of its class."""
+    return _("as long as the record") if key == "as_the_record" else key.replace("_", " ")
+
+
 def not_shared_about(person: Party, viewer: Viewer) -> list[NotShared]:
     """What was decided not to go, and what was told by telephone: for leads all, for others their own."""
     rows = SharingDecision.objects.visible_to(viewer).about(person)

@@ -13,17 +13,19 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Exists, OuterRef, Q
 from django.utils import translation
 
 from kinweave.access.viewing import eyes_of
-from kinweave.agreements.terms import Category
+from kinweave.agreements.terms import Category, Purpose
 from kinweave.circles.models import Restriction
 from kinweave.foundation import Viewer
 from kinweave.information.masking import says
-from kinweave.information.models import Hop, Item, Mention, Passing, Referral
+from kinweave.information.models import Hop, Item, Mention, PassedItem, Passing, Referral
 from kinweave.keeping.copying import Part, everything_about
-from kinweave.keeping.disclosing import Disclosure, described
+from kinweave.keeping.disclosing import Disclosure, described, retention_in_words
 from kinweave.keeping.models import AccessLeftOut, AccessRequest, AccessThirdParty
+from kinweave.parties.models import Party
 from kinweave.parties.models.withholding import Exemption
 
 INSTEAD = "█████"  # where somebody else's name was
@@ -83,7 +85,7 @@ def pack_of(request: AccessRequest, at: datetime) -> Pack:
         for part in everything_about(person, eyes).parts
         if part.section.key not in out
     ]
-    items = Item.objects.visible_to(eyes).about(person)
+    items = shown_items(person, eyes)
     sent = [] if "shared" in out else described(Passing.objects.visible_to(eyes).about(person), with_headings=True)
     referred = (
         [] if "referrals" in out else Referral.objects.visible_to(eyes).about(person).filter(sent_on__isnull=False)
@@ -110,6 +112,16 @@ def is_for_the_team(row: Any) -> bool:
     """Whether every lead may know of a row."""
     rule = row if isinstance(row, Restriction) else getattr(row, "restriction", None)
     return rule is None or rule.audience == Restriction.Audience.TEAM
+
+
+def shown_items(person: Party, eyes: Viewer) -> Any:
+    """What is known about a person, without what was written or came to keep somebody safe, or is kept from them."""
+    quiet = Q(collected_for=Purpose.SAFEGUARDING) | Q(came_by__passing__is_about_concern=True)
+    quiet |= Q(came_by__passing__withheld_because__isnull=False)
+    went = PassedItem.objects.filter(item=OuterRef("pk")).filter(
+        Q(passing__is_about_concern=True) | Q(passing__withheld_because__isnull=False)
+    )
+    return Item.objects.visible_to(eyes).about(person).exclude(quiet).exclude(Exists(went))
 
 
 def masked(request: AccessRequest) -> list[str]:
@@ -139,12 +151,12 @@ def classes(items: Any) -> Iterator[Kept]:
         day = one.keep_until.isoformat() if one.keep_until else ""
         found[key] = max(found.get(key, ""), day)
     for (kind, retention), until in found.items():
-        yield Kept(kind, retention, until)
+        yield Kept(kind, retention_in_words(retention), until)
 
 
 def others_in_it(request: AccessRequest, at: datetime) -> list[str]:
     """The names of other people that items about the person mention, each once."""
-    items = Item.objects.visible_to(eyes_for(request, at)).about(request.person)
+    items = shown_items(request.person, eyes_for(request, at))
     rows = Mention.objects.filter(item__in=items).exclude(kind=Mention.Kind.SUBJECT)
     return sorted(set(rows.values_list("words", flat=True)))
 

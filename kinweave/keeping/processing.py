@@ -16,7 +16,7 @@ from kinweave.agreements.standing import sides_of
 from kinweave.agreements.terms import Category, Condition, Purpose
 from kinweave.foundation import Viewer
 from kinweave.information.models import Item
-from kinweave.keeping.disclosing import basis_in_words
+from kinweave.keeping.disclosing import basis_in_words, retention_in_words
 from kinweave.parties.models import Party
 
 HEADINGS: tuple[str | Promise, ...] = (
@@ -61,7 +61,7 @@ def _kept(viewer: Viewer) -> Iterator[list[object]]:
     grouped = items.values("collected_for", "category", "retention").annotate(Min("keep_until"), Max("keep_until"))
     for one in grouped.order_by("collected_for", "category", "retention"):
         kept = _("class %(name)s, until %(day)s at the latest") % {
-            "name": one["retention"],
+            "name": retention_in_words(one["retention"]),
             "day": one["keep_until__max"] or _("it is reviewed"),
         }
         purpose, kind = Purpose(one["collected_for"]).label, Category(one["category"]).label

@@ -276,3 +276,51 @@ def test_it_ends_without_a_pack_only_with_a_reason(town, leads):
         access.close(request=request, outcome="withdrawn", because=" ", version=request.version, **now(leads[0]))
     access.close(request=request, outcome="withdrawn", because="He rang", version=request.version, **now(leads[0]))
     assert Hold.objects.get().ends_on == town.on
+
+
+def let_speak(town, called: str, **differs):
+    """Somebody who speaks for Danny about what is kept, and signs in."""
+    speaker = town.person(called)
+    town.account(speaker)
+    facts = {"ground": "chosen", "matters": "", "topics": ["records"], "sees_page": True, "on": town.on} | differs
+    return speaker, parties.let_speak(speaker=speaker, person=town.danny, by=town.founder, **facts)
+
+
+def test_who_speaks_for_somebody_does_not_learn_that_they_asked_themself(town):
+    asked(town)
+    grace, speaks = let_speak(town, "Grace")
+    said = {"how": "page", "received_on": town.on, "identity_how": "Signed in", "because": "x"}
+    access.ask_access(person=town.danny, speaks_for=speaks, **said, **now(town.viewer(grace)))
+
+    assert AccessRequest.objects.visible_to(town.viewer(grace)).get().speaks_for == speaks
+    assert AccessRequest.objects.visible_to(town.viewer(town.danny)).count() == 2
+
+
+def test_who_may_not_see_the_page_does_not_ask_for_what_stands_on_it(town):
+    _grace, speaks = let_speak(town, "Grace", sees_page=False)
+    with pytest.raises(Refused, match="do not speak"):
+        access.ask_access(person=town.danny, how="phone", received_on=town.on, because="x", speaks_for=speaks,
+                          **now(town.viewer(town.ffion)))  # fmt: skip
+
+
+def test_who_speaks_is_given_what_they_would_see_and_no_more(town):
+    request = asked(town)
+    grace, speaks = let_speak(town, "Grace")
+    said = {"how": "page", "received_on": town.on, "identity_how": "Signed in", "because": "x"}
+    theirs = access.ask_access(person=town.danny, speaks_for=speaks, **said, **now(town.viewer(grace)))
+    keep_apart(town, town.tie("Gary"))
+
+    assert "restrictions" in {one.key for one in pack_of(request, town.at).sections}
+    assert "restrictions" not in {one.key for one in pack_of(theirs, town.at).sections}
+
+
+def test_what_was_written_to_keep_somebody_safe_leaves_no_trace_in_the_pack(town):
+    request, ffion = asked(town), town.viewer(town.ffion)
+    before = pack_of(request, town.at)
+    information.keep_item(
+        person=town.danny, category="safety", details=["risk"], title="The gas", text="It was on, says Marcus.",
+        collected_for="safeguarding", mentions=[Mentioned(words="Marcus")], **now(ffion),
+    )  # fmt: skip
+
+    assert pack_of(request, town.at) == before
+    assert undecided(request, town.at) == []

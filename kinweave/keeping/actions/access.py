@@ -38,7 +38,7 @@ def ask_access(
     `because` is what the hold says. Who signed in as themself is known; anybody else is checked by somebody.
     """
     alone_with(person)
-    has_open = AccessRequest.objects.about(person).open().exists()
+    has_open = AccessRequest.objects.about(person).open().filter(speaks_for=speaks_for).exists()
     speaks = speaks_for is None or (speaks_for.person_id == person.pk and speaks_about_it(speaks_for, on))
     require(rules.may_ask(has_open=has_open, received_on=received_on, on=on, speaks_about_it=speaks))
     require_nothing_names(person, speaks_for, brought_by, on=on, by=by)
@@ -69,9 +69,9 @@ def require_nothing_names(person: Party, speaks_for: SpeaksFor | None, name: str
 
 
 def speaks_about_it(row: SpeaksFor, on: date) -> bool:
-    """Whether somebody speaks for a person about what is kept, on a day."""
+    """Whether somebody speaks for a person about what is kept, on a day, and may see their page."""
     lasts = row.begins_on <= on and (row.ends_on is None or row.ends_on > on)
-    return lasts and Matter.RECORDS.value in row.topics
+    return lasts and row.sees_page and Matter.RECORDS.value in row.topics
 
 
 @act

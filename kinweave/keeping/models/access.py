@@ -74,7 +74,14 @@ class AccessRequest(Record, Versioned):
                 condition=~Q(outcome="given") | (Q(checked_at__isnull=False) & ~Q(given_to="") & ~Q(given_how="")),
                 name="a_pack_that_was_given_was_checked",
             ),
-            models.UniqueConstraint(fields=["person"], condition=Q(outcome="open"), name="one_open_access_request"),
+            models.UniqueConstraint(  # each asks for themself: that somebody else did is nobody's to learn
+                fields=["person"], condition=Q(outcome="open", speaks_for__isnull=True), name="one_open_access_request"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "speaks_for"],
+                condition=Q(outcome="open", speaks_for__isnull=False),
+                name="one_open_access_request_of_a_speaker",
+            ),
         ]
         indexes = [models.Index(fields=["holder", "outcome", "due_on"], name="access_requests_by_day")]
 

@@ -53,7 +53,8 @@ def clock(breach: DataBreach, viewer: Viewer) -> str:
 def write_down(request: Request, *, back: str, goes_on: str, **arises: Any) -> HttpResponse:
     """Ask what happened; then write it down."""
     viewer = request.viewer
-    form = BreachForm(posted(request), readers=actions.readers(viewer), initial={"aware_day": viewer.on})
+    known = [one for one in actions.readers(viewer) if one.human not in viewer.barred_from]
+    form = BreachForm(posted(request), readers=known, initial={"aware_day": viewer.on})
     if form.is_valid():
         with mended(form):
             made = actions.record_breach(on=viewer.on, by=viewer, **form.facts(), **arises)
