@@ -22,6 +22,7 @@ def write(town: Town) -> None:
     town.diary.write(17, "09:15", partial(acknowledge, town))
     town.diary.write(12, "11:20", partial(keep_number_back, town))
     town.diary.write(3, "16:45", partial(ask_first, town))
+    town.diary.write(2, "09:20", partial(ask_officer, town))
 
 
 def found_agencies(town: Town, at: datetime) -> None:
@@ -82,3 +83,10 @@ def ask_first(town: Town, at: datetime) -> None:
     eyes = town.eyes("ffion", at)
     asked = question(town, told.HEALTH, at)
     actions.ask_step(questions=[asked], step=Step.ONE_OFF, words=told.ASKED, on=eyes.on, by=eyes)
+
+
+def ask_officer(town: Town, at: datetime) -> None:
+    """Ffion wants to know what the rules say of health: Imran has not answered yet."""
+    eyes = town.eyes("ffion", at)
+    asked = question(town, told.HEALTH | {"title": told.SWIMMING}, at)
+    actions.ask_officer(questions=[asked], words=told.TO_OFFICER, on=eyes.on, by=eyes)

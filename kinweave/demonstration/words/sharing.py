@@ -42,3 +42,5 @@ HEALTH: Facts = {
     "text": "A quiet room and no questions for ten minutes. It passes.",
 }
 ASKED = "Owen takes him swimming and would like to know what to do."
+SWIMMING = "At the pool"
+TO_OFFICER = "Somebody takes a man swimming and asks what helps when it gets too loud. Does that count as health?"

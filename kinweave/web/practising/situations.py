@@ -22,9 +22,9 @@ class Situation:
     is_urgent: bool = False
 
 
-DUTY = _("The duty team of children’s social care")
+DUTY = _("the duty team of children’s social care")
 HEALTH = _("Hana, the health visitor")
-POLICE = _("The police")
+POLICE = _("the police")
 
 SITUATIONS = {
     one.key: one

@@ -233,12 +233,12 @@ def my_answers(viewer: Viewer) -> Rows:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def step_answered(request: Request, step_id: UUID) -> HttpResponse:
+def step_answered(request: Request, answered_id: UUID) -> HttpResponse:
     """What somebody did about what one asked for; and the question, to be asked again."""
     viewer = request.viewer
     rows = StepAsked.objects.visible_to(viewer).filter(recorded_by__in=viewer.own_ids).exclude(answer=WAITING)
     wanted = rows.select_related("decision__person", "decision__recipient__organisation", "answered_by")
-    step: StepAsked = get_object_or_404(wanted, pk=step_id)
+    step: StepAsked = get_object_or_404(wanted, pk=answered_id)
     if request.method == "POST":
         actions.read_answer(asked=step, on=viewer.on, by=viewer)
         return redirect(address_of(step))

@@ -35,7 +35,7 @@ ROWS: dict[str, Row] = {
     "sharing": page(AT_WORK),
     "step_answer": form(A_LEAD),
     "step_take": form(A_LEAD),
-    "step_answered": form(frozenset({"worker"})),  # her own, once it is answered
+    "step_answered": form(frozenset({"worker"})),  # her own
     "advice_new": form(HIS_WORKERS),
     "advice": form(frozenset({"worker"})),  # her own
     "advice_asked": page(OFFICER),
@@ -69,6 +69,9 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     question = Question(item=asked, recipient=duty, purpose="safeguarding", channel="link", by=ffion)
     passing = actions.share(questions=[question], **said)
     step = actions.ask_step(questions=[question], step="colleague", **said)
+    answered = actions.ask_step(questions=[question], step="colleague", **said)
+    ann = town.viewer(Party.objects.get(called="Ann"))
+    actions.answer_step(asked=answered, answer="done", words="I looked at it", on=town.on, by=ann)
     advice = actions.ask_officer(questions=[question], words="May this go?", **said)
     override = actions.ask_override(
         items=[item], recipient=duty, concern=concern, valid_until=ffion.at + timedelta(hours=4),
@@ -76,6 +79,6 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     )  # fmt: skip
     return {
         "item_ids": item.pk, "recipient_id": duty.pk, "for_what": "safeguarding", "channel": "link",
-        "passing_id": passing.pk, "step_id": step.pk, "advice_id": advice.pk, "override_id": override.pk,
-        "source_kind": "step", "source_id": ids["action_id"],
+        "passing_id": passing.pk, "step_id": step.pk, "answered_id": answered.pk, "advice_id": advice.pk,
+        "override_id": override.pk, "source_kind": "step", "source_id": ids["action_id"],
     }  # fmt: skip
