@@ -35,7 +35,7 @@ def said(town: Town, key: str, at: datetime) -> dict[str, Any]:
 
 
 def begins(town: Town, at: datetime) -> None:
-    """Sunita opens it, asks two others, and they join."""
+    """Owen opens it, asks two others, and they join."""
     lead, called, works_at = told.MEMBERS[0]
     facts = {"name": told.NETWORK, "kind": "community", "called": called, "works_at": works_at}
     circle = networks.open_network(**facts, **said(town, lead, at)).circle
@@ -48,19 +48,19 @@ def begins(town: Town, at: datetime) -> None:
 
 def registers(one: told.Told, town: Town, at: datetime) -> None:
     """A member keeps a source, with its terms."""
-    named = [str(seat(town, key).pk) for key in ("nia", "sunita")] if one.ring == "named" else []
+    named = [str(seat(town, key).pk) for key in ("bea", "owen")] if one.ring == "named" else []
     networks.register_source(
         circle=seat(town, one.by).circle, ring=one.ring, named=named,
         next_check_on=today(town) + timedelta(days=one.check),
-        email=town.accounts[one.email_of].email if one.email_of else "", **one.facts, **said(town, one.by, at),
+        **one.facts, **said(town, one.by, at),
     )  # fmt: skip
 
 
 def asks_for(question: tuple[str, str], getter: str, days: int, town: Town, at: datetime) -> None:
-    """Sunita proposes what the network finds out."""
+    """Owen proposes what the network finds out."""
     asks.propose(
-        circle=seat(town, "sunita").circle, question=question[0], how_shared=question[1], getter=seat(town, getter),
-        due_on=today(town) + timedelta(days=days), **said(town, "sunita", at),
+        circle=seat(town, "owen").circle, question=question[0], how_shared=question[1], getter=seat(town, getter),
+        due_on=today(town) + timedelta(days=days), **said(town, "owen", at),
     )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def brings(
 
 def shares(words: tuple[str, str], ring: str, key: str, town: Town, at: datetime) -> None:
     """It is shared in a ring."""
-    named = [seat(town, "sunita")] if ring == "named" else []
+    named = [seat(town, "owen")] if ring == "named" else []
     findings.spread(finding=Finding.objects.get(title=words[0]), ring=ring, named=named, **said(town, key, at))
 
 
@@ -95,8 +95,8 @@ def reviews(words: tuple[str, str], facts: dict[str, str], key: str, town: Town,
 
 
 def uses(town: Town, at: datetime) -> None:
-    """Sunita says what came of it."""
-    eyes = said(town, "sunita", at)
+    """Owen says what came of it."""
+    eyes = said(town, "owen", at)
     findings.use(finding=Finding.objects.get(title=told.FOUND_QUIET[0]), what=told.USED, used_on=eyes["on"], **eyes)
 
 
@@ -109,12 +109,12 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (189, "09:05", partial(is_fine, told.QUIET, "ffion")),
     (165, "16:05", partial(brings, told.FOUND_QUIET, told.TRADERS, "ffion", told.QUIET)),
     (164, "09:35", partial(shares, told.FOUND_QUIET, "network", "ffion")),
-    (163, "09:45", partial(reviews, told.FOUND_QUIET, told.REVIEW, "sunita")),
+    (163, "09:45", partial(reviews, told.FOUND_QUIET, told.REVIEW, "owen")),
     (150, "12:05", uses),
-    (30, "15:15", partial(asks_for, told.WARM, "nia", -2)),
-    (29, "09:15", partial(is_fine, told.WARM, "nia")),
-    (20, "14:05", partial(brings, told.FOUND_FOOD, told.KITCHEN, "nia", None)),
-    (20, "14:15", partial(shares, told.FOUND_FOOD, "named", "nia")),
+    (30, "15:15", partial(asks_for, told.WARM, "bea", -2)),
+    (29, "09:15", partial(is_fine, told.WARM, "bea")),
+    (20, "14:05", partial(brings, told.FOUND_FOOD, told.KITCHEN, "bea", None)),
+    (20, "14:15", partial(shares, told.FOUND_FOOD, "named", "bea")),
     (9, "10:15", partial(brings, told.FOUND_ROOM, told.LIBRARY, "ffion", None)),
-    (8, "10:25", partial(reviews, told.FOUND_ROOM, told.HURTS, "sunita")),
+    (8, "10:25", partial(reviews, told.FOUND_ROOM, told.HURTS, "owen")),
 )

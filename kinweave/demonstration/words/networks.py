@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 NETWORK = "Ashby Vale good neighbours"
 MEMBERS = (  # who, the name the network uses, where they say they come from
-    ("sunita", "Sunita Rao", "Riverside Befriending"),
+    ("owen", "Owen Rees", "Riverside Befriending"),
     ("ffion", "Ffion Price", "Ashby Vale Connect"),
-    ("nia", "Nia Parry", "Mill Lane Nursery"),
+    ("bea", "Bea Lindqvist", "Mill Lane Nursery"),
 )
 
 
@@ -17,7 +17,6 @@ class Told(NamedTuple):
     ring: str
     facts: dict[str, str]
     check: int = 60  # days from today
-    email_of: str = ""
 
 
 TRADERS = Told(
@@ -34,33 +33,32 @@ TRADERS = Told(
     },
 )
 LIBRARY = Told(
-    "sunita",
+    "owen",
     "everybody",
     {
         "who": "Ashby library",
         "knows": "Which rooms are free, who runs which group, how many come.",
         "reliable": "Very reliable on its own rooms",
         "reliable_why": "It keeps the bookings.",
-        "reliable_says": "Sunita",
+        "reliable_says": "Owen",
         "purposes": "For anybody who plans something in Ashby Vale",
         "terms": "This is public. Say that it comes from us, and the day.",
     },
     -4,
 )
 KITCHEN = Told(
-    "nia",
+    "bea",
     "named",
     {
         "who": "The community kitchen",
         "knows": "When food is left over, and which families’ days are hard.",
         "reliable": "Reliable, and careful",
         "reliable_why": "They cook there three days a week, and count.",
-        "reliable_says": "Nia",
+        "reliable_says": "Bea",
         "purposes": "To bring food to where it is needed",
-        "terms": "Only for Nia and Sunita. People must not feel watched.",
+        "terms": "Only for Bea and Owen. People must not feel watched.",
     },
     90,
-    "owen",
 )
 QUIET = ("Which day is the market quiet enough for people who find noise hard?", "Read out at the next meeting")
 WARM = ("Where can people sit in the warm in January, for nothing?", "A list for the members, then for everybody")

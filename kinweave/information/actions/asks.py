@@ -42,7 +42,10 @@ def say_to_ask(*, ask: Ask, said: str, why: str = "", on: date, by: Viewer) -> A
     alone_with(ask)
     require(rules.may_say(is_answered=ask.findings.exists(), said=said, why=why))
     voice = AskVoice.objects.create(ask=ask, seat=seat, said=said, why=why, **written(ask.circle, by))
-    note("agreed to an ask" if said == "fine" else "objected to an ask", voice, by=by)
+    if said == AskVoice.Said.FINE:
+        note("agreed to an ask", voice, by=by)
+    else:
+        note("objected to an ask", voice, by=by)
     return voice
 
 
