@@ -265,6 +265,7 @@ def test_a_network_learns_agrees_looks_closely_and_shares_as_its_source_allows(v
 def test_what_is_late_stands_on_today_of_who_has_it_in_hand(visitor):
     bea = visitor(viewport={"width": 320, "height": 700}).comes_as("Bea Lindqvist")
     page = bea.page
+    page.goto("/today/")
     page.get_by_role("link", name=re.compile("Late, or not possible")).first.click()
     bea.finds_no_barrier()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
