@@ -37,7 +37,7 @@ def said(town: Town, key: str, at: datetime) -> dict[str, Any]:
 def begins(town: Town, at: datetime) -> None:
     """Owen opens it, asks two others, and they join."""
     lead, called, works_at = told.MEMBERS[0]
-    facts = {"name": told.NETWORK, "kind": "community", "called": called, "works_at": works_at}
+    facts: dict[str, Any] = {"name": told.NETWORK, "kind": "community", "called": called, "works_at": works_at}
     circle = networks.open_network(**facts, **said(town, lead, at)).circle
     for key, name, place in told.MEMBERS[1:]:
         asked = networks.bring_in(
@@ -52,7 +52,7 @@ def registers(one: told.Told, town: Town, at: datetime) -> None:
     networks.register_source(
         circle=seat(town, one.by).circle, ring=one.ring, named=named,
         next_check_on=today(town) + timedelta(days=one.check),
-        **one.facts, **said(town, one.by, at),
+        **{**one.facts, **said(town, one.by, at)},
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def reviews(words: tuple[str, str], facts: dict[str, str], key: str, town: Town,
     """A member opens it, and looks at it closely."""
     finding = Finding.objects.get(title=words[0])
     findings.open_finding(finding=finding, **said(town, key, at))
-    findings.review_finding(finding=finding, could_hurt="hurts" in facts, **facts, **said(town, key, at))
+    findings.review_finding(finding=finding, could_hurt="hurts" in facts, **{**facts, **said(town, key, at)})
 
 
 def uses(town: Town, at: datetime) -> None:

@@ -75,7 +75,7 @@ def finding(request: Request, finding_id: UUID) -> HttpResponse:
     """One thing that was found out. Its words are there for whoever opened it, and nobody once it was taken back."""
     found, viewer = finding_or_404(request, finding_id), request.viewer
     gone = standing.withdrawal_of(found)
-    context = {"finding": found, "gone": gone, "saved": what_was_saved(request)}
+    context: dict[str, Any] = {"finding": found, "gone": gone, "saved": what_was_saved(request)}
     if gone is not None:
         context |= {"is_the_source": standing.is_the_source(found, viewer), "is_member": is_member(found, viewer)}
         return render(request, "networks/gone.html", context)

@@ -22,6 +22,7 @@ from tests.web.rows import (
 )
 
 SLICES = (
+    networks,  # first: it finds who knocks by their names, before others of that name are made
     restrictions,
     visits,
     goodbyes,
@@ -39,5 +40,4 @@ SLICES = (
     retention,
     proving,
     assurance,
-    networks,
 )
