@@ -73,7 +73,7 @@ class DisposalQuerySet(QuerySet[Any]):
 
     def to_confirm(self, viewer: Viewer) -> Self:
         """Those that somebody else proposed, for this viewer: another human than the one who did."""
-        return self.visible_to(viewer).proposed().exclude(proposed_by__human__in=viewer.own_humans)
+        return self.proposed().exclude(proposed_by__human__in=viewer.own_humans)
 
     def longest_first(self) -> Self:
         """The longest past first, and always in the same order."""

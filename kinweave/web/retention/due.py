@@ -11,7 +11,7 @@ from kinweave.web.today.due import Due, Rows, kind
 
 
 def _proposed(viewer: Viewer) -> Rows:
-    return Disposal.objects.to_confirm(viewer).order_by("proposed_at", "pk")
+    return Disposal.objects.visible_to(viewer).to_confirm(viewer).order_by("proposed_at", "pk")
 
 
 @kind(_proposed)

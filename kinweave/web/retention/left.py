@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -23,7 +24,7 @@ def tombstones(request: Request) -> HttpResponse:
     rows = Tombstone.objects.visible_to(request.viewer).latest_first().select_related("proposed_by", "confirmed_by")
     last = last_shown(request, rows)
     page = page_of(rows.after(last) if last else rows, is_first=last is None)
-    shown = [(one, what_it_is(one), named(one.retention)) for one in page.rows]
+    shown = [(one, what_it_is(one), capfirst(named(one.retention))) for one in page.rows]
     return render(request, "retention/tombstones.html", {"page": page, "rows": shown})
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -39,7 +40,7 @@ def keeping(request: Request) -> HttpResponse:
     rows = Disposal.objects.visible_to(viewer).waiting(viewer.on).longest_first()
     last = last_shown(request, rows)
     page = page_of(with_holds(rows.after(last) if last else rows, viewer.on), is_first=last is None)
-    waits = Disposal.objects.to_confirm(viewer).count()
+    waits = Disposal.objects.visible_to(viewer).to_confirm(viewer).count()
     context = {"page": page, "rows": as_rows(page.rows, viewer), "to_confirm": waits, "saved": what_was_saved(request)}
     return render(request, "retention/queue.html", context | {"sets_periods": viewer.role in retaining.SHORTENS})
 
@@ -52,8 +53,8 @@ def as_rows(rows: Iterable[Any], viewer: Viewer) -> list[Row]:
         {
             "row": one,
             "what": words.what_it_is(one),
-            "class": named(one.retention),
-            "counted": words.counted(one),
+            "class": capfirst(named(one.retention)),
+            "counted": one.get_trigger_display(),
             "href": seen.get(one.item_id or one.event_id, ""),
             "is_free": not one.is_held and one.proposed_by_id is None,
         }
@@ -111,7 +112,7 @@ def disposals_propose(request: Request) -> HttpResponse:
 def disposals_confirm(request: Request) -> HttpResponse:
     """What others proposed: confirm what is ticked. Then it is gone."""
     viewer = request.viewer
-    rows = Disposal.objects.to_confirm(viewer).longest_first()
+    rows = Disposal.objects.visible_to(viewer).to_confirm(viewer).longest_first()
     form = SureForm(posted(request))
     ticked = chosen(request, rows) if request.method == "POST" else []
     if form.is_valid():

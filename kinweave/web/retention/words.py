@@ -1,6 +1,5 @@
 """What is said of periods and of things past theirs, without saying what they are about."""
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kinweave.agreements.terms import Category
@@ -30,8 +29,3 @@ def what_it_is(row: Disposal | Tombstone) -> str:
         "event": _("A note or a visit"),
         "passed": _("What another agency passed on"),
     }[row.kind]
-
-
-def counted(row: Disposal) -> str:
-    """From what it is counted."""
-    return capfirst(row.get_trigger_display())
