@@ -40,7 +40,7 @@ def imran(mia):
 
 def asks(ana, mia, item, step, *, to=None, purpose="early_help", channel="here") -> StepAsked:
     send(ana, "share_ask", item.pk, (to or mia.hana).pk, purpose, channel, step=step)
-    return StepAsked.objects.latest("recorded_at", "pk")
+    return StepAsked.objects.get(answer="waiting")
 
 
 def agreed(mia, item, **differs):
