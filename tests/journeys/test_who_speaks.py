@@ -9,6 +9,8 @@ from tests.journeys.shown import Trail, remember
 from tests.journeys.test_deciding import opens
 
 STEP = "Bring the boots on Saturday"
+HARD = "To say no to him on Fridays"
+MONEY = "He gives money to somebody every Friday."
 KEPT_FROM_THEM = ("access/", "looks/", "contact/", "plan/risks/", "talk/", "circle/people/new/")
 
 
@@ -22,8 +24,8 @@ def opens_the_page_of_danny(visitor: Visitor) -> str:
     return page.url
 
 
-def reads_and_never_sees_what_is_said_of_them(visitor: Visitor, name: str, said: str) -> None:
-    """They see the circle and the wishes; not what Danny says about them, nor what is his alone."""
+def reads_and_never_sees_what_is_said_of_them(visitor: Visitor, name: str, said: str) -> str:
+    """They see the circle and the wishes; not what Danny says about them, nor what is his alone. Gives the address."""
     page, address = visitor.page, opens_the_page_of_danny(visitor)
     page.get_by_role("button", name="See the circle").click()
     expect(page.get_by_role("heading", name="Sam")).to_be_visible()
@@ -37,6 +39,7 @@ def reads_and_never_sees_what_is_said_of_them(visitor: Visitor, name: str, said:
         assert answer is not None
         assert answer.status == 404, part
     page.goto(address)
+    return address
 
 
 def is_worried_about_danny(visitor: Visitor, words: str) -> None:
@@ -50,6 +53,37 @@ def is_worried_about_danny(visitor: Visitor, words: str) -> None:
     page.get_by_role("button", name="Send it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("We sent it")
     visitor.finds_no_barrier()
+
+
+def sees_nothing_of(visitor: Visitor, address: str, *words: str) -> None:
+    """No page of Danny's that they open says any of this, and what is said about worries is not there for them."""
+    page = visitor.page
+    for part in ("", "circle/", "wishes/", "plan/", "told/"):
+        page.goto(address + part)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert [one for one in words if one in page.content()] == [], part
+    for hidden in (
+        "/concerns/",
+        address.replace("/mine/", "/people/"),
+        address.replace("/mine/", "/people/") + "hard/",
+    ):
+        answer = page.goto(hidden)
+        assert answer is not None
+        assert answer.status == 404, hidden
+
+
+def writes_down_what_is_hard_for_mum(worker: Visitor) -> None:
+    """Mum tells Ffion that something is hard, and Ffion writes it down in her name."""
+    page = worker.page
+    opens(page, "Danny", "Danny’s circle")
+    page.get_by_role("link", name=re.compile("^Mum")).first.click()
+    page.get_by_role("link", name="Say that something is hard").click()
+    page.get_by_label(re.compile("What is hard")).fill(HARD)
+    page.get_by_label("Somebody close to the person", exact=True).check()
+    page.get_by_label(re.compile("Their name")).fill("Grace")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(HARD).first).to_be_visible()
+    worker.finds_no_barrier()
 
 
 def gives_mum_a_step(worker: Visitor) -> None:
@@ -74,17 +108,20 @@ def test_a_key_person_holds_a_step_and_says_that_it_is_done(visitor, house):
     gives_mum_a_step(worker)
 
     grace = visitor().comes_as("Grace Okafor")
-    reads_and_never_sees_what_is_said_of_them(grace, "Mum", "Keep Sundays.")
+    address = reads_and_never_sees_what_is_said_of_them(grace, "Mum", "Keep Sundays.")
     grace.page.get_by_role("button", name="See the plan").click()
     expect(grace.page.get_by_role("heading", name="What you do for Danny")).to_be_visible()
     grace.finds_no_barrier()
     grace.page.get_by_role("button", name=re.compile(rf"I did it\W+{STEP}")).click()
     expect(grace.page.get_by_text(STEP)).to_have_count(0)
-    is_worried_about_danny(grace, "He gives money to somebody every Friday.")
+    is_worried_about_danny(grace, MONEY)
+    writes_down_what_is_hard_for_mum(worker)
+    sees_nothing_of(grace, address, MONEY, HARD)
 
     opens(worker.page, "Danny", "Plan")
     expect(worker.page.get_by_role("region", name="Taking part")).to_contain_text(STEP)
-    assert {("kept a promise", ""), ("raised a concern", "")} <= {(line.verb, line.role) for line in trail.left()}
+    left = {(line.verb, line.role) for line in trail.left()}
+    assert {("kept a promise", ""), ("raised a concern", ""), ("said it is hard", "support_worker")} <= left
     criteria = trail.shows()
     assert "002-P8" in criteria
     remember(criteria)
@@ -137,8 +174,9 @@ def test_an_advocate_is_asked_for_helps_and_is_heard(visitor, house):
     talks_with_the_advocate_there(worker.page)
 
     tomasz = visitor().comes_as("Tomasz Nowak")
-    reads_and_never_sees_what_is_said_of_them(tomasz, "Tomasz", "He waits.")
+    address = reads_and_never_sees_what_is_said_of_them(tomasz, "Tomasz", "He waits.")
     is_worried_about_danny(tomasz, "Nobody asked Danny before the day was changed.")
+    sees_nothing_of(tomasz, address, "Nobody asked Danny", MONEY, HARD)
 
     danny = visitor().comes_as("Danny Okafor")
     danny.page.get_by_role("button", name="See how I decide").click()
