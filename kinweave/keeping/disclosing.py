@@ -19,6 +19,7 @@ from kinweave.foundation import Viewer
 from kinweave.information import words
 from kinweave.information.models import Notice, PassedItem, Passing, SharingDecision
 from kinweave.information.rules import Condition
+from kinweave.keeping.periods import AS_THE_RECORD, named
 from kinweave.parties.models import Party
 from kinweave.trail.acts import act, note
 
@@ -141,7 +142,7 @@ def basis_in_words(key: str) -> str:
 
 def retention_in_words(key: str) -> str:
     """How long something is kept, by the key of its class."""
-    return _("as long as the record") if key == "as_the_record" else key.replace("_", " ")
+    return _("as long as the record") if key == AS_THE_RECORD else named(key)
 
 
 def not_shared_about(person: Party, viewer: Viewer) -> list[NotShared]:

@@ -53,9 +53,8 @@ def none_recorded() -> str:
 def _kept(viewer: Viewer) -> Iterator[list[object]]:
     """What is kept of people, by purpose, kind and class. What came of a concern is not counted."""
     items: Any = Item.objects.filter(
-        holder=viewer.organisation_id, struck_at__isnull=True, from_concern__isnull=True,
-        came_by__passing__decision__concern__isnull=True,
-    )  # fmt: skip
+        holder=viewer.organisation_id, from_concern__isnull=True, came_by__passing__decision__concern__isnull=True
+    ).kept()
     if viewer.barred_from:
         items = items.exclude(person__human__in=viewer.barred_from)
     grouped = items.values("collected_for", "category", "retention").annotate(Min("keep_until"), Max("keep_until"))

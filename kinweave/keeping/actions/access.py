@@ -6,12 +6,12 @@ from datetime import date
 
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
+from kinweave.keeping.actions.holding import hold_while_asked, let_go
 from kinweave.keeping.models import AccessLeftOut, AccessQuestion, AccessRequest, AccessThirdParty
 from kinweave.keeping.packing import is_same, seal_of, undecided
 from kinweave.keeping.rules import access as rules
 from kinweave.keeping.rules.access_clock import first_month_ends_on, is_paused
-from kinweave.parties.actions.holding import end_hold, place_hold
-from kinweave.parties.models import Hold, Matter, Party, SpeaksFor
+from kinweave.parties.models import Matter, Party, SpeaksFor
 from kinweave.parties.records import alone_with, held_like
 from kinweave.trail.acts import act, note
 
@@ -42,7 +42,7 @@ def ask_access(
     speaks = speaks_for is None or (speaks_for.person_id == person.pk and speaks_about_it(speaks_for, on))
     require(rules.may_ask(has_open=has_open, received_on=received_on, on=on, speaks_about_it=speaks))
     require_nothing_names(person, speaks_for, brought_by, on=on, by=by)
-    hold = place_hold(person=person, kind=Hold.Kind.ACCESS, because=because, purpose="access", on=on, by=by)
+    hold = hold_while_asked(person=person, because=because, on=on, by=by)
     known = {"identity_on": received_on, "identity_how": identity_how} if identity_how else {}
     request = AccessRequest.objects.create(
         person=person,
@@ -264,4 +264,4 @@ def close(*, request: AccessRequest, outcome: str, because: str, version: int, o
 
 def _let_go(request: AccessRequest, on: date, by: Viewer) -> None:
     if request.hold:
-        end_hold(hold=request.hold, on=on, by=by)
+        let_go(hold=request.hold, because=str(request.get_outcome_display()), on=on, by=by)

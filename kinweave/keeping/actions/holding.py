@@ -7,6 +7,7 @@ disposed of that a hold, placed a moment before, covers.
 from collections.abc import Sequence
 from datetime import date
 
+from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import HeldItem, Item
 from kinweave.keeping.models import BulkHold, Disposal
@@ -45,6 +46,22 @@ def place_hold(
 
 
 @act
+def hold_while_asked(*, person: Party, because: str, on: date, by: Viewer) -> Hold:
+    """Keep everything about somebody who asks to see it, whoever takes the request. Criterion: 003-P26, R26."""
+    alone_with(person.keeper)
+    hold = Hold.objects.create(
+        person=person,
+        kind=rules.ASKED_TO_SEE,
+        because=because,
+        purpose=Purpose.ACCESS,
+        begins_on=on,
+        **held_like(person, by),
+    )
+    note("placed a hold", hold, by=by, items=0)
+    return hold
+
+
+@act
 def hold_disposal(*, disposal: Disposal, because: str, begins_on: date, on: date, by: Viewer) -> Hold:
     """Hold one thing of the queue, without opening it: for somebody's request to see their record. R26."""
     person, item = disposal.person, disposal.item
@@ -77,6 +94,14 @@ def release_hold(*, hold: Hold | BulkHold, because: str, on: date, by: Viewer) -
     hold.refresh_from_db()
     stands = hold.released_by_id is None and (hold.ends_on is None or hold.ends_on > on)
     require(rules.may_release(role=by.role, kind=hold.kind, because=because, stands=stands))
+    return let_go(hold=hold, because=because, on=on, by=by)
+
+
+@act
+def let_go(*, hold: Hold | BulkHold, because: str, on: date, by: Viewer) -> Hold | BulkHold:
+    """From this day on it does not hold any more. What ended before stays as it ended."""
+    if hold.released_by_id:
+        return hold
     hold.ends_on, hold.released_by_id, hold.released_because = on, by.person_id, because
     hold.save(update_fields=["ends_on", "released_by", "released_because"])
     note("let go of a hold", hold, by=by)
