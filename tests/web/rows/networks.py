@@ -19,7 +19,6 @@ ROWS: dict[str, Row] = {
     "network": page(MEMBERS),
     "network_member_new": form(LEAD),
     "network_partner_new": form(LEAD),
-    "network_leave": form(MEMBERS),
     "network_join": form(ASKED),
     "network_decline": form(ASKED),
     "source_new": form(MEMBERS),
@@ -40,8 +39,9 @@ ROWS: dict[str, Row] = {
     "finding_use": form(MEMBERS),
     "finding_hurt_answer": form(LEAD),
     "given": page(SOURCE),
-    "take_back": form(SOURCE),
     "terms_answer": form(SOURCE),
+    "take_back": form(SOURCE),  # it needs no words: after it nobody reads it, so it is the last but one
+    "network_leave": form(MEMBERS),  # nor does this
 }
 
 
