@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 PHONE = {"width": 360, "height": 740}
+PATIENCE = 40_000  # milliseconds: the first answer after a start is worked out in a process of its own
 
 
 def practises(worker, situation: str):
@@ -19,7 +20,7 @@ def chooses(page, do: str, to: str, what_for: str) -> None:
     page.get_by_label(do, exact=True).check()
     page.get_by_label(to, exact=True).check()
     page.get_by_label(what_for, exact=True).check()
-    page.get_by_role("button", name="See what comes of it").click()
+    page.get_by_role("button", name="See what comes of it").click(timeout=PATIENCE)
 
 
 def test_a_worker_practises_danger_in_the_evening_and_keeps_only_that_she_did(visitor):
@@ -64,7 +65,7 @@ def test_it_is_practised_in_welsh_and_without_javascript(visitor, language):
     page.goto("/practise/bruises/")
     for name in ("do", "to", "purpose"):
         page.locator(f"input[name={name}]").first.check()
-    page.get_by_role("button", name="Gweld beth sy’n dod ohono").click()
+    page.get_by_role("button", name="Gweld beth sy’n dod ohono").click(timeout=PATIENCE)
 
     expect(page.locator("html")).to_have_attribute("lang", "cy")
     expect(page.get_by_role("heading", level=1)).to_have_text("Rhannwch")

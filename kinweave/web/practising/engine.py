@@ -7,7 +7,7 @@ practice can land in a record, on the trail or in a letter. docs/adr/0014-practi
 import json
 import subprocess
 import sys
-from functools import lru_cache
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +23,30 @@ class NotNow(Exception):
     """The process could not answer."""
 
 
-@lru_cache(maxsize=32)
+_one_at_a_time = ThreadPoolExecutor(max_workers=1, thread_name_prefix="practice")
+_asked: dict[str, Future[Answers]] = {}  # the same world is answered the same: each is asked once
+
+
+def prepare(situation: str) -> Future[Answers]:
+    """Ask for the answers of a situation, while somebody reads what happened. What failed is asked again."""
+    found = _asked.get(situation)
+    if found is None or (found.done() and found.exception() is not None):
+        found = _asked[situation] = _one_at_a_time.submit(decided, situation)
+    return found
+
+
 def answers_of(situation: str) -> Answers:
-    """Every answer of one situation, as `kinweave decide` prints it. The same world is answered the same: kept once."""
-    command = [sys.executable, "-I", "-X", "utf8", "-m", "kinweave", "decide", str(WORLDS / f"{situation}.json")]
+    """Every answer of one situation, as `kinweave decide` prints it."""
     try:
-        run = subprocess.run(  # nosec B603  # this Python, this package, a file of ours: nothing comes from outside
-            command, capture_output=True, timeout=PATIENCE, check=True, env={}
-        )
-    except subprocess.SubprocessError as error:
+        return prepare(situation).result(timeout=PATIENCE)
+    except (subprocess.SubprocessError, TimeoutError) as error:
         raise NotNow from error
+
+
+def decided(situation: str) -> Answers:
+    """The answers, from a process that knows nothing of this one."""
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "kinweave", "decide", str(WORLDS / f"{situation}.json")]
+    run = subprocess.run(  # nosec B603  # this Python, this package, a file of ours: nothing comes from outside
+        command, capture_output=True, timeout=PATIENCE, check=True, env={}
+    )
     return {one["question"]: one["items"] for one in json.loads(run.stdout)["answers"]}

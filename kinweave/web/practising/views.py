@@ -13,7 +13,7 @@ from kinweave.information import actions
 from kinweave.information.models import Practised
 from kinweave.web.fields import one_of, written
 from kinweave.web.practising.debrief import WAYS, debrief
-from kinweave.web.practising.engine import NotNow, answers_of
+from kinweave.web.practising.engine import NotNow, answers_of, prepare
 from kinweave.web.practising.situations import SITUATIONS, Situation
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
@@ -59,6 +59,7 @@ def practise(request: Request) -> HttpResponse:
 def practise_one(request: Request, situation: str) -> HttpResponse:
     """What happened; what would you do?"""
     found = situation_or_404(situation)
+    prepare(found.key)
     return render(request, "practising/situation.html", {"situation": found, "form": ChoiceForm(situation=found)})
 
 
