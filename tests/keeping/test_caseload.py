@@ -8,12 +8,13 @@ import pytest
 from openpyxl import Workbook
 
 from kinweave.access.models import Allocation
+from kinweave.files.sheet_words import about_sheet
+from kinweave.files.sheets import Sheet, Unreadable, read
 from kinweave.foundation import Refused, system
 from kinweave.keeping.actions import caseload as actions
 from kinweave.keeping.models import CaseloadImport, Mapping, StagedPerson
 from kinweave.keeping.reading import headings, words
 from kinweave.keeping.reading.rows import told
-from kinweave.keeping.reading.sheets import Sheet, Unreadable, read
 from kinweave.keeping.rules import caseload as rules
 from kinweave.parties import actions as parties
 from kinweave.parties.models import ContactPoint, Identifier, Party
@@ -83,7 +84,7 @@ def test_a_file_that_cannot_be_read_gets_one_sentence_that_says_what_and_where(w
     with pytest.raises(Unreadable) as wrong:
         read(name=name, data=data)
 
-    assert says in words.about_sheet(wrong.value.code, wrong.value.where)
+    assert says in about_sheet(wrong.value.code, wrong.value.where)
 
 
 @pytest.mark.parametrize("data", [csv(HEADINGS, IOLO), b"\xef\xbb\xbf" + csv(HEADINGS, IOLO)])

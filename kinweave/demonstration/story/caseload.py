@@ -6,9 +6,9 @@ from kinweave.access import covering
 from kinweave.access.models import Allocation
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import caseload as words
+from kinweave.files.sheets import Sheet
 from kinweave.keeping.actions import caseload
 from kinweave.keeping.reading.headings import guessed
-from kinweave.keeping.reading.sheets import Sheet
 
 LEAVE_BEGINS = 6  # days from today
 LEAVE_LASTS = 7

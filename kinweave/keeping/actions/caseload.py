@@ -8,13 +8,14 @@ from uuid import UUID
 
 from kinweave.access import actions as access
 from kinweave.concerns import opening
+from kinweave.files.headings import headings_of
+from kinweave.files.sheets import Sheet
 from kinweave.foundation import Refused, Viewer, require
 from kinweave.keeping.knowing import Known, Workers, keeps_away
 from kinweave.keeping.models import CaseloadImport, StagedPerson
 from kinweave.keeping.models import Mapping as Remembered
 from kinweave.keeping.reading import headings
 from kinweave.keeping.reading.rows import Told, told
-from kinweave.keeping.reading.sheets import Sheet
 from kinweave.keeping.rules import caseload as rules
 from kinweave.keeping.writing import written_since
 from kinweave.parties import actions as parties
@@ -36,7 +37,7 @@ def bring_in(*, sheet: Sheet, on: date, by: Viewer) -> CaseloadImport:
     number, cells = sheet.rows[place]
     below = sheet.rows[place + 1 :]
     said = {"holder_id": by.organisation_id, **stamped(by)}
-    names = headings.headings_of(cells)
+    names = headings_of(cells)
     caseload = CaseloadImport.objects.create(
         name=sheet.name[-160:], headings=names, rows=len(below), heading_row=number, older_text=sheet.older_text, **said
     )

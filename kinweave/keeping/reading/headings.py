@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from kinweave.files.headings import plain
+
 CALLED, FULL_NAME, BORN_ON, PRONOUNS = "called", "full_name", "born_on", "pronouns"
 WORKER, PHONE, SAFE, IDENTIFIER = "worker", "phone", "safe", "identifier"
 FIELDS = (CALLED, FULL_NAME, BORN_ON, PRONOUNS, WORKER, PHONE, SAFE, IDENTIFIER)
@@ -22,11 +24,6 @@ KNOWN_AS = {
 MEANT_BY = {words: field for field, several in KNOWN_AS.items() for words in several}
 
 
-def plain(heading: str) -> str:
-    """A heading in small letters, with single blanks in place of marks."""
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in heading.casefold()).split())
-
-
 def heading_row(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     """Which of the rows holds the headings: the one with most words we know, or else the first with two cells."""
     looked_at = rows[:TITLE_LINES]
@@ -34,15 +31,6 @@ def heading_row(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
     if max(known) >= 1:
         return known.index(max(known))
     return next((place for place, (_number, cells) in enumerate(looked_at) if sum(map(bool, cells)) > 1), 0)
-
-
-def headings_of(cells: Sequence[str]) -> list[str]:
-    """The headings, each different: a column without one, or with one that is there already, gets its number."""
-    headings: list[str] = []
-    for number, cell in enumerate(cells, 1):
-        heading = " ".join(cell.split())
-        headings.append(heading if heading and heading not in headings else f"{heading} {number}".strip())
-    return headings
 
 
 def guessed(headings: Sequence[str]) -> dict[str, str]:

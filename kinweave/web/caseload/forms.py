@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kinweave.access.models import Allocation
+from kinweave.files.sheet_words import about_sheet
+from kinweave.files.sheets import A_SHEET, Sheet, Unreadable, read
 from kinweave.keeping.models import StagedPerson
 from kinweave.keeping.reading import words
 from kinweave.keeping.reading.headings import FIELDS, LEFT_OUT
-from kinweave.keeping.reading.sheets import MOST_BYTES, Sheet, Unreadable, read
 from kinweave.keeping.rules import caseload as rules
 from kinweave.parties.models import Party
 from kinweave.web.fields import Line, one_of, several_of
@@ -106,11 +107,11 @@ class SheetForm(forms.Form):
         """The sheet as it was read; or one sentence that says what is wrong and where."""
         sent: UploadedFile[Any] = self.cleaned_data["sheet"]
         try:
-            if (sent.size or 0) > MOST_BYTES:
-                raise Unreadable("large", most=MOST_BYTES // 1_000_000)
+            if (sent.size or 0) > A_SHEET.most_bytes:
+                raise Unreadable("large", most=A_SHEET.most_bytes // 1_000_000)
             return read(name=sent.name or "", data=sent.read())
         except Unreadable as wrong:
-            raise ValidationError(words.about_sheet(wrong.code, wrong.where)) from wrong
+            raise ValidationError(about_sheet(wrong.code, wrong.where)) from wrong
 
 
 class ColumnsForm(forms.Form):

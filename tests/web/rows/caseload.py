@@ -7,10 +7,10 @@ from kinweave.access import actions as access
 from kinweave.access.models import Post
 from kinweave.circles.models import Circle, Membership
 from kinweave.events import actions as events
+from kinweave.files.sheets import Sheet
 from kinweave.foundation import Viewer
 from kinweave.keeping.actions import caseload
 from kinweave.keeping.models import CaseloadImport, Merge
-from kinweave.keeping.reading.sheets import Sheet
 from kinweave.parties.models import Party
 from kinweave.parties.records import held_like
 from kinweave.plans import actions as plans

@@ -1,7 +1,7 @@
-"""Open a table: read a CSV or XLSX file from standard input, write its rows as JSON to standard output.
+"""Open a table: read a CSV or XLSX file from standard input, write its rows as lines of JSON to standard output.
 
 Runs as a process of its own under limits, because a file can be made to hurt whoever opens it. Formulas are never
-worked out. What is wrong is said as a code, with where it stands.
+worked out. The last line says how the text was written, or what is wrong: a code, with where it stands.
 """
 
 import csv
@@ -17,18 +17,14 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-MEMORY = 256 * 1024 * 1024  # bytes of address space
-SECONDS = 4  # of processor time
 MOST_UNPACKED = 24_000_000  # bytes, all parts of a workbook together
 MOST_PARTS = 200
-MOST_ROWS = 2000
-MOST_COLUMNS = 40
-LONGEST_CELL = 1000  # characters
 DELIMITERS = (",", ";", "\t")
 DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
 LOOKED_AT = 20  # lines from which the delimiter is taken
 
 Row = tuple[int, list[str]]
+Limits = dict[str, int]  # memory (bytes of address space), seconds (of processor time), rows, columns, cell (letters)
 
 
 class Unreadable(Exception):
@@ -39,25 +35,34 @@ class Unreadable(Exception):
         self.said = {"problem": code, **where}
 
 
-def limit() -> None:
-    """Take no more memory or time than a caseload needs."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+def limit(limits: Limits) -> None:
+    """Take no more memory or time than such a table needs."""
+    resource.setrlimit(resource.RLIMIT_AS, (limits["memory"], limits["memory"]))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits["seconds"], limits["seconds"]))
 
 
-def opened(kind: str, data: bytes) -> dict[str, Any]:
-    """The rows that are not empty, each with its number, and how the text was written."""
+def opened(kind: str, data: bytes, limits: Limits) -> dict[str, Any]:
+    """Write out the rows that are not empty, each with its number. Returns how the text was written."""
     if kind == "xlsx":
-        return {"rows": list(few(rows_of_workbook(data)))}
+        return write_out(rows_of_workbook(data), limits)
     text, older = decoded(data)
     lengths: list[int] = []
-    rows = list(few(rows_of_text(text, lengths)))
+    written_out = write_out(rows_of_text(text, lengths), limits)
     is_cut = bool(lengths) and not text.endswith(("\n", "\r")) and lengths[-1] < max(lengths)
-    return {"rows": rows, "older_text": older, "cut_row": len(lengths) if is_cut else None}
+    return {**written_out, "older_text": older, "cut_row": len(lengths) if is_cut else None}
 
 
-def few(found: Iterator[Row]) -> Iterator[Row]:
-    """Rows that hold something, each cell short enough. Raises Unreadable beyond what a caseload can be."""
+def write_out(rows: Iterator[Row], limits: Limits) -> dict[str, Any]:
+    """Write out the rows that are not empty. Returns how many there are."""
+    count = 0
+    for row in few(rows, limits):
+        count += 1
+        sys.stdout.write(json.dumps(row) + "\n")
+    return {"rows": count}
+
+
+def few(found: Iterator[Row], limits: Limits) -> Iterator[Row]:
+    """Rows that hold something, each cell short enough. Raises Unreadable beyond what such a table can be."""
     count = 0
     for number, cells in found:
         while cells and not cells[-1]:
@@ -65,20 +70,20 @@ def few(found: Iterator[Row]) -> Iterator[Row]:
         if not cells:
             continue
         count += 1
-        if count > MOST_ROWS:
-            raise Unreadable("many_rows", most=MOST_ROWS)
-        if len(cells) > MOST_COLUMNS:
-            raise Unreadable("many_columns", row=number, most=MOST_COLUMNS)
+        if count > limits["rows"]:
+            raise Unreadable("many_rows", most=limits["rows"])
+        if len(cells) > limits["columns"]:
+            raise Unreadable("many_columns", row=number, most=limits["columns"])
         for column, cell in enumerate(cells, 1):
-            look_at(cell, number, column)
+            look_at(cell, number, column, limits["cell"])
         yield number, cells
 
 
-def look_at(cell: str, row: int, column: int) -> None:
+def look_at(cell: str, row: int, column: int, longest: int) -> None:
     """Raise Unreadable for a cell that no name or number fills, or that holds a NUL."""
     where = {"row": row, "column": get_column_letter(column)}
-    if len(cell) > LONGEST_CELL:
-        raise Unreadable("long_cell", length=len(cell), most=LONGEST_CELL, **where)
+    if len(cell) > longest:
+        raise Unreadable("long_cell", length=len(cell), most=longest, **where)
     if "\0" in cell:
         raise Unreadable("nul", **where)
 
@@ -181,9 +186,10 @@ def written(value: Any, data_type: str) -> str:
 
 def main() -> None:
     """Open what comes in, and say what is in it or what is wrong with it."""
-    limit()
+    kind, limits = sys.argv[1], json.loads(sys.argv[2])
+    limit(limits)
     try:
-        answer = opened(sys.argv[1], sys.stdin.buffer.read())
+        answer = opened(kind, sys.stdin.buffer.read(), limits)
     except Unreadable as unreadable:
         answer = unreadable.said
     sys.stdout.write(json.dumps(answer))
