@@ -22,6 +22,7 @@ class Place(StrEnum):
     KEEPING = "keeping"
     ASSURANCE = "assurance"
     NETWORKS = "networks"
+    DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,22 @@ TEAM_LEAD = Role("team_lead", _("Team lead"), LEAD, sees_everyone=True, confirme
 MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1)
 SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
+# The directory is the installation's, and not one organisation's: so leads do not change it by being leads.
+DIRECTORY_EDITOR = Role("directory_editor", _("Directory editor"), frozenset({Place.DIRECTORY}))
 AUDITOR_MAY = frozenset({Place.TRAIL, Place.PROTOCOLS, Place.KEEPING, Place.ASSURANCE})
 AUDITOR = Role("auditor", _("Data protection officer"), AUDITOR_MAY)
 
 ROLES = {
     role.key: role
-    for role in (SUPPORT_WORKER, FACILITATOR, TEAM_LEAD, MANAGER, SAFEGUARDING_LEAD, ADMINISTRATOR, AUDITOR)
+    for role in (
+        SUPPORT_WORKER,
+        FACILITATOR,
+        TEAM_LEAD,
+        MANAGER,
+        SAFEGUARDING_LEAD,
+        ADMINISTRATOR,
+        AUDITOR,
+        DIRECTORY_EDITOR,
+    )
 }
 OPEN_PEOPLE = tuple(role.key for role in ROLES.values() if Place.PEOPLE in role.may)

@@ -6,6 +6,7 @@ from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
+from kinweave.directory import bringing, steps
 from kinweave.foundation import system
 from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.keeping.counting import count_everywhere
@@ -16,6 +17,7 @@ KEEPS_SEARCHES = timedelta(days=1)
 KEEPS_DRAFTS = timedelta(days=30)
 KEEPS_RESULTS = timedelta(days=2)
 KEEPS_SHEETS = timedelta(days=30)
+WORKS_ON_A_FILE = 20.0  # seconds: other jobs wait meanwhile
 
 
 @job
@@ -55,6 +57,22 @@ def forget_results(at: datetime) -> None:
 def forget_old_sheets(at: datetime) -> None:
     """Empty the rows of sheets that nobody took in for thirty days."""
     forget_sheets(before=at - KEEPS_SHEETS)
+
+
+@job
+def bring_in_registers(at: datetime) -> None:
+    """Go on with registers' files, each for a while; what is left is gone on with when the job comes round again."""
+    by = system("bring in registers", at)
+    for found in steps.waiting():
+        steps.work_on(found, seconds=WORKS_ON_A_FILE, by=by)
+
+
+@job
+def forget_old_registers(at: datetime) -> None:
+    """Forget the rows of registers' files that were finished thirty days ago, and files nobody took in."""
+    bringing.forget_files(before=at - KEEPS_SHEETS)
+    while bringing.forget_staged(before=at - KEEPS_SHEETS):
+        pass
 
 
 @job

@@ -20,6 +20,7 @@ from kinweave.demonstration.story import (
     planning,
     promising,
     protocols,
+    registers,
     restricting,
     retaining,
     righting,
@@ -71,6 +72,7 @@ def write(town: Town) -> None:
     righting.write(town)
     standing.write(town)
     caseload.write(town)
+    registers.write(town)
     protocols.write(town)
     sharing.write(town)
     assuring.write(town)

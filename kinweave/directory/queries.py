@@ -68,3 +68,129 @@ class OfServiceQuerySet(QuerySet[Any]):
     def visible_to(self, viewer: Viewer) -> Self:
         """That of services which are offered."""
         return self.filter(service__ended_on__isnull=True) if viewer.is_known else self.none()
+
+
+class RegisterImportQuerySet(QuerySet[Any]):
+    """Files of registers."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for posts with the directory in their care; they are about no person."""
+        return self if "directory" in viewer.may else self.none()
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-number")
+
+    def after(self, shown: Any) -> Self:
+        """The next page, when this one was the last that was shown."""
+        return self.filter(number__lt=shown.number)
+
+    def unfinished(self) -> Self:
+        """Those that are neither applied nor cancelled."""
+        return self.filter(applied_at__isnull=True, cancelled_at__isnull=True)
+
+    def applied(self) -> Self:
+        """Those that are seen."""
+        return self.filter(applied_at__isnull=False)
+
+    def whole_files(self) -> Self:
+        """Those that are seen and came as a file, the latest last; not those that were taken back."""
+        return self.applied().filter(undoes__isnull=True, undone_by__isnull=True).order_by("number")
+
+    def at_work(self) -> Self:
+        """Those whose next step is the service's own, the oldest first."""
+        return self.unfinished().filter(stage__in=("staging", "comparing", "applying")).order_by("number")
+
+
+class StagedRowQuerySet(QuerySet[Any]):
+    """Rows of imports."""
+
+    CHANGES = ("new", "changed", "gone", "back")
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of imports that this viewer sees."""
+        return self if "directory" in viewer.may else self.none()
+
+    def of_kind(self, what: str) -> Self:
+        """Those that are new, changed, gone, back or left out, in the order of the file."""
+        return self.filter(what=what).order_by("number")
+
+    def beyond(self, number: int) -> Self:
+        """Those that come after a row, in the order of the file."""
+        return self.filter(number__gt=number).order_by("number")
+
+    def after(self, shown: Any) -> Self:
+        """The next page, when this row was the last that was shown."""
+        return self.filter(number__gt=shown.number)
+
+    def taken(self, kinds: Collection[str]) -> Self:
+        """Those that are applied: their kind is taken, unless it was said of the row itself."""
+        taken = Q(decision="take") | Q(decision="", what__in=kinds)
+        return self.filter(taken, what__in=self.CHANGES, problem="")
+
+
+VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)
+
+
+class EntryVersionQuerySet(QuerySet[Any]):
+    """What is said of entries."""
+
+    def visible(self) -> Self:
+        """Corrections, and what imports brought whose one switch is set."""
+        return self.filter(VISIBLE)
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Everybody who has signed in sees what stands or stood; nobody what is not applied."""
+        return self.visible() if viewer.is_known else self.none()
+
+    def current(self) -> Self:
+        """The latest that can be seen of each entry, if the register still has it."""
+        later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
+        return self.visible().filter(~Exists(later), is_ended=False)
+
+    def by_name(self) -> Self:
+        """In the order of their names."""
+        return self.order_by("sort_name", "pk")
+
+    def after(self, shown: Any) -> Self:
+        """The next page by name, when this one was the last that was shown."""
+        return self.filter(Q(sort_name__gt=shown.sort_name) | Q(sort_name=shown.sort_name, pk__gt=shown.pk))
+
+    def latest_first(self) -> Self:
+        """The latest of an entry first."""
+        return self.order_by("-sequence")
+
+
+class EntryQuerySet(QuerySet[Any]):
+    """Entries of registers."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of which something can be seen, for posts with the directory in their care."""
+        if "directory" not in viewer.may:
+            return self.none()
+        versions: Any = self.model._meta.get_field("versions").related_model
+        return self.filter(Exists(versions._default_manager.visible().filter(entry=OuterRef("pk"))))
+
+    def beyond(self, entry_id: Any) -> Self:
+        """Those after an entry, by their ids; all of them when there is none."""
+        ordered = self.order_by("pk")
+        return ordered.filter(pk__gt=entry_id) if entry_id else ordered
+
+
+class EntryIdentifierQuerySet(QuerySet[Any]):
+    """Numbers by which others know entries."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of what stands now."""
+        if not viewer.is_known:
+            return self.none()
+        versions: Any = self.model._meta.get_field("version").related_model
+        return self.filter(version__in=versions._default_manager.current())
+
+    def shared(self) -> Self:
+        """Those that two entries have at once, in the order of their numbers."""
+        versions: Any = self.model._meta.get_field("version").related_model
+        others = self.model._default_manager.filter(scheme=OuterRef("scheme"), value=OuterRef("value"))
+        others = others.exclude(version__entry=OuterRef("version__entry"))
+        stands = others.filter(version__in=versions._default_manager.current())
+        return self.filter(Exists(stands)).order_by("scheme", "value", "pk")

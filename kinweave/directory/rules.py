@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from math import ceil, cos, hypot, radians
 
-from kinweave.foundation.decision import Decision, allow, step
+from kinweave.foundation.decision import Decision, allow, refuse, step
 
 KILOMETRES_IN_A_DEGREE = 111.2
 DETOUR = 1.3  # streets are longer than the straight line: our own estimate
@@ -51,3 +51,81 @@ def minutes(distance: float, by: str) -> int:
 def is_old(checked_on: date, on: date) -> bool:
     """Whether what is said of a place was last checked so long ago that the page says so."""
     return (on - checked_on).days > OLD_AFTER_DAYS
+
+
+USUAL_CHANGE = 0.02  # of a register's entries changed or gone at once: real monthly change is at most 0.0025
+
+
+def may_bring_in(*, may_edit: bool, is_open: bool) -> Decision:
+    """Decide whether a register's file may be brought in. Criterion: 001-P1."""
+    if not may_edit:
+        return refuse("Somebody who looks after the directory brings in a register.", "001-P1")
+    if is_open:
+        return step("An earlier file of this register is not finished.", "001-P1", "Finish it, or cancel it first.")
+    return allow("The file can be brought in.", "001-P1")
+
+
+def may_say_columns(*, stage: str, fields: Collection[str]) -> Decision:
+    """Decide whether the columns of an organisation's own list may be given these meanings. Criterion: 001-P1."""
+    named = [field for field in fields if field]
+    if stage != "mapping":
+        return refuse("The columns of this list were said already.", "001-P1")
+    if "name" not in named:
+        return step("Say which column holds the name.", "001-P1")
+    if len(named) != len(set(named)):
+        return step("Two columns have the same meaning. Each meaning is there once.", "001-P1")
+    return allow("The columns can be read.", "001-P1")
+
+
+def is_unusual(*, changed: int, gone: int, before: int) -> bool:
+    """Whether so much changed or went at once that somebody has to look: more than 2 % of what was there."""
+    return before > 0 and (changed + gone) / before > USUAL_CHANGE
+
+
+def may_decide(*, stage: str) -> Decision:
+    """Decide whether it may be said what is taken from a file. Criterion: 001-P1."""
+    if stage != "deciding":
+        return refuse("There is nothing to decide about this file now.", "001-P1")
+    return allow("It can be decided.", "001-P1")
+
+
+def may_apply(*, stage: str, is_stopped: bool, undecided: int, to_take: int, changes: int) -> Decision:
+    """Decide whether what was decided may be applied. Criterion: 001-P1."""
+    if stage != "deciding":
+        return refuse("There is nothing to decide about this file now.", "001-P1")
+    if is_stopped:
+        return step("Very much changed at once. Say first why that is right.", "001-P1")
+    if undecided:
+        return step("Decide first about every row.", "001-P1")
+    if changes and not to_take:
+        return step("Nothing of this file is taken. Cancel it instead.", "001-P1")
+    return allow("It can be applied.", "001-P1")
+
+
+def may_cancel(*, is_open: bool) -> Decision:
+    """Decide whether an import may be cancelled. Criterion: 001-P1."""
+    if not is_open:
+        return refuse("This file is finished already.", "001-P1")
+    return allow("It can be cancelled.", "001-P1")
+
+
+def may_undo(*, is_applied: bool, is_undone: bool, is_open: bool) -> Decision:
+    """Decide whether what an import brought may be taken back. Criterion: 001-P1."""
+    if not is_applied:
+        return refuse("Nothing of this file is seen yet.", "001-P1")
+    if is_undone:
+        return refuse("This was taken back already.", "001-P1")
+    if is_open:
+        return step("An earlier file of this register is not finished.", "001-P1", "Finish it, or cancel it first.")
+    return allow("It can be taken back.", "001-P1")
+
+
+def may_correct(*, may_edit: bool, why: str, is_area_only: bool, says_where: bool) -> Decision:
+    """Decide whether an entry may be corrected here. Who works at home chooses what is said of where. 001-P1."""
+    if not may_edit:
+        return refuse("Somebody who looks after the directory corrects an entry.", "001-P1")
+    if not why.strip():
+        return step("Write how you know.", "001-P1")
+    if is_area_only and says_where:
+        return refuse("This provider is listed by area only.", "001-P1")
+    return allow("It can be corrected.", "001-P1")

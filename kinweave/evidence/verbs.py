@@ -8,6 +8,7 @@ from kinweave.access.roles import ROLES, Place
 OWN_PAGE = frozenset({""})  # no role: a person at their own page
 LEADS = frozenset(role.key for role in ROLES.values() if Place.AGREE in role.may)
 OFFICERS = frozenset(role.key for role in ROLES.values() if Place.TRAIL in role.may)  # data protection officers
+EDITORS = frozenset(role.key for role in ROLES.values() if Place.DIRECTORY in role.may)
 WORKERS = frozenset(role.key for role in ROLES.values() if Place.PEOPLE in role.may)
 
 
@@ -37,6 +38,12 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("shared in a ring"),
         Deed("opened what was shared"),
         Deed("took back what it gave"),
+    ),
+    "001-P1": (
+        Deed("brought in a register", EDITORS),
+        Deed("compared a register", EDITORS),
+        Deed("decided about a register", EDITORS),
+        Deed("applied a register", EDITORS),
     ),
     "002-P1": (Deed("wished"),),
     "002-P2": (Deed("held a conversation"),),

@@ -4,15 +4,17 @@ Runs as a process of its own under limits, because a file can be made to hurt wh
 worked out. The last line says how the text was written, or what is wrong: a code, with where it stands.
 """
 
+import codecs
 import csv
 import json
 import resource
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from io import BytesIO, StringIO
-from typing import Any
+from io import BytesIO, StringIO, TextIOWrapper
+from itertools import chain, islice
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -21,10 +23,13 @@ MOST_UNPACKED = 24_000_000  # bytes, all parts of a workbook together
 MOST_PARTS = 200
 DELIMITERS = (",", ";", "\t")
 DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
+LONGEST_FIELD = 100_000_000  # letters; each cell is looked at afterwards
 LOOKED_AT = 20  # lines from which the delimiter is taken
 
 Row = tuple[int, list[str]]
-Limits = dict[str, int]  # memory (bytes of address space), seconds (of processor time), rows, columns, cell (letters)
+Limits = dict[
+    str, int
+]  # memory (bytes of address space), seconds (of processor time), rows, columns, cell (letters), mends
 
 
 class Unreadable(Exception):
@@ -46,19 +51,50 @@ def opened(kind: str, data: bytes, limits: Limits) -> dict[str, Any]:
     if kind == "xlsx":
         return write_out(rows_of_workbook(data), limits)
     text, older = decoded(data)
-    lengths: list[int] = []
-    written_out = write_out(rows_of_text(text, lengths), limits)
-    is_cut = bool(lengths) and not text.endswith(("\n", "\r")) and lengths[-1] < max(lengths)
-    return {**written_out, "older_text": older, "cut_row": len(lengths) if is_cut else None}
+    return {**written_text(StringIO(text, newline=""), limits), "older_text": older}
+
+
+def opened_mending(source: BinaryIO, limits: Limits) -> dict[str, Any]:
+    """The same for a long CSV file, a line at a time: a byte that is not UTF-8 is read as older Windows wrote it."""
+    beginning = source.peek(4)  # type: ignore[attr-defined]  # standard input has it
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("stray_byte", row=1)
+    mended: list[bytes] = []
+    codecs.register_error("mend", lambda error: mend(error, mended))
+    text = TextIOWrapper(source, encoding="utf-8-sig", errors="mend", newline="")
+    return {**written_text(text, limits), "mended": len(mended)}
+
+
+def mend(error: UnicodeError, mended: list[bytes]) -> tuple[str, int]:
+    """One stray byte as the letter that older Windows meant by it."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    byte = error.object[error.start : error.start + 1]
+    mended.append(b"")
+    return byte.decode("cp1252", "replace"), error.start + 1
+
+
+def written_text(text: Iterable[str], limits: Limits) -> dict[str, Any]:
+    """Write out the rows of a CSV file. Returns what is known of its end: a last row that is cut off."""
+    lengths, last = [0, 0], [""]
+    written_out = write_out(rows_of_text(watched(text, last), lengths), limits)
+    is_cut = not last[0].endswith(("\n", "\r")) and lengths[1] < lengths[0]
+    return {**written_out, "cut_row": written_out["last"] if is_cut else None}
+
+
+def watched(lines: Iterable[str], last: list[str]) -> Iterator[str]:
+    """Lines as they are; the latest is kept beside them."""
+    for last[0] in lines:
+        yield last[0]
 
 
 def write_out(rows: Iterator[Row], limits: Limits) -> dict[str, Any]:
     """Write out the rows that are not empty. Returns how many there are."""
-    count = 0
+    count = last = 0
     for row in few(rows, limits):
-        count += 1
+        count, last = count + 1, row[0]
         sys.stdout.write(json.dumps(row) + "\n")
-    return {"rows": count}
+    return {"rows": count, "last": last}
 
 
 def few(found: Iterator[Row], limits: Limits) -> Iterator[Row]:
@@ -113,16 +149,16 @@ def has_utf8(data: bytes) -> bool:
     return any(ord(letter) > 127 for letter in data.decode("utf-8", "ignore"))
 
 
-def rows_of_text(text: str, lengths: list[int]) -> Iterator[Row]:
-    """The rows of a CSV file; `lengths` gets the cells of each. Raises Unreadable for open quotation marks."""
-    csv.field_size_limit(max(len(text), 1))
-    beginning = "\n".join(text.splitlines()[:LOOKED_AT])
-    delimiter = max(DELIMITERS, key=beginning.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def rows_of_text(lines: Iterator[str], lengths: list[int]) -> Iterator[Row]:
+    """The rows of a CSV file; `lengths` gets the most cells and the latest. Raises Unreadable for open quotes."""
+    csv.field_size_limit(LONGEST_FIELD)
+    beginning = list(islice(lines, LOOKED_AT))
+    delimiter = max(DELIMITERS, key="".join(beginning).count)
+    reader = csv.reader(chain(beginning, lines), delimiter=delimiter, strict=True)
     number = 0
     try:
         for number, cells in enumerate(reader, 1):
-            lengths.append(len(cells))
+            lengths[:] = max(lengths[0], len(cells)), len(cells)
             yield number, [cell.strip() for cell in cells]
     except csv.Error as error:
         is_cut = "end of data" in str(error)
@@ -189,7 +225,10 @@ def main() -> None:
     kind, limits = sys.argv[1], json.loads(sys.argv[2])
     limit(limits)
     try:
-        answer = opened(kind, sys.stdin.buffer.read(), limits)
+        if kind == "csv" and limits["mends"]:
+            answer = opened_mending(sys.stdin.buffer, limits)
+        else:
+            answer = opened(kind, sys.stdin.buffer.read(), limits)
     except Unreadable as unreadable:
         answer = unreadable.said
     sys.stdout.write(json.dumps(answer))

@@ -1,12 +1,13 @@
 """Take in a sheet: allowed by name and content, opened in a process of its own, or refused with one sentence."""
 
 import json
-import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from tempfile import TemporaryFile
 from threading import Timer
 from typing import Any, BinaryIO
@@ -39,6 +40,7 @@ class Limits:
     rows: int = 2000
     columns: int = 40
     cell: int = 1000
+    mends: bool = False  # stray bytes are read as older Windows wrote them; a line at a time
 
 
 A_SHEET = Limits()
@@ -64,10 +66,8 @@ class Stream:
 
 def read(*, name: str, data: bytes, limits: Limits = A_SHEET) -> Sheet:
     """A sheet as our own process read it. Raises Unreadable: nothing of it is kept."""
-    with TemporaryFile() as file:
-        file.write(data)
-        with streamed(name=name, file=file, limits=limits) as stream:
-            rows = list(stream.rows)
+    with streamed(name=name, file=BytesIO(data), limits=limits) as stream:
+        rows = list(stream.rows)
     if len(rows) < 2:
         raise Unreadable("empty")
     return Sheet(name, rows, stream.said.get("older_text", False), stream.said.get("cut_row"))
@@ -77,11 +77,14 @@ def read(*, name: str, data: bytes, limits: Limits = A_SHEET) -> Sheet:
 def streamed(*, name: str, file: BinaryIO, limits: Limits) -> Iterator[Stream]:
     """The rows of a table while our own process reads it. What went before is void when Unreadable is raised."""
     kind = kind_of(name=name, file=file, limits=limits)
-    os.lseek(file.fileno(), 0, os.SEEK_SET)  # the process reads from the same place, past what is buffered here
-    process = subprocess.Popen(  # nosec B603  # our own file, by this Python; only the table comes from outside
-        [sys.executable, "-I", sheet_opener.__file__, kind, json.dumps(asdict(limits))],
-        stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={},
-    )  # fmt: skip
+    with TemporaryFile() as copy:
+        file.seek(0)
+        shutil.copyfileobj(file, copy)
+        copy.seek(0)
+        process = subprocess.Popen(  # nosec B603  # our own file, by this Python; only the table comes from outside
+            [sys.executable, "-I", sheet_opener.__file__, kind, json.dumps(asdict(limits))],
+            stdin=copy, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={},
+        )  # fmt: skip
     timer = Timer(limits.patience, process.kill)
     timer.start()
     said: dict[str, Any] = {}
@@ -112,7 +115,7 @@ def kind_of(*, name: str, file: BinaryIO, limits: Limits) -> str:
     ending = name.lower().rpartition(".")[2]
     if file.seek(0, 2) > limits.most_bytes:
         raise Unreadable("large", most=limits.most_bytes // 1_000_000)
-    file.seek(0)  # flushes what was written
+    file.seek(0)
     beginning = file.read(8)
     if beginning.startswith(OLD_OFFICE):
         raise Unreadable("old_or_locked")

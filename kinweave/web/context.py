@@ -23,6 +23,7 @@ PLACES = (
     ("protocols", _("Protocols")),
     ("keeping", _("Keeping")),
     ("assurance", _("Assurance")),
+    ("directory", _("Directory")),
     ("accounts", _("Accounts")),
     ("trail", _("Trail")),
 )

@@ -44,6 +44,7 @@ WHERE = {
     "access.breakglass": "/emergencies/{}/",
     "keeping.correction": "/corrections/{}/answer/",
     "keeping.caseloadimport": "/caseload/sheets/{}/",
+    "directory.import": "/directory/imports/{}/",
     "keeping.merge": "/caseload/merges/{}/",
     "events.event": "/visits/{}/",
     "events.supervisedcontact": "/supervised/{}/",

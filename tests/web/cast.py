@@ -81,6 +81,7 @@ def everybody(town: Town, ids: dict[str, UUID | str]) -> dict[str, Party]:
         "unconfirmed lead": work("Una", "team_lead"),
         "administrator": work("Idris", "administrator"),
         "auditor": work("Imran", "auditor"),
+        "directory editor": work("Lena", "directory_editor"),
         "lead elsewhere": work("Bea", "team_lead", town.nursery),
         "person": town.danny,
         "another person": town.person("Peg"),

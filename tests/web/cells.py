@@ -13,6 +13,7 @@ ROLES = (
     "unconfirmed lead",
     "administrator",
     "auditor",
+    "directory editor",
     "lead elsewhere",
     "person",
     "another person",

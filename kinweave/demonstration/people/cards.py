@@ -57,6 +57,11 @@ ROLE_CARDS = (
         _("Manager at Mill Lane Nursery, and its safeguarding lead."),
     ),
     RoleCard(
+        "lena.marsh@connect.example",
+        "Lena Marsh",
+        _("Network lead. I keep the directory of providers true, and open nobody’s record."),
+    ),
+    RoleCard(
         "yusra.benali@riverside.example",
         "Yusra Benali",
         _("Administrator. I open accounts and give posts. I see nobody’s record."),

@@ -42,6 +42,7 @@ PAID = (
     Worker("sunita", "Sunita", "Sunita Rao", "riverside", ("manager",), 560),
     Worker("yusra", "Yusra", "Yusra Benali", "riverside", ("administrator",), 559),
     Worker("owen", "Owen", "Owen Rees", "riverside", ("facilitator",), 558),
+    Worker("lena", "Lena", "Lena Marsh", "connect", ("directory_editor",), 300),
 )
 
 # Volunteers of Riverside Befriending: since, and until when they stepped down (days ago).

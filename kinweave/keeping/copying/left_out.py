@@ -7,6 +7,8 @@ LEFT_OUT: dict[str, str] = {
     "parties.SamePerson": "It is about rows, and says which other organisation knows them: each gives its own copy.",
     "access.Identity": "It is the sign-in itself.",
     "directory.Service": "It belongs to an organisation.",
+    "directory.Import": "It is a file of a register, and about no person.",
+    "directory.EntryVersion": "It is what a register says of a provider.",
     "agreements.ProtocolParty": "It belongs to an organisation.",
     "circles.Circle": "A personal circle has nothing of its own: its ties are there.",
     "circles.MayKnow": "It names others who may know of a rule, because of their work.",

@@ -1,0 +1,1 @@
+"""Invented files of registers, as they would be sent."""

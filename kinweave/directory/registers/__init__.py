@@ -1,0 +1,1 @@
+"""The official registers, and a council's own list: which columns they have, and what a row says of a provider."""

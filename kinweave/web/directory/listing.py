@@ -1,0 +1,138 @@
+"""Providers by name, each with where it is from and when that was last checked; and the history of one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
+from kinweave.directory.registers.words import SCHEMES
+from kinweave.foundation import LONDON, Viewer
+from kinweave.web.directory import words
+from kinweave.web.paging import last_shown, page_of
+from kinweave.web.request import Request
+from kinweave.web.screen import screen
+
+MOST_TWICE = 200  # numbers on the page of what may be there twice
+
+
+@require_http_methods(["GET"])
+@screen("directory")
+def providers(request: Request) -> HttpResponse:
+    """Providers by name, with source and day. Criterion: 001-P1."""
+    viewer = request.viewer
+    found = EntryVersion.objects.visible_to(viewer).current().by_name()
+    last = last_shown(request, found)
+    page = page_of((found.after(last) if last else found).select_related("entry", "of"), is_first=last is None)
+    context = {
+        "page": page,
+        "rows": list(with_source(page.rows, viewer)),
+        "waiting": list(Import.objects.visible_to(viewer).unfinished().latest_first()),
+    }
+    return render(request, "directory/providers.html", context)
+
+
+def with_source(versions: Sequence[EntryVersion], viewer: Viewer) -> Iterator[dict[str, Any]]:
+    """Each version with its name, where it is, its register, and when that was last looked at."""
+    checked = Checked(versions, viewer)
+    for version in versions:
+        says = version.says
+        yield {
+            "version": version,
+            "name": words.called(says),
+            "where": words.where(says),
+            "source": source(version),
+            "checked": checked.on(version),
+        }
+
+
+def source(version: EntryVersion) -> str:
+    """Where what is said of an entry is from."""
+    return version.entry.register_name if version.of_id else _("Corrected here")
+
+
+class Checked:
+    """When what is said of some entries was last looked at: the day of the latest file that said the same."""
+
+    def __init__(self, versions: Iterable[EntryVersion], viewer: Viewer) -> None:
+        registers = {version.entry.register for version in versions}
+        files = Import.objects.visible_to(viewer).whole_files().filter(register__in=registers)
+        self.latest = {one.register: one for one in files}
+        left = StagedRow.objects.visible_to(viewer).filter(of__in=self.latest.values(), decision="leave")
+        self.left = set(left.values_list("of_id", "identifier"))
+
+    def on(self, version: EntryVersion) -> str:
+        """The day in words. Where somebody left what the file says, the day when what stands was said."""
+        file = self.latest.get(version.entry.register)
+        at = version.recorded_at
+        if file and version.of_id and (file.pk, version.entry.identifier) not in self.left:
+            at = max(file.brought_at, at)
+        return words.day(at.astimezone(LONDON).date())
+
+
+@require_http_methods(["GET"])
+@screen("directory")
+def entry(request: Request, entry_id: UUID) -> HttpResponse:
+    """One provider: what is said of it, and everything that was said before. Criterion: 001-P1."""
+    viewer = request.viewer
+    found = get_object_or_404(Entry.objects.visible_to(viewer), pk=entry_id)
+    said = EntryVersion.objects.visible_to(viewer).filter(entry=found).latest_first()
+    versions = list(said.select_related("entry", "of", "of__organisation"))
+    now, hides = versions[0], words.hides(one.says for one in versions)
+    context = {
+        "entry": found,
+        "now": now,
+        "name": words.called(now.says),
+        "facts": words.facts(now.says, hides=hides),
+        "checked": Checked([now], viewer).on(now),
+        "source": source(now),
+        "history": list(history(versions, hides=hides)),
+        "also": also_known(now, viewer),
+    }
+    return render(request, "directory/entry.html", context)
+
+
+def history(versions: Sequence[EntryVersion], *, hides: bool) -> Iterator[dict[str, Any]]:
+    """Each version, the latest first, with what was new in it."""
+    for version, before in pairwise([*versions, None]):
+        if version is not None:
+            yield {
+                "version": version,
+                "day": words.day(version.recorded_at.astimezone(LONDON).date()),
+                "changes": words.changes(before.says, version.says, hides=hides) if before else [],
+                "is_first": before is None,
+            }
+
+
+def also_known(version: EntryVersion, viewer: Viewer) -> list[Any]:
+    """Entries of other registers with a number of this one."""
+    mine = EntryIdentifier.objects.visible_to(viewer)
+    found = []
+    for scheme, value in version.identifiers.items():
+        others = mine.filter(scheme=scheme, value=value).exclude(version__entry=version.entry)
+        found += list(others.select_related("version", "version__entry"))
+    return [(words.called(one.version.says), one.version.entry, SCHEMES[one.scheme]) for one in found]
+
+
+@require_http_methods(["GET"])
+@screen("directory")
+def twice(request: Request) -> HttpResponse:
+    """Entries that share a number: perhaps one provider. A person decides."""
+    shared = EntryIdentifier.objects.visible_to(request.viewer).shared().select_related("version", "version__entry")
+    found = groupby(shared[:MOST_TWICE], key=lambda one: (one.scheme, one.value))
+    groups = [
+        {"what": SCHEMES[scheme], "value": value, "entries": [(one.version.entry, as_row(one)) for one in rows]}
+        for (scheme, value), rows in found
+    ]
+    return render(request, "directory/twice.html", {"groups": groups})
+
+
+def as_row(one: EntryIdentifier) -> dict[str, str]:
+    """One of several entries with a number."""
+    says = one.version.says
+    return {"name": words.called(says), "where": words.where(says), "source": one.version.entry.register_name}
