@@ -18,6 +18,7 @@ EVERYBODY = {
     "Ruth Adeyemi": 30,
     "Yusra Benali": 6,
     "Imran Shah": 3,
+    "Lena Marsh": 6,
     "Rory Adair": 8,
     "Zanele Dube": 6,
 }
