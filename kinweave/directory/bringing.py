@@ -46,7 +46,10 @@ def bring_in(*, register: str, name: str, taken: reading.Taken, lines: Path, on:
     if is_open and is_open.digest == taken.digest:
         lines.unlink()
         return is_open
-    require(rules.may_bring_in(may_edit=EDITS in by.may, is_open=is_open is not None))
+    decision = rules.may_bring_in(may_edit=EDITS in by.may, is_open=is_open is not None)
+    if not decision.is_yes:
+        lines.unlink()
+    require(decision)
     found = Import.objects.create(
         number=next_number(),
         register=register,
