@@ -12,7 +12,7 @@ from kinweave.foundation import Viewer
 from kinweave.web.request import Request
 from kinweave.web.screen import ANYBODY, SIGNED_IN, screen
 
-FIRST_PLACES = ("today", "accounts", "assurance", "trail", "directory", "mine")  # the first of these that a viewer may open
+FIRST_PLACES = ("today", "accounts", "assurance", "trail", "directory", "mine")  # the first that may be opened
 
 
 @screen(ANYBODY)
