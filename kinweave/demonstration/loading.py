@@ -75,7 +75,7 @@ def write(town: Town) -> None:
     registers.write(town)
     protocols.write(town)
     sharing.write(town)
+    retaining.write(town)
     assuring.write(town)
     networks.write(town)
-    retaining.write(town)
     looking.write(town)
