@@ -14,7 +14,7 @@ from django.db.models import Model
 from kinweave.access.models import Post
 from kinweave.events.models import Event, Gathered, Interpreter, MaterialUsed, Participation, SupervisedVisit
 from kinweave.foundation import Viewer, wall
-from kinweave.information.models import Hop, Item, Mention, PassedItem, ReferralItem, Release
+from kinweave.information.models import Hop, Item, MaskCheck, Mention, PassedItem, ReferralItem, Release
 from kinweave.keeping.models import MovedRow
 from kinweave.trail.erasing import erase
 from kinweave.trail.models import Line
@@ -34,12 +34,14 @@ EMPTY_PASSED: dict[str, Any] = {"title": "", "text": "", "masked": []}
 EMPTY_REFERRAL_ITEM: dict[str, Any] = {"title": "", "text": ""}
 
 TAKEN = {  # goes with what it is a part of
-    "information.Mention.item", "information.Hop.item", "events.Participation.event", "events.Gathered.event",
+    "information.Mention.item", "information.Hop.item", "information.MaskCheck.item",
+    "events.Participation.event", "events.Gathered.event",
     "events.SupervisedVisit.event", "events.MaterialUsed.event", "events.Interpreter.event",
 }  # fmt: skip
 STANDS = {
     "information.HeldItem.item": "That a hold covered it stands with the hold.",
     "information.OverrideItem.item": "That an override covered it stands with the override.",
+    "information.OneOffItem.item": "That a sharing agreed for once was for it stands with that.",
     "information.PassedItem.item": "What went is the recipient’s own; here it is not shown any more.",
     "information.Item.came_by": "That it came by a passing stands; the copy of what came is emptied with it.",
     "information.ReleaseAsk.passed_item": "What was asked and answered is between the agencies.",
@@ -74,7 +76,7 @@ def _item(item: Item, on: date) -> list[UUID]:
     """An item, who is mentioned in it, the agencies it came through; the copy that came, and copies only we have."""
     hops = list(Hop.objects.filter(item=item))
     gone = [item.pk, *take(Release.objects.filter(hop__in=hops)), *take(Hop.objects.filter(item=item))]
-    gone += take(Mention.objects.filter(item=item))
+    gone += [*take(Mention.objects.filter(item=item)), *take(MaskCheck.objects.filter(item=item))]
     if item.came_by is not None:
         gone += _passed(item.came_by, on)
     for passed in PassedItem.objects.filter(item=item, disposed_on__isnull=True).select_related("passing"):

@@ -53,6 +53,8 @@ class Disclosures(RuleBasedStateMachine):
         self._undoing = undone()
         self.mia = mia = Mia(self._undoing.__enter__())
         assert mia.early_help
+        assert mia.hana  # before anything dies half-way, and takes them along
+        assert mia.duty
         self.at, self.kept = mia.town.at, {}
         self.lin = mia.recipient(mia.health, "Lin")
         mia.worry()
