@@ -59,5 +59,5 @@ urlpatterns = [
     path(f"{A_REQUEST}ready/", access_pack.ready, name="access_ready"),
     path(f"{A_REQUEST}check/", access_pack.check, name="access_check"),
     path(f"{A_REQUEST}given/", access_pack.given, name="access_given"),
-    path("mine/<uuid:person_id>/access/", access_mine.access, name="mine_access"),
+    path("mine/<uuid:person_id>/everything/", access_mine.access, name="mine_access"),
 ]

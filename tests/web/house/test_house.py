@@ -69,7 +69,7 @@ def test_no_press_signs_anybody_in_when_the_installation_is_not_the_demonstratio
         ("support_worker", "today"),
         ("team_lead", "today"),
         ("administrator", "accounts"),
-        ("auditor", "trail"),
+        ("auditor", "assurance"),
     ],
 )
 def test_somebody_who_signs_in_goes_where_they_belong(town, role, place):
