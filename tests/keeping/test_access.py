@@ -11,10 +11,10 @@ from kinweave.information import actions as information
 from kinweave.information.actions import Mentioned
 from kinweave.keeping.actions import access
 from kinweave.keeping.models import AccessRequest
-from kinweave.keeping.packing import INSTEAD, pack_of, undecided
+from kinweave.keeping.packing import INSTEAD, pack_of, seal_of, undecided
 from kinweave.parties import actions as parties
 from kinweave.parties.actions.withholding import withhold
-from kinweave.parties.models import Hold
+from kinweave.parties.models import Hold, SpeaksFor
 from kinweave.trail.models import Line
 from tests.events.apart import keep_apart
 from tests.town import Town
@@ -324,3 +324,60 @@ def test_what_was_written_to_keep_somebody_safe_leaves_no_trace_in_the_pack(town
 
     assert pack_of(request, town.at) == before
     assert undecided(request, town.at) == []
+
+
+def for_danny(town: Town, speaks, speaker, **differs) -> AccessRequest:
+    """Who speaks for Danny asks on his page."""
+    said = {"how": "page", "received_on": town.on, "identity_how": "Signed in", "because": "x"} | differs
+    return access.ask_access(person=town.danny, speaks_for=speaks, **said, **now(town.viewer(speaker)))
+
+
+def steps_to_the_pack(request: AccessRequest, one, other) -> list:
+    """Each step that leads to the pack in somebody's hands."""
+    given = {"given_how": "On paper", "given_to": "Them"}
+    return [
+        lambda: access.prepare(request=request, version=request.version, **now(one)),
+        lambda: access.check(request=request, version=request.version, **now(other)),
+        lambda: access.require_checked(request=request, **now(one)),
+        lambda: access.give(request=request, version=request.version, **given, **now(one)),
+    ]
+
+
+def test_who_no_longer_speaks_for_them_gets_no_pack(town, leads):
+    grace, speaks = let_speak(town, "Grace")
+    request = for_danny(town, speaks, grace)
+    ready(request, *leads)
+    SpeaksFor.objects.filter(pk=speaks.pk).update(ends_on=town.on, begins_on=town.on - timedelta(days=1))
+
+    for step in steps_to_the_pack(request, *leads):
+        with pytest.raises(Refused, match="do not speak"):
+            step()
+
+
+@pytest.mark.parametrize("how", ["speaks", "brings"])
+def test_whom_something_names_meanwhile_gets_no_pack(town, leads, how):
+    if how == "speaks":
+        grace, speaks = let_speak(town, "Grace")
+        request = for_danny(town, speaks, grace)
+        parties.bar(barred=grace, person=town.danny, at=town.at, by=town.founder)
+    else:
+        gary = town.tie("Gary")
+        request = asked(town, brought_by=gary.to_party.called)
+        keep_apart(town, gary)
+    seals = {"prepared_by": leads[0].person_id, "prepared_at": town.at, "salt": "00", "checked_at": town.at}
+    AccessRequest.objects.filter(pk=request.pk).update(seal=seal_of(request, "00", town.at), **seals)
+
+    for step in steps_to_the_pack(request, *leads):
+        with pytest.raises(Refused):
+            step()
+    assert AccessRequest.objects.get().outcome == "open"
+
+
+def test_a_pack_that_was_given_is_not_taken_again(town, leads):
+    request, (ann, olu) = asked(town), leads
+    ready(request, ann, olu)
+    access.require_checked(request=request, **now(ann))
+    access.give(request=request, given_how="On paper", given_to="Danny", version=request.version, **now(ann))
+
+    with pytest.raises(Refused, match="answered already"):
+        access.require_checked(request=request, **now(ann))

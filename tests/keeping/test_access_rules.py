@@ -33,6 +33,7 @@ STEPS = {
     ),
     "may_check": ({"is_open": True, "is_prepared": True, "prepared_it": False, "leads": True, "is_same": True},
                   {"is_open": False, "is_prepared": False, "prepared_it": True, "leads": False, "is_same": False}),
+    "may_have": ({"is_open": True, "speaks_about_it": True}, {"is_open": False, "speaks_about_it": False}),
     "may_take": ({"is_checked": True, "is_same": True}, {"is_checked": False, "is_same": False}),
     "may_give": ({"is_open": True, "is_checked": True, "is_same": True, "how": "By hand", "to_whom": "Danny"},
                  {"is_open": False, "is_checked": False, "is_same": False, "how": " ", "to_whom": ""}),

@@ -74,6 +74,14 @@ def speaks_about_it(row: SpeaksFor, on: date) -> bool:
     return lasts and row.sees_page and Matter.RECORDS.value in row.topics
 
 
+def require_may_have(request: AccessRequest, *, on: date, by: Viewer) -> None:
+    """Go on while it is open, who asks still speaks for the person, and nothing has come to name them. R9."""
+    request.refresh_from_db()
+    row = request.speaks_for
+    require(rules.may_have(is_open=request.is_open, speaks_about_it=row is None or speaks_about_it(row, on)))
+    require_nothing_names(request.person, row, request.brought_by, on=on, by=by)
+
+
 @act
 def take_up(*, request: AccessRequest, version: int, on: date, by: Viewer) -> AccessRequest:
     """Say that one answers it oneself: it waits on one's own Today."""
@@ -194,6 +202,7 @@ def answer_harm(*, left: AccessLeftOut, is_harm: bool, words: str, on: date, by:
 @act
 def prepare(*, request: AccessRequest, version: int, on: date, by: Viewer) -> AccessRequest:
     """Say that the pack is ready: somebody else checks exactly this one. Criterion: 003-P26."""
+    require_may_have(request, on=on, by=by)
     require(
         rules.may_prepare(
             is_open=request.is_open,
@@ -213,6 +222,7 @@ def prepare(*, request: AccessRequest, version: int, on: date, by: Viewer) -> Ac
 @act
 def check(*, request: AccessRequest, version: int, on: date, by: Viewer) -> AccessRequest:
     """Say, as a second person, that the pack is right. Criterion: 003-P26."""
+    require_may_have(request, on=on, by=by)
     prepared = request.prepared_by
     require(
         rules.may_check(
@@ -228,14 +238,16 @@ def check(*, request: AccessRequest, version: int, on: date, by: Viewer) -> Acce
     return request
 
 
-def require_checked(*, request: AccessRequest, by: Viewer) -> None:
+def require_checked(*, request: AccessRequest, on: date, by: Viewer) -> None:
     """Go on when a second person checked exactly the pack that there is now. Raises Refused."""
+    require_may_have(request, on=on, by=by)
     require(rules.may_take(is_checked=request.checked_at is not None, is_same=is_same(request, by.at)))
 
 
 @act
 def give(*, request: AccessRequest, given_how: str, given_to: str, version: int, on: date, by: Viewer) -> AccessRequest:
     """Keep that the pack was given, how and to whom; the hold ends. Criterion: 003-P26."""
+    require_may_have(request, on=on, by=by)
     require(
         rules.may_give(
             is_open=request.is_open,

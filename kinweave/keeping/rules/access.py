@@ -6,15 +6,16 @@ from kinweave.foundation.decision import Decision, allow, refuse, step
 from kinweave.keeping.rules.access_clock import MOST_MONTHS_MORE
 
 CLOSED = refuse("This request was answered already.", "003-P26")
+NOT_THEIRS = refuse(
+    "They do not speak for this person about what is kept.", "003-P26", way_forward="Ask the person themself."
+)
 ASKED_A_PROFESSIONAL = frozenset({"harm", "health", "education"})  # grounds on which somebody has to be asked first
 
 
 def may_ask(*, has_open: bool, received_on: date, on: date, speaks_about_it: bool) -> Decision:
     """Decide whether a request may be kept: one at a time, from the person or who speaks for them. 003-P26."""
     if not speaks_about_it:
-        return refuse(
-            "They do not speak for this person about what is kept.", "003-P26", way_forward="Ask the person themself."
-        )
+        return NOT_THEIRS
     if received_on > on:
         return step("Choose a day that has been.", "003-P26")
     return refuse("There is an open request already.", "003-P26") if has_open else allow("It is kept.", "003-P26")
@@ -123,6 +124,13 @@ def may_check(*, is_open: bool, is_prepared: bool, prepared_it: bool, leads: boo
     if not is_same:
         return step("Something has changed since it was made ready. Look at it again first.", "003-P26")
     return allow("It is checked.", "003-P26")
+
+
+def may_have(*, is_open: bool, speaks_about_it: bool) -> Decision:
+    """Decide whether a pack may still be made for who asks: their standing can have ended since. Criterion: 003-P26."""
+    if not is_open:
+        return CLOSED
+    return allow("It is theirs to have.", "003-P26") if speaks_about_it else NOT_THEIRS
 
 
 def may_take(*, is_checked: bool, is_same: bool) -> Decision:

@@ -16,7 +16,7 @@ from kinweave.keeping.models import AccessRequest
 from kinweave.keeping.packing import is_same, pack_of
 from kinweave.trail.looks import look
 from kinweave.trail.taking import note_taking
-from kinweave.web.assurance.access_finding import ask, handled_or_404, said
+from kinweave.web.assurance.access_finding import ask, handled_or_404, now, said
 from kinweave.web.assurance.access_forms import GivenForm
 from kinweave.web.assurance.forms import WhyForm
 from kinweave.web.deciding.mending import mended
@@ -61,7 +61,7 @@ def take(request: Request, access_id: UUID) -> HttpResponse:
     if form.is_valid():
         leaves_for_good(request)
         with mended(form):
-            actions.require_checked(request=found, by=request.viewer)
+            actions.require_checked(request=found, **now(request.viewer))
             return the_file(request, found, form.cleaned_data["because"])
     context = {"form": form, "title": _("Take the pack"), "back": found.get_absolute_url(), "keyless": True}
     return render(request, "assurance/form.html", context | {"button": _("Take the file")})
