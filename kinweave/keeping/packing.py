@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -86,16 +86,18 @@ def pack_of(request: AccessRequest, at: datetime) -> Pack:
         if part.section.key not in out
     ]
     items = shown_items(person, eyes)
-    sent = [] if "shared" in out else described(Passing.objects.visible_to(eyes).about(person), with_headings=True)
+    came = Hop.objects.filter(item__in=items).select_related("agency")
+    passings = [] if "shared" in out else described(Passing.objects.visible_to(eyes).about(person), with_headings=True)
+    sent = [told(one, names, with_headings="shared_items" not in out) for one in passings]
     referred = (
         [] if "referrals" in out else Referral.objects.visible_to(eyes).about(person).filter(sent_on__isnull=False)
     )
     return Pack(
         sections=[one for one in sections if one.rows],
         disclosures=sent,
-        sources=sorted({str(hop) for hop in Hop.objects.filter(item__in=items).select_related("agency")}),
+        sources=sorted({hidden(str(hop), names) for hop in came}),
         kept=list(classes(items)),
-        recipients=sorted({one.agency for one in sent} | {one.to_whom for one in referred}),
+        recipients=sorted({one.agency for one in sent} | {hidden(one.to_whom, names) for one in referred}),
         grounds=sorted({str(Exemption(one.under).label) for one in left if one.stays_out and one.is_told}),
     )
 
@@ -134,6 +136,14 @@ def without(rows: Iterable[list[tuple[str, str]]], names: Sequence[str]) -> Iter
     """Rows in which each of these names is left out."""
     for row in rows:
         yield [(called, hidden(words, names)) for called, words in row]
+
+
+def told(one: Disclosure, names: Sequence[str], *, with_headings: bool) -> Disclosure:
+    """Something that was passed on, without these names; and without its headings where what went is left out."""
+    since = [replace(each, words=hidden(each.words, names) if with_headings else "") for each in one.since]
+    headings = [hidden(each, names) for each in one.headings] if with_headings else []
+    said = {name: hidden(getattr(one, name), names) for name in ("agency", "to_whom", "under")}
+    return replace(one, headings=headings, since=since, **said)
 
 
 def hidden(words: str, names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from kinweave.events import actions as events
 from kinweave.foundation import Refused
 from kinweave.information import actions as information
 from kinweave.information.actions import Mentioned
+from kinweave.information.models import Hop, Notice, Referral
 from kinweave.keeping.actions import access
 from kinweave.keeping.models import AccessRequest
 from kinweave.keeping.packing import INSTEAD, pack_of, seal_of, undecided
@@ -17,6 +18,7 @@ from kinweave.parties.actions.withholding import withhold
 from kinweave.parties.models import Hold, SpeaksFor
 from kinweave.trail.models import Line
 from tests.events.apart import keep_apart
+from tests.mia import Mia
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db
@@ -381,3 +383,45 @@ def test_a_pack_that_was_given_is_not_taken_again(town, leads):
 
     with pytest.raises(Refused, match="answered already"):
         access.require_checked(request=request, **now(ann))
+
+
+def went_about_mia(town: Town) -> tuple[Mia, AccessRequest]:
+    """Something about Mia that names Marcus wherever a name can stand: it came, it went, it was passed on."""
+    mia = Mia(town)
+    assert mia.early_help
+    mia.says("informed")
+    item = mia.item("She came with Marcus.", title="Days with Marcus")
+    ana = mia.viewer(mia.ana)
+    Hop.objects.create(item=item, number=9, agency_words="Marcus, her uncle", label="clear", **mia.held)
+    marcus = mia.recipient(mia.health, "Marcus Hale", party=mia.hana_at_work)
+    passing = information.share(questions=[mia.question(item, recipient=marcus)], **now(ana))
+    Notice.objects.create(passing=passing, kind="corrected", words="Marcus did not come", at=town.at, **mia.held)
+    Referral.objects.create(
+        person=mia.child, to_whom="Marcus at the clinic", why="Speech", agreed_how="in_person", agreed_on=town.on,
+        sent_on=town.on, sent_how="phone", **mia.held,
+    )  # fmt: skip
+    said = {"how": "phone", "received_on": town.on, "identity_how": "Known", "because": "x"}
+    return mia, access.ask_access(person=mia.child, **said, **now(ana))
+
+
+def test_a_name_that_is_left_out_stands_nowhere_in_the_pack(town):
+    mia, request = went_about_mia(town)
+    before = pack_of(request, town.at)
+    access.decide_about_others(request=request, words="Marcus", decision="masked", because="", **now(mia.viewer(mia.bea)))
+    after = pack_of(request, town.at)
+
+    for part in ("sections", "disclosures", "sources", "recipients"):
+        assert "Marcus" in repr(before.data[part])
+    assert "marcus" not in repr(after.data).lower()
+    assert after.disclosures[0].headings == [f"Days with {INSTEAD}"]
+
+
+def test_where_what_went_is_left_out_its_headings_are_too(town):
+    mia, request = went_about_mia(town)
+    access.leave_out(
+        request=request, sections=["shared_items"], under="harm", because="She could be hurt", is_told=True,
+        asked_of="Dr Moss", **now(mia.viewer(mia.bea)),
+    )  # fmt: skip
+
+    sent = pack_of(request, town.at).disclosures[0]
+    assert (sent.headings, [one.words for one in sent.since]) == ([], [""])
