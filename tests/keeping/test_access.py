@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from kinweave.access.actions import row_of
+from kinweave.circles.meeting import NOT_HERE
 from kinweave.concerns import actions as concerns
 from kinweave.events import actions as events
 from kinweave.foundation import Refused
@@ -425,3 +427,37 @@ def test_where_what_went_is_left_out_its_headings_are_too(town):
 
     sent = pack_of(request, town.at).disclosures[0]
     assert (sent.headings, [one.words for one in sent.since]) == ([], [""])
+
+
+def steps_to_an_answer(request: AccessRequest, question, left, who) -> list:
+    """Every act of somebody who answers a request."""
+    at = {"request": request, "version": request.version, **now(who)}
+    out = {"sections": ["events"], "under": "legal", "because": "x", "is_told": True, "asked_of": ""}
+    return [
+        lambda: access.take_up(**at),
+        lambda: access.know_who_asks(how="Known", known_on=who.on, **at),
+        lambda: access.question(request=request, words="Which year?", **now(who)),
+        lambda: access.take_answer(asked=question, answer="2026", answered_on=who.on, **now(who)),
+        lambda: access.lengthen(months=1, because="Much", **at),
+        lambda: access.decide_about_others(request=request, words="x", decision="agreed", because="", **now(who)),
+        lambda: access.leave_out(request=request, **out, **now(who)),
+        lambda: access.answer_harm(left=left, is_harm=False, words="No", **now(who)),
+        lambda: access.close(outcome="withdrawn", because="He rang", **at),
+        lambda: access.require_may_answer(request, **now(who)),  # the pack is shown
+    ]
+
+
+def test_whom_a_concern_about_the_person_names_answers_nothing(town, leads):
+    request, (ann, olu) = asked(town), leads
+    question = access.question(request=request, words="Which year?", **now(olu))
+    out = {"sections": ["events"], "under": "harm", "because": "x", "is_told": True, "asked_of": "Dr Moss"}
+    left = access.leave_out(request=request, **out, **now(olu))
+    concerns.raise_concern(
+        holder=town.connect, person=town.danny, kind="safeguarding", words="She shouted", how="in_person",
+        raised_by=town.ffion, named=[row_of(ann.person_id)], **now(town.viewer(town.ffion)),
+    )  # fmt: skip
+
+    for step in steps_to_an_answer(request, question, left, ann) + steps_to_the_pack(request, ann, ann):
+        with pytest.raises(Refused) as refused:
+            step()
+        assert refused.value.decision == NOT_HERE

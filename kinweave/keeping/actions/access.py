@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date
 
+from kinweave.access.actions import row_of
 from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
 from kinweave.keeping.actions.holding import hold_while_asked, let_go
@@ -74,9 +75,21 @@ def speaks_about_it(row: SpeaksFor, on: date) -> bool:
     return lasts and row.sees_page and Matter.RECORDS.value in row.topics
 
 
+def require_may_answer(request: AccessRequest, *, on: date, by: Viewer) -> None:
+    """Go on when no restriction, bar or concern about the person names who answers. R11."""
+    require_not_named(person=request.person, party=row_of(by.person_id), tried="asking to see", on=on, by=by)
+
+
+def alone_to_answer(request: AccessRequest, *, on: date, by: Viewer) -> None:
+    """Go on alone, with the request as it is now, when nothing names who answers it. Raises Refused."""
+    alone_with(request)
+    request.refresh_from_db()
+    require_may_answer(request, on=on, by=by)
+
+
 def require_may_have(request: AccessRequest, *, on: date, by: Viewer) -> None:
     """Go on while it is open, who asks still speaks for the person, and nothing has come to name them. R9."""
-    request.refresh_from_db()
+    alone_to_answer(request, on=on, by=by)
     row = request.speaks_for
     require(rules.may_have(is_open=request.is_open, speaks_about_it=row is None or speaks_about_it(row, on)))
     require_nothing_names(request.person, row, request.brought_by, on=on, by=by)
@@ -85,6 +98,7 @@ def require_may_have(request: AccessRequest, *, on: date, by: Viewer) -> None:
 @act
 def take_up(*, request: AccessRequest, version: int, on: date, by: Viewer) -> AccessRequest:
     """Say that one answers it oneself: it waits on one's own Today."""
+    alone_to_answer(request, on=on, by=by)
     request.change(version=version, handler_id=by.person_id)
     note("took up an access request", request, by=by)
     return request
@@ -95,6 +109,7 @@ def know_who_asks(
     *, request: AccessRequest, how: str, known_on: date, version: int, on: date, by: Viewer
 ) -> AccessRequest:
     """Keep how it was checked who asks: the month begins then. Criterion: 003-P26."""
+    alone_to_answer(request, on=on, by=by)
     require(rules.may_know(is_open=request.is_open, how=how, known_on=known_on, received_on=request.received_on, on=on))
     request.change(version=version, identity_on=known_on, identity_how=how)
     request.wind()
@@ -105,7 +120,7 @@ def know_who_asks(
 @act
 def question(*, request: AccessRequest, words: str, on: date, by: Viewer) -> AccessQuestion:
     """Ask the person what exactly they mean: until they answer, no day counts. Criterion: 003-P26."""
-    alone_with(request)
+    alone_to_answer(request, on=on, by=by)
     require(rules.may_question(is_open=request.is_open, words=words, is_waiting=is_paused(request.facts)))
     asked = AccessQuestion.objects.create(request=request, words=words, asked_on=on, **held_like(request, by))
     request.wind()
@@ -116,7 +131,8 @@ def question(*, request: AccessRequest, words: str, on: date, by: Viewer) -> Acc
 @act
 def take_answer(*, asked: AccessQuestion, answer: str, answered_on: date, on: date, by: Viewer) -> AccessQuestion:
     """Keep what the person answered: the clock goes on. Criterion: 003-P26."""
-    alone_with(asked.request)
+    alone_to_answer(asked.request, on=on, by=by)
+    asked.refresh_from_db(fields=["answered_on", "answer"])
     is_waiting, asked_on = asked.answered_on is None, asked.asked_on
     require(
         rules.may_take_answer(is_waiting=is_waiting, asked_on=asked_on, answered_on=answered_on, answer=answer, on=on)
@@ -131,6 +147,7 @@ def take_answer(*, asked: AccessQuestion, answer: str, answered_on: date, on: da
 @act
 def lengthen(*, request: AccessRequest, months: int, because: str, version: int, on: date, by: Viewer) -> AccessRequest:
     """Take one or two months more; the person is told why today. Criterion: 003-P26."""
+    alone_to_answer(request, on=on, by=by)
     require(
         rules.may_lengthen(
             is_open=request.is_open,
@@ -152,6 +169,7 @@ def decide_about_others(
     *, request: AccessRequest, words: str, decision: str, because: str, on: date, by: Viewer
 ) -> AccessThirdParty:
     """Decide whether somebody else's name goes into the pack. Criterion: 003-P26."""
+    alone_to_answer(request, on=on, by=by)
     said = {"words": words, "decision": decision, "because": because}
     require(rules.may_decide_about_others(is_open=request.is_open, **said))
     row, _made = AccessThirdParty.objects.update_or_create(
@@ -177,6 +195,7 @@ def leave_out(
     by: Viewer,
 ) -> AccessLeftOut:
     """Leave something out of the pack, on a ground of the law; for harm, a professional is asked. 003-P26."""
+    alone_to_answer(request, on=on, by=by)
     said = {"under": under, "because": because, "asked_of": asked_of}
     require(rules.may_leave_out(is_open=request.is_open, sections=len(sections), **said))
     asked = {"asked_on": on, "answer": Answer.WAITING} if asked_of else {}
@@ -190,7 +209,9 @@ def leave_out(
 @act
 def answer_harm(*, left: AccessLeftOut, is_harm: bool, words: str, on: date, by: Viewer) -> AccessLeftOut:
     """Keep what the professional says: whether seeing it would cause serious harm. Criterion: 003-P26."""
+    alone_to_answer(left.request, on=on, by=by)
     alone_with(left)
+    left.refresh_from_db(fields=["answer", "answered_on"])
     require(rules.may_answer_harm(is_waiting=left.answer == Answer.WAITING, words=words))
     left.answer, left.answered_on = Answer.HARM if is_harm else Answer.NO_HARM, on
     left.answer_words = words
@@ -267,6 +288,7 @@ def give(*, request: AccessRequest, given_how: str, given_to: str, version: int,
 @act
 def close(*, request: AccessRequest, outcome: str, because: str, version: int, on: date, by: Viewer) -> AccessRequest:
     """End a request without a pack, with the reason; the hold ends. Criterion: 003-P26."""
+    alone_to_answer(request, on=on, by=by)
     require(rules.may_close(is_open=request.is_open, outcome=outcome, because=because))
     request.change(version=version, outcome=outcome, closed_on=on, closed_because=because)
     _let_go(request, on, by)

@@ -46,6 +46,7 @@ def contents(request: Request, found: AccessRequest) -> dict[str, Any]:
 def pack(request: Request, access_id: UUID) -> HttpResponse:
     """The pack as it is now, to read and to print."""
     found = handled_or_404(request, access_id)
+    actions.require_may_answer(found, **now(request.viewer))
     kept_look(request, found)
     context = contents(request, found) | {"is_checked": bool(found.checked_at) and is_same(found, request.viewer.at)}
     return render(request, "assurance/pack.html", context)
