@@ -461,3 +461,26 @@ def test_whom_a_concern_about_the_person_names_answers_nothing(town, leads):
         with pytest.raises(Refused) as refused:
             step()
         assert refused.value.decision == NOT_HERE
+
+
+def test_the_month_begins_once(town, leads):
+    request = asked(town, identity_how="")
+    at = {"known_on": town.on, "how": "His card", **now(leads[0])}
+    access.know_who_asks(request=request, version=request.version, **at)
+    with pytest.raises(Refused, match="known already"):
+        access.know_who_asks(request=request, version=request.version, **at)
+
+
+def test_what_was_closed_meanwhile_is_not_added_to(town, leads):
+    request = asked(town)
+    AccessRequest.objects.filter(pk=request.pk).update(outcome="withdrawn", closed_on=town.on)  # by somebody else
+    out = {"sections": ["events"], "under": "legal", "because": "x", "is_told": True, "asked_of": ""}
+    name = {"words": "Marcus", "decision": "agreed", "because": ""}
+    for step in (
+        lambda one: access.question(request=one, words="Which year?", **now(leads[0])),
+        lambda one: access.leave_out(request=one, **out, **now(leads[0])),
+        lambda one: access.decide_about_others(request=one, **name, **now(leads[0])),
+    ):
+        request.outcome = "open"  # as it was read before
+        with pytest.raises(Refused, match="answered already"):
+            step(request)

@@ -12,8 +12,8 @@ LATER = DAY + timedelta(days=1)
 STEPS = {
     "may_ask": ({"has_open": False, "received_on": DAY, "on": DAY, "speaks_about_it": True},
                 {"has_open": True, "received_on": LATER, "speaks_about_it": False}),
-    "may_know": ({"is_open": True, "how": "Known", "known_on": DAY, "received_on": DAY, "on": DAY},
-                 {"is_open": False, "how": " ", "known_on": LATER, "received_on": LATER}),
+    "may_know": ({"is_open": True, "is_known": False, "how": "Known", "known_on": DAY, "received_on": DAY, "on": DAY},
+                 {"is_open": False, "is_known": True, "how": " ", "known_on": LATER, "received_on": LATER}),
     "may_question": ({"is_open": True, "words": "Which year?", "is_waiting": False},
                      {"is_open": False, "words": "", "is_waiting": True}),
     "may_take_answer": ({"is_waiting": True, "asked_on": DAY, "answered_on": DAY, "answer": "2026", "on": DAY},

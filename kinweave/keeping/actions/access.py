@@ -110,7 +110,8 @@ def know_who_asks(
 ) -> AccessRequest:
     """Keep how it was checked who asks: the month begins then. Criterion: 003-P26."""
     alone_to_answer(request, on=on, by=by)
-    require(rules.may_know(is_open=request.is_open, how=how, known_on=known_on, received_on=request.received_on, on=on))
+    facts = {"is_open": request.is_open, "is_known": request.identity_on is not None}
+    require(rules.may_know(**facts, how=how, known_on=known_on, received_on=request.received_on, on=on))
     request.change(version=version, identity_on=known_on, identity_how=how)
     request.wind()
     note("checked who asks to see", request, by=by)

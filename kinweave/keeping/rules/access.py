@@ -21,10 +21,12 @@ def may_ask(*, has_open: bool, received_on: date, on: date, speaks_about_it: boo
     return refuse("There is an open request already.", "003-P26") if has_open else allow("It is kept.", "003-P26")
 
 
-def may_know(*, is_open: bool, how: str, known_on: date, received_on: date, on: date) -> Decision:
-    """Decide whether it is known who asks: with how it was checked. Criterion: 003-P26."""
+def may_know(*, is_open: bool, is_known: bool, how: str, known_on: date, received_on: date, on: date) -> Decision:
+    """Decide whether it is known who asks: once, with how it was checked; the month begins once. Criterion: 003-P26."""
     if not is_open:
         return CLOSED
+    if is_known:
+        return refuse("It is known already who asks. The month goes on.", "003-P26")
     if not received_on <= known_on <= on:
         return step("Choose a day since the request came, and not still to come.", "003-P26")
     return allow("It is known.", "003-P26") if how.strip() else step("Write how you checked who they are.", "003-P26")
