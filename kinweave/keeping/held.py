@@ -11,11 +11,15 @@ from kinweave.parties.models import Hold
 
 
 def with_holds(rows: QuerySet[Any], on: date) -> QuerySet[Any]:
-    """Each disposal with `is_held`: whether any hold stands over it on a day, whoever may know of it."""
+    """Each disposal with `is_held`: whether any hold stands over it on a day, whoever may know of it.
+
+    What was passed on and never kept in a record is about the sender's row: behind the wall, where that is not to be
+    seen, a hold about a person does not reach it.
+    """
     about = Hold.objects.current(on).filter(
         Q(items__isnull=True) | Q(items__item=OuterRef("item")),
+        Q(person__human=OuterRef("person__human")) | Q(person__human=OuterRef("passed__passing__person__human")),
         holder=OuterRef("holder"),
-        person__human=OuterRef("person__human"),
     )
     bulk = BulkHold.objects.current(on).filter(
         Q(retention="") | Q(retention=OuterRef("retention")), holder=OuterRef("holder")

@@ -16,7 +16,7 @@ from kinweave.foundation import LONDON, Refused
 from kinweave.information import actions as information
 from kinweave.information.models import HeldItem, Hop, Item, Mention, PassedItem, Passing, SharingDecision
 from kinweave.keeping import erasing
-from kinweave.keeping.actions import disposing, holding, retaining
+from kinweave.keeping.actions import access, disposing, holding, retaining
 from kinweave.keeping.counting import count_again
 from kinweave.keeping.held import is_held, with_holds
 from kinweave.keeping.models import Disposal, OwnPeriod, RecordClass, Tombstone
@@ -225,6 +225,15 @@ def worry_about_him(kept: Kept, **differs):
     )  # fmt: skip
 
 
+def hold_over(child, organisation, town) -> Hold:
+    """An organisation's hold over its own row of a child whom another told it of."""
+    row = town.person("Mia Rose", organisation)
+    Party.objects.filter(pk=row.pk).update(human=child.human)
+    return Hold.objects.create(
+        person=row, kind="inquiry", because="x", begins_on=town.on, holder=organisation, recorded_at=town.at
+    )
+
+
 class TestTwoPeople:
     def test_one_proposes_another_confirms_and_a_tombstone_stays(self, kept):
         item = kept.item()
@@ -405,6 +414,34 @@ class TestHolds:
         with pytest.raises(Refused, match="does not hold any more"):
             holding.release_hold(hold=hold, **said)
 
+    def test_the_hold_of_an_open_request_ends_with_its_answer_alone(self, kept):
+        bea = kept.by(kept.bea)
+        facts = {"how": "phone", "received_on": kept.on, "because": "He asked", "on": kept.on, "by": bea}
+        request = access.ask_access(person=kept.tomek, **facts)
+
+        with pytest.raises(Refused, match="has no answer yet"):
+            holding.release_hold(hold=request.hold, because="Enough", on=kept.on, by=kept.by(kept.imran))
+        access.close(
+            request=request, outcome="withdrawn", because="He rang", version=request.version, on=kept.on, by=bea
+        )
+        request.hold.refresh_from_db()
+        assert request.hold.ends_on == kept.on
+
+    def test_whom_a_concern_about_him_names_neither_holds_nor_lets_go_nor_says_how_long(self, kept):
+        other = kept.at_work("Una", "safeguarding_lead")
+        hold = kept.hold()
+        worry_about_him(kept, named=[other])
+
+        with pytest.raises(Refused):
+            kept.hold(by=other)
+        with pytest.raises(Refused):
+            holding.release_hold(hold=hold, because="Over", on=kept.on, by=kept.by(other))
+        with pytest.raises(Refused):
+            retaining.say_how_long(
+                person=kept.tomek, retention="adoption", because="x", on=kept.on, by=kept.by(other),
+                counted_from=kept.on,
+            )  # fmt: skip
+
 
 class TestWhatIsTakenAway:
     def test_every_key_is_taken_or_stands_for_a_reason(self):
@@ -530,6 +567,11 @@ class TestWhatWasPassed:
         row = Disposal.objects.get()
         assert (row.kind, row.retention, row.person) == ("passed", "as_passed", None)
         disposing.propose(disposal=row, on=town.on, by=town.viewer(imran))
+        hold = hold_over(mia.child, mia.health, town)
+        assert is_held(row, town.on)
+        with pytest.raises(Refused, match="A hold stands"):
+            disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
+        Hold.objects.filter(pk=hold.pk).update(holder=mia.nursery)  # another organisation's holds nothing here
         disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
 
         assert PassedItem.objects.get().text == ""

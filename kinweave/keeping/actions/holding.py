@@ -7,10 +7,12 @@ disposed of that a hold, placed a moment before, covers.
 from collections.abc import Sequence
 from datetime import date
 
+from kinweave.access.actions import row_of
 from kinweave.agreements.terms import Purpose
+from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import HeldItem, Item
-from kinweave.keeping.models import BulkHold, Disposal
+from kinweave.keeping.models import AccessRequest, BulkHold, Disposal
 from kinweave.keeping.rules import retention as rules
 from kinweave.parties.models import Hold, Party
 from kinweave.parties.records import alone_with, held_like, stamped
@@ -34,6 +36,7 @@ def place_hold(
     With a purpose it may meanwhile be used for that; else it is only kept.
     """
     alone_with(person.keeper)
+    require_not_named(person=person, party=row_of(by.person_id), tried="hold", on=on, by=by)
     gone = Item.objects.filter(pk__in=[one.pk for one in items], disposed_on__isnull=False)
     require(rules.may_hold(role=by.role, kind=kind, because=because, begins_on=begins_on, on=on, is_gone=gone.exists()))
     hold = Hold.objects.create(
@@ -89,11 +92,18 @@ def place_bulk_hold(
 
 @act
 def release_hold(*, hold: Hold | BulkHold, because: str, on: date, by: Viewer) -> Hold | BulkHold:
-    """Let go of what was held: from this day on it does not hold any more. Criterion: 003-P26."""
+    """Let go of what was held: from this day on it does not hold any more. Criterion: 003-P26.
+
+    The hold of an open request to see what is kept ends with its answer alone.
+    """
     alone_with(hold.holder)
     hold.refresh_from_db()
+    is_asked = False
+    if isinstance(hold, Hold):
+        require_not_named(person=hold.person, party=row_of(by.person_id), tried="hold", on=on, by=by)
+        is_asked = AccessRequest.objects.filter(hold=hold).open().exists()
     stands = hold.released_by_id is None and (hold.ends_on is None or hold.ends_on > on)
-    require(rules.may_release(role=by.role, kind=hold.kind, because=because, stands=stands))
+    require(rules.may_release(role=by.role, kind=hold.kind, because=because, stands=stands, is_asked=is_asked))
     return let_go(hold=hold, because=because, on=on, by=by)
 
 

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from kinweave.access.actions import row_of
+from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
 from kinweave.keeping.counting import Counting
 from kinweave.keeping.models import OwnPeriod, RecordClass
 from kinweave.keeping.periods import PERIODS, Trigger
 from kinweave.keeping.rules import retention as rules
 from kinweave.parties.models import Party
-from kinweave.parties.records import held_like, stamped
+from kinweave.parties.records import alone_with, held_like, stamped
 from kinweave.trail.acts import act, note
 
 SHORTENS = ("manager", "auditor")
@@ -19,6 +21,7 @@ def say_how_long(
     *, person: Party, retention: str, counted_from: date | None = None, because: str, on: date, by: Viewer
 ) -> RecordClass:
     """Say to which class somebody's record belongs, and from when it is counted. Criterion: 003-P26, R15."""
+    require_not_named(person=person, party=row_of(by.person_id), tried="retention", on=on, by=by)
     period = PERIODS.get(retention)
     require(
         rules.may_say_how_long(
@@ -40,6 +43,7 @@ def say_how_long(
 @act
 def shorten(*, organisation: Party, retention: str, years: int, because: str, on: date, by: Viewer) -> OwnPeriod:
     """Keep a class for a shorter time in one's own organisation. Criterion: 003-P26, R30."""
+    alone_with(organisation)
     period = PERIODS[retention]
     require(
         rules.may_shorten(

@@ -100,12 +100,16 @@ def _holds(role: str, kind: str) -> bool:
     return role == SAFEGUARDING_LEAD or (role == OFFICER and kind == ASKED_TO_SEE)
 
 
-def may_release(*, role: str, kind: str, because: str, stands: bool) -> Decision:
-    """Decide whether somebody may let go of what was held."""
+def may_release(*, role: str, kind: str, because: str, stands: bool, is_asked: bool = False) -> Decision:
+    """Decide whether somebody may let go of what was held: not while a request that it is for is open."""
     if not _holds(role, kind):
         return refuse("Whoever may place such a hold lets go of it.", CRITERION)
     if not stands:
         return refuse("It does not hold any more.", CRITERION)
+    if is_asked:
+        return refuse(
+            "Somebody asked to see this, and has no answer yet.", CRITERION, way_forward="It ends with the answer."
+        )
     if not because.strip():
         return step("Write why it is no longer needed.", CRITERION)
     return allow("It is let go.", CRITERION)
