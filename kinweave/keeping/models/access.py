@@ -119,7 +119,7 @@ class AccessRequest(Record, Versioned):
 
 
 class OfAccess(Record):
-    """A row of a request: for those who answer it, and never on the person's own page."""
+    """A row of a request: for those who answer it. Only what was asked of who asks stands on their own page."""
 
     request = models.ForeignKey(AccessRequest, on_delete=models.PROTECT, related_name="%(class)ss")
 
@@ -142,7 +142,7 @@ class AccessQuestion(OfAccess):
     answered_on = models.DateField(null=True)
     answer = StrictCharField(_("what they answered"), max_length=500, blank=True)
 
-    objects = queries.OfAccessQuerySet.as_manager()
+    objects = queries.AccessQuestionQuerySet.as_manager()
 
     class Meta:
         constraints = [

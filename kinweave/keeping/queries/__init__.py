@@ -1,6 +1,6 @@
 """What may be asked of how records are kept right and whole."""
 
-from kinweave.keeping.queries.access import AccessRequestQuerySet, OfAccessQuerySet
+from kinweave.keeping.queries.access import AccessQuestionQuerySet, AccessRequestQuerySet, OfAccessQuerySet
 from kinweave.keeping.queries.caseload import (
     ImportQuerySet,
     MappingQuerySet,
@@ -19,6 +19,7 @@ from kinweave.keeping.queries.righting import KINDS, CorrectionQuerySet, SheetQu
 
 __all__ = [
     "KINDS",
+    "AccessQuestionQuerySet",
     "AccessRequestQuerySet",
     "BulkHoldQuerySet",
     "CorrectionQuerySet",

@@ -67,3 +67,18 @@ class OfAccessQuerySet(AboutPersonQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of the requests that this viewer may answer."""
         return self.filter(LeadsTo("request", viewer, "handled_by"))
+
+
+class AccessQuestionQuerySet(OfAccessQuerySet):
+    """What was asked of who asks to see what is kept."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of the requests that this viewer may answer; and what was asked of oneself, who has to answer it."""
+        asks = Q(request__person__in=viewer.own_ids, request__speaks_for__isnull=True)
+        asks |= Q(request__speaks_for__speaker__in=viewer.own_ids)
+        mine = asks & Q(LeadsTo("request", viewer))
+        return self.filter(Q(LeadsTo("request", viewer, "handled_by")) | mine)
+
+    def waiting(self) -> Self:
+        """Those that nobody has answered."""
+        return self.filter(answered_on__isnull=True)

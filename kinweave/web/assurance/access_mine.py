@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.foundation import Viewer
 from kinweave.keeping.actions import access as actions
-from kinweave.keeping.models import AccessRequest
+from kinweave.keeping.models import AccessQuestion, AccessRequest
 from kinweave.parties.models import Party, SpeaksFor
 from kinweave.web.assurance.access_requests import hold_words
 from kinweave.web.mine.finding import page_or_404
@@ -40,10 +40,11 @@ def access(request: Request, person_id: UUID) -> HttpResponse:
         asked(person, speaks_for, viewer)
         say_saved(request)
         return redirect("mine_access", person.pk)
-    rows = list(AccessRequest.objects.visible_to(viewer).about(person).latest_first()[:20])
+    rows = AccessRequest.objects.visible_to(viewer).about(person).select_related("speaks_for__speaker", "holder")
+    mine = rows.filter(speaks_for=speaks_for)  # somebody else's own request is not one's own
     context = {
-        "asked": [(one, stands(one, viewer), in_full(one.received_on, viewer.on)) for one in rows],
-        "may_ask": not any(one.is_open for one in rows),
+        "asked": [(called(one, viewer), stands(one, viewer)) for one in rows.latest_first()[:20]],
+        "may_ask": not mine.open().exists(),
         "saved": what_was_saved(request),
     }
     return shown(request, "assurance/mine.html", person, **context)
@@ -63,32 +64,59 @@ def asked(person: Party, speaks_for: SpeaksFor | None, viewer: Viewer) -> Access
     )
 
 
+def who_else(row: AccessRequest, viewer: Viewer) -> str:
+    """The name of who asked for the person, when that is not who looks."""
+    speaker = row.speaks_for.speaker if row.speaks_for else None
+    return "" if speaker is None or speaker.pk in viewer.own_ids else speaker.called
+
+
+def called(row: AccessRequest, viewer: Viewer) -> str:
+    """What a request is called: who asked, and when."""
+    day, who = in_full(row.received_on, viewer.on), who_else(row, viewer)
+    if who:
+        return _("%(name)s asked for you on %(day)s") % {"name": who, "day": day}
+    return _("You asked on %(day)s") % {"day": day}
+
+
 def stands(row: AccessRequest, viewer: Viewer) -> list[str]:
     """Where a request stands, in short sentences."""
+    who = who_else(row, viewer)
     if row.outcome == AccessRequest.Outcome.GIVEN:
         day = in_full(row.closed_on, viewer.on) if row.closed_on else ""
-        return [_("You have it."), _("We gave it on %(day)s.") % {"day": day}]
+        has = _("%(name)s has it.") % {"name": who} if who else _("You have it.")
+        return [has, _("We gave it on %(day)s.") % {"day": day}]
     if row.outcome == AccessRequest.Outcome.WITHDRAWN:
-        return [_("You do not want it any more.")]
+        return [_("It is not wanted any more.") if who else _("You do not want it any more.")]
     if row.outcome == AccessRequest.Outcome.REFUSED:
         return [_("We do not give it."), row.closed_because]
-    return [*_doing(row), *_when(row, viewer)]
+    return [*_doing(row, who), *_when(row, who, viewer)]
 
 
-def _doing(row: AccessRequest) -> list[str]:
+def _doing(row: AccessRequest, who: str) -> list[str]:
     if row.checked_at:
-        return [_("It is ready."), _("We give it to you soon.")]
+        soon = _("We give it to %(name)s soon.") % {"name": who} if who else _("We give it to you soon.")
+        return [_("It is ready."), soon]
     if row.prepared_at:
         return [_("We have it together."), _("A second person reads it now.")]
     return [_("We put it together now.")]
 
 
-def _when(row: AccessRequest, viewer: Viewer) -> list[str]:
+def _when(row: AccessRequest, who: str, viewer: Viewer) -> list[str]:
     if row.identity_on is None:
-        return [_("First we check that it is you who asks.")]
+        return [_("First we check who asks.") if who else _("First we check that it is you who asks.")]
     if row.due_on is None:
-        return [_("We asked you a question."), _("Please answer it.")]
+        return [_("We asked %(name)s a question.") % {"name": who}] if who else _question(row, viewer)
     day = in_full(row.due_on, viewer.on)
     late = [_("We are late."), _("We are sorry.")] if row.due_on < viewer.on else []
     more = [_("We need more time."), row.more_because] if row.more_months else []
+    if who:
+        return [*more, *late, _("%(name)s gets it by %(day)s.") % {"name": who, "day": day}]
     return [*more, *late, _("You get it by %(day)s.") % {"day": day}]
+
+
+def _question(row: AccessRequest, viewer: Viewer) -> list[str]:
+    """What they were asked, in its words, and whom they ring to answer it."""
+    asked = AccessQuestion.objects.visible_to(viewer).filter(request=row).waiting().order_by("asked_on", "pk")
+    words = [one.words for one in asked]
+    ring = _("Ring %(place)s, and say what you mean.") % {"place": row.holder.called}
+    return [_("We asked you a question."), *words, _("Please answer it."), ring]

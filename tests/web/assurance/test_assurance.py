@@ -11,7 +11,8 @@ from kinweave.information import actions
 from kinweave.information.actions import breaches
 from kinweave.information.models import DataBreach, Notice
 from kinweave.keeping.actions import access
-from kinweave.keeping.models import AccessRequest
+from kinweave.keeping.models import AccessQuestion, AccessRequest
+from kinweave.parties import actions as parties
 from kinweave.trail.models import Line, Look
 from tests.web.circles.conftest import signed_in
 from tests.web.people.pages import asked as questions
@@ -151,3 +152,37 @@ def test_danny_asks_in_one_press_and_sees_where_it_stands(mia):
     assert "Ask for everything" not in after
     assert "You get it by 16 November." in after
     assert AccessRequest.objects.get().identity_how == "They signed in."
+
+
+def test_what_somebody_else_asked_for_him_does_not_say_that_danny_did(mia):
+    town = mia.town
+    grace = town.person("Grace")
+    town.account(grace)
+    facts = {"ground": "chosen", "matters": "", "topics": ["records"], "sees_page": True, "on": town.on}
+    speaks = parties.let_speak(speaker=grace, person=town.danny, by=town.founder, **facts)
+    said = {"how": "page", "received_on": town.on, "identity_how": "Signed in", "because": "x", "on": town.on}
+    access.ask_access(person=town.danny, speaks_for=speaks, by=town.viewer(grace), **said)
+    address = reverse("mine_access", args=[town.danny.pk])
+
+    his, hers = text(signed_in(town.danny).get(address)), text(signed_in(grace).get(address))
+
+    assert "Grace asked for you on" in his
+    assert "You asked on" not in his
+    assert "Grace gets it by 16 November." in his
+    assert "Ask for everything" in his
+    assert "You asked on" in hers
+    assert "Ask for everything" not in hers
+
+
+def test_danny_reads_what_he_is_asked_and_whom_he_rings(mia):
+    town = mia.town
+    lead = town.viewer(town.somebody_at_work("Ann", "team_lead"))
+    said = {"how": "page", "received_on": town.on, "identity_how": "Signed in", "because": "x", "on": town.on}
+    request = access.ask_access(person=town.danny, by=town.viewer(town.danny), **said)
+    access.question(request=request, words="Which years do you mean?", on=town.on, by=lead)
+
+    page = text(signed_in(town.danny).get(reverse("mine_access", args=[town.danny.pk])))
+
+    assert "Which years do you mean?" in page
+    assert f"Ring {town.connect.called}" in page
+    assert not AccessQuestion.objects.visible_to(town.viewer(town.ffion)).exists()
