@@ -409,7 +409,9 @@ def went_about_mia(town: Town) -> tuple[Mia, AccessRequest]:
 def test_a_name_that_is_left_out_stands_nowhere_in_the_pack(town):
     mia, request = went_about_mia(town)
     before = pack_of(request, town.at)
-    access.decide_about_others(request=request, words="Marcus", decision="masked", because="", **now(mia.viewer(mia.bea)))
+    access.decide_about_others(
+        request=request, words="Marcus", decision="masked", because="", **now(mia.viewer(mia.bea))
+    )
     after = pack_of(request, town.at)
 
     for part in ("sections", "disclosures", "sources", "recipients"):
