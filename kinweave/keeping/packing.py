@@ -142,8 +142,8 @@ def told(one: Disclosure, names: Sequence[str], *, with_headings: bool) -> Discl
     """Something that was passed on, without these names; and without its headings where what went is left out."""
     since = [replace(each, words=hidden(each.words, names) if with_headings else "") for each in one.since]
     headings = [hidden(each, names) for each in one.headings] if with_headings else []
-    said = {name: hidden(getattr(one, name), names) for name in ("agency", "to_whom", "under")}
-    return replace(one, headings=headings, since=since, **said)
+    agency, to_whom, under = (hidden(each, names) for each in (one.agency, one.to_whom, one.under))
+    return replace(one, headings=headings, since=since, agency=agency, to_whom=to_whom, under=under)
 
 
 def hidden(words: str, names: Sequence[str]) -> str:
