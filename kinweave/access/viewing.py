@@ -1,6 +1,7 @@
 """Builds the Viewer: who somebody is, where they work now, whom they speak for, whom they may not know of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.fields import CharField
 
 from kinweave.access.breaking import CAUSE
-from kinweave.access.models import Account, Identity
+from kinweave.access.models import Account, Identity, Post
 from kinweave.access.roles import ROLES
 from kinweave.foundation import LONDON, Viewer, stranger, wall
 from kinweave.parties.across import bars_touching
@@ -64,6 +65,19 @@ def eyes_of(person: Party, at: datetime, *, speaks_for: Iterable[Party] = ()) ->
         speaks_for_ids=theirs,
         barred_from=barred,
         barred_rows=rows_of(barred),
+    )
+
+
+def eyes_at_work(post: Post, at: datetime) -> Viewer:
+    """What somebody sees at work in a post of theirs at an instant, whether they sign in or not. It opens no page."""
+    role = ROLES[post.role_key]
+    return replace(
+        eyes_of(post.person, at),
+        organisation_id=post.organisation_id,
+        role=role.key,
+        role_name=str(role.name),
+        may=frozenset(map(str, role.may)),
+        sees_everyone=role.sees_everyone,
     )
 
 

@@ -66,6 +66,16 @@ def test_nobody_writes_down_what_names_them_and_somebody_is_left_to_read_it(mia,
         recorded(mia, mia.viewer(mia.ana), named=[mia.bea, officer])
 
 
+def test_where_every_reader_is_named_or_may_not_know_what_it_began_with_it_is_told_by_telephone(mia, officer):
+    passing = sharing.share(questions=[mia.question(mia.item())], on=mia.town.on, by=mia.viewer(mia.ana))
+    parties.bar(barred=mia.bea, person=mia.child, at=mia.town.at, by=mia.town.founder)
+
+    with pytest.raises(Refused, match="Nobody is left") as refused:
+        recorded(mia, mia.viewer(mia.ana), passing=passing, named=[officer])
+    assert "0303 123 1113" in refused.value.decision.way_forward
+    assert not DataBreach.objects.exists()
+
+
 def test_what_began_with_a_passing_about_somebody_a_lead_may_not_know_of_is_hidden(mia, officer):
     passing = sharing.share(questions=[mia.question(mia.item())], on=mia.town.on, by=mia.viewer(mia.ana))
     recorded(mia, mia.viewer(mia.ana), passing=passing)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kinweave.access.models import Post
 from kinweave.access.roles import ROLES, Place
+from kinweave.access.viewing import eyes_at_work
 from kinweave.foundation import Viewer, require
 from kinweave.information.actions.receiving import notify
 from kinweave.information.models import DataBreach, NamedInBreach, Notice
@@ -20,8 +21,24 @@ READS = tuple(role.key for role in ROLES.values() if Place.ASSURANCE in role.may
 
 def readers(by: Viewer) -> list[Party]:
     """Who reads the register at the viewer's organisation: its leads and its data protection officers, by name."""
-    posts = Post.objects.at(by.organisation_id).current(by.on).confirmed().filter(role_key__in=READS)
-    return list({post.person.human: post.person for post in posts.select_related("person")}.values())
+    return list({post.person.human: post.person for post in posts_that_read(by)}.values())
+
+
+def posts_that_read(by: Viewer) -> Iterable[Post]:
+    """The posts at the viewer's organisation that open the register."""
+    return (
+        Post.objects.at(by.organisation_id)
+        .current(by.on)
+        .confirmed()
+        .filter(role_key__in=READS)
+        .select_related("person")
+    )
+
+
+def would_see(breach: DataBreach, by: Viewer) -> int:
+    """How many of them see a breach: who is named in it, or may not know what it began with, does not."""
+    eyes = [eyes_at_work(post, by.at) for post in posts_that_read(by)]
+    return sum(DataBreach.objects.visible_to(one).filter(pk=breach.pk).exists() for one in eyes)
 
 
 @act
@@ -56,6 +73,7 @@ def record_breach(
     breach = DataBreach.objects.create(**said, **facts, **_here(by))
     for one in people:
         NamedInBreach.objects.create(breach=breach, party=one, **_here(by))
+    require(rules.must_be_read(readers=would_see(breach, by)))
     note("wrote down a breach", breach, by=by)
     return breach
 

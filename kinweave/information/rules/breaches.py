@@ -7,6 +7,11 @@ from kinweave.foundation.decision import Decision, allow, refuse, step
 HOURS = timedelta(hours=72)  # elapsed, whatever the clocks on the wall do meanwhile
 NOT_KNOWN, UNLIKELY, LIKELY, HIGH = "not_known", "unlikely", "likely", "high"
 CLOSED = refuse("This was dealt with already.", "003-P26", way_forward="Write a new one, if something else happened.")
+NOBODY_READS = refuse(
+    "Nobody is left here who reads this register.",
+    "003-P26",
+    way_forward="Telephone the Information Commissioner’s Office: 0303 123 1113.",
+)
 
 
 def ico_due(aware_at: datetime) -> datetime:
@@ -32,12 +37,13 @@ def may_record(*, what: str, aware_at: datetime, happened_at: datetime | None, a
     if names_writer:
         return refuse("You are named in it.", "003-P26", way_forward="Ask somebody else to write it down.")
     if not readers_left:
-        return refuse(
-            "Nobody is left here who reads this register.",
-            "003-P26",
-            way_forward="Telephone the Information Commissioner’s Office: 0303 123 1113.",
-        )
+        return NOBODY_READS
     return allow("It can be written down.", "003-P26")
+
+
+def must_be_read(*, readers: int) -> Decision:
+    """Decide whether a breach stands as it was written down: somebody here sees it. Criterion: 003-P26."""
+    return allow("Somebody reads it.", "003-P26") if readers else NOBODY_READS
 
 
 def may_say_done(*, done: str, is_closed: bool) -> Decision:
