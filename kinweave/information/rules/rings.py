@@ -48,7 +48,9 @@ def limit_of(*, given: Audience, now: Audience, yes: Iterable[Audience] = ()) ->
 
 
 def wider(one: Audience, other: Audience) -> Audience:
-    """The one that lets more in."""
+    """The one that lets more in; of two that name people, all who are named in either."""
+    if one.ring == NAMED == other.ring:
+        return Audience(NAMED, one.named | other.named)
     return other if is_within(one, other) else one
 
 

@@ -58,6 +58,9 @@ class TestHowFar:
         assert limit_of(given=NETWORK, now=NETWORK, yes=[EVERYBODY]) == EVERYBODY
         assert limit_of(given=EVERYBODY, now=EVERYBODY, yes=[NETWORK]) == EVERYBODY
 
+    def test_a_yes_for_some_takes_nothing_from_those_who_were_named_before(self):
+        assert limit_of(given=few("a"), now=few("a"), yes=[few("b"), few("c")]) == few("a", "b", "c")
+
     def test_it_is_opened_by_the_terms_of_this_moment(self):
         assert may_open(came_by=[NETWORK], limit=NETWORK, is_withdrawn=False, is_own=False).is_yes
         assert not may_open(came_by=[EVERYBODY], limit=NETWORK, is_withdrawn=False, is_own=False).is_yes
