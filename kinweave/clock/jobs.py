@@ -62,9 +62,14 @@ def forget_old_sheets(at: datetime) -> None:
 @job
 def bring_in_registers(at: datetime) -> None:
     """Go on with registers' files, each for a while; what is left is gone on with when the job comes round again."""
-    by = system("bring in registers", at)
+    by, failed = system("bring in registers", at), []
     for found in steps.waiting():
-        steps.work_on(found, seconds=WORKS_ON_A_FILE, by=by)
+        try:
+            steps.work_on(found, seconds=WORKS_ON_A_FILE, by=by)
+        except Exception as error:  # noqa: BLE001  # one that cannot go on does not keep the others
+            failed.append(error)
+    if failed:
+        raise failed[0]
 
 
 @job

@@ -7,7 +7,7 @@ is killed has done a step whole or not at all. What a step brings is seen by nob
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -91,8 +91,8 @@ def staged(found: Import, line: str) -> StagedRow:
     """A line as a staged row."""
     number, says = json.loads(reading.unsealed(line) if is_own(found.register) else line)
     if isinstance(says, list):
-        cells = own.by_field(says, found.headings, found.columns)
-        says = reading.as_line(lambda: own.told(cells)) or {}
+        row, cells = says, own.by_field(says, found.headings, found.columns)
+        says = reading.as_line(lambda: own.told_whole(cells, row)) or {}
     if problem := says.get("problem", ""):
         return StagedRow(of=found, number=number, identifier=says["identifier"], problem=problem, what=What.LEFT_OUT)
     return StagedRow(of=found, number=number, identifier=says["identifier"], says=says, digest=digest(says))
@@ -113,11 +113,20 @@ def narrow(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRow]:
     """Rows without where somebody is who is listed by area only already, whatever the register says now."""
     numbers = [row.identifier for row in rows]
     hidden = {number for number, one in standing(found.register, numbers).items() if one["is_area_only"]}
+    elsewhere = area_only_anywhere(rows)
     for row in rows:
-        if row.identifier in hidden and row.says:
+        if row.says and (row.identifier in hidden or not elsewhere.isdisjoint(row.says["identifiers"].items())):
             row.says = narrowed(row.says)
             row.digest = digest(row.says)
     return rows
+
+
+def area_only_anywhere(rows: Iterable[StagedRow]) -> set[tuple[str, str]]:
+    """The numbers, each with its scheme, by which any register or list has listed somebody by area only."""
+    values = [value for row in rows for value in row.says.get("identifiers", {}).values()]
+    seen = EntryVersion.objects.visible().filter(is_area_only=True)
+    known = EntryIdentifier.objects.filter(value__in=values, version__in=seen.values("pk"))
+    return set(known.values_list("scheme", "value"))
 
 
 def standing(register: str, numbers: Iterable[str], *, said_by_register: bool = False) -> dict[str, dict[str, Any]]:
@@ -170,9 +179,16 @@ def find_gone(found: Import, by: Viewer) -> None:
     )
     before = standing(found.register, set(numbers) - there, said_by_register=True)
     gone = EntryVersion.objects.filter(pk__in=[one["pk"] for one in before.values() if not one["is_ended"]])
-    add_rows(found, [(version, What.GONE, version.says) for version in gone.select_related("entry").order_by("pk")])
+    protects = set(found.staged.filter(identifier__in=numbers, problem="protects").values_list("identifier", flat=True))
+    add_rows(found, [ended(version, protects) for version in gone.select_related("entry").order_by("pk")])
     found.at_entry, found.done = entries[-1].pk, found.done + len(entries)
     return None
+
+
+def ended(version: EntryVersion, protects: Collection[str]) -> tuple[EntryVersion, str, Mapping[str, Any]]:
+    """That an entry is gone; without where it is, when it goes because it may protect somebody."""
+    says = version.says
+    return version, What.GONE, narrowed(says) if version.entry.identifier in protects else says
 
 
 def add_rows(found: Import, changes: Sequence[tuple[EntryVersion, str, Mapping[str, Any]]]) -> None:

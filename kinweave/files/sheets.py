@@ -99,7 +99,10 @@ def streamed(*, name: str, file: BinaryIO, limits: Limits) -> Iterator[Stream]:
 def rows_of(process: "subprocess.Popen[bytes]", said: dict[str, Any]) -> Iterator[Row]:
     """The rows as they come. Raises Unreadable at what is wrong, or when the process came to no end."""
     for line in process.stdout or ():
-        found = json.loads(line)
+        try:
+            found = json.loads(line)
+        except ValueError as error:  # the process was ended in the middle of a line
+            raise Unreadable("no_end") from error
         if isinstance(found, dict):
             said.update(found)
         else:

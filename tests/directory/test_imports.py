@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 from django.db import IntegrityError, transaction
 
+from kinweave.clock import jobs
+from kinweave.clock.rounds import JobFailed
 from kinweave.directory import bringing, rules, steps
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import
 from kinweave.foundation import Refused, stranger
@@ -364,3 +366,76 @@ def test_what_was_staged_is_forgotten_and_what_stands_is_not(editor):
 
     assert not found.staged.exists()
     assert len(seen(editor)) == 2
+
+
+LIST = "Ref,Name,Notes,Address,Postcode,URN\n"
+
+
+@pytest.mark.parametrize(("name", "notes"), [("Mill Lane", "For women’s  aid only"), ("Mill Lane safe house", "")])
+def test_an_own_list_lists_nothing_of_which_any_cell_says_that_it_protects(editor, name, notes):
+    found = compared(editor, f"{LIST}7,{name},{notes},1 Mill Lane,AV1 2CD,\n".encode(), key="own")
+
+    row = found.staged.get()
+    assert (row.identifier, row.problem, row.says) == ("7", "protects", {})
+
+
+def test_what_protects_says_so_whatever_else_is_wrong_with_its_row(editor):
+    found = compared(editor, f"{LIST}7,,A refuge,1 Mill Lane,AV1 2CD,\n".encode(), key="own")
+
+    assert found.staged.get().problem == "protects"
+
+
+@pytest.mark.parametrize(("name", "notes"), [("Mabli", "Childminder since May"), ("Mabli childminding", "")])
+def test_an_own_list_lists_by_area_only_who_works_at_home_as_any_cell_says(editor, name, notes):
+    found = compared(editor, f"{LIST}7,{name},{notes},1 Mill Lane,AV1 2CD,\n".encode(), key="own")
+
+    row = found.staged.get()
+    assert row.says["is_area_only"]
+    assert "Mill Lane" not in json.dumps(row.says)
+    assert "AV1" not in json.dumps(row.says)
+
+
+def test_who_is_listed_by_area_only_in_one_register_is_so_in_every_other(editor):
+    applied(editor, ofsted({**CHILDMINDER, "Provider name": "Mabli"}))
+
+    applied(editor, f"{LIST}7,Mabli,,1 Mill Lane,AV1 2CD,EY200002\n".encode(), key="own")
+
+    own = EntryVersion.objects.current().get(entry__identifier="7")
+    assert (own.is_area_only, own.address, own.postcode) == (True, "", "")
+
+
+def test_what_goes_because_it_may_protect_somebody_says_nowhere_where_it_is(editor):
+    applied(editor, ofsted(NURSERY))
+
+    found = compared(editor, ofsted({**NURSERY, "Provider name": "Acorn Refuge"}))
+
+    gone = found.staged.get(what="gone")
+    assert (gone.says["address"], gone.says["postcode"], gone.says["phone"]) == ("", "", "")
+    take_all(found, editor)
+    bringing.go_on_although(found=found, because="Asked", on=editor.on, by=editor)
+    went_on(bringing.apply(found=found, on=editor.on, by=editor), editor)
+    last = EntryVersion.objects.order_by("sequence").last()
+    assert (last.is_ended, last.address, last.postcode) == (True, "", "")
+
+
+def test_a_number_longer_than_what_is_kept_is_said_and_stops_nothing(editor):
+    long = "9" * 100
+    rows = f"7,Acorn,,,,{long}\n{long},Fern,,,,\n{long},,,,,\n8,Oak,,,,\n"
+
+    found = compared(editor, (LIST + rows).encode(), key="own")
+
+    assert [one.problem for one in found.staged.order_by("number")] == ["long", "long", "no_name", ""]
+    assert max(len(one.identifier) for one in found.staged.all()) <= 80
+
+
+def test_one_file_that_cannot_go_on_stops_no_other(town, editor):
+    elsewhere = town.viewer(town.somebody_at_work("Rhys", "directory_editor", town.nursery))
+    first, second = brought(editor, ofsted(NURSERY)), brought(elsewhere, b"Ref,Name\n1,Vale Singers\n", key="own")
+    bringing.say_columns(found=second, columns=bringing.meanings(second), on=elsewhere.on, by=elsewhere)
+    steps.waiting_file(first.pk).write_text("no line\n")
+
+    with pytest.raises(JobFailed):
+        jobs.bring_in_registers.func()
+
+    second.refresh_from_db()
+    assert second.stage == "deciding"

@@ -9,7 +9,7 @@ from kinweave.directory.registers import own, words
 from kinweave.directory.registers.columns import WrongColumns
 from kinweave.directory.registers.known import REGISTERS
 from kinweave.files.sheet_words import about_sheet
-from kinweave.files.sheets import Unreadable
+from kinweave.files.sheets import Unreadable, rows_of
 from tests.directory.registers import CHILDMINDER, NURSERY, OFSTED, nursery, ofsted, read, table
 
 HEADERS = Path(__file__).resolve().parents[3] / "shared" / "registers"
@@ -312,3 +312,15 @@ def test_the_longer_cqc_file_with_managers_names_is_not_taken():
     said = sentence(table(headings, [{"Registered manager": "Morag Hidden"}]).encode(), key="cqc")
 
     assert said.startswith("The column “CQC Location ID (for office use only)” is missing.")
+
+
+def test_a_process_that_is_ended_in_the_middle_of_a_line_gave_a_file_that_cannot_be_read():
+    class Ended:
+        stdout = (b'[1, ["a"]]\n', b'[2, ["b')
+
+    rows = rows_of(Ended(), {})
+
+    assert next(rows) == (1, ["a"])
+    with pytest.raises(Unreadable) as wrong:
+        next(rows)
+    assert wrong.value.code == "no_end"

@@ -33,7 +33,7 @@ class Wrong(Exception):
 
     def __init__(self, code: str, identifier: str = "") -> None:
         super().__init__(code)
-        self.code, self.identifier = code, identifier
+        self.code, self.identifier = code, identifier[:80]  # as long as a row keeps it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +71,12 @@ def kept(listing: Listing) -> Listing:
         raise Wrong("protects", listing.identifier)
     for name, longest in LONGEST.items():
         look_at(getattr(listing, name), longest, listing.identifier)
+    for number in listing.identifiers.values():
+        look_at(number, LONGEST["identifier"], listing.identifier)
     if not (listing.name or listing.kind):
         raise Wrong("no_name", listing.identifier)
-    return by_area_only(listing) if listing.is_area_only or is_at_home(listing.kind) else listing
+    at_home = listing.is_area_only or is_at_home(listing.kind) or is_at_home(listing.name)
+    return by_area_only(listing) if at_home else listing
 
 
 def by_area_only(listing: Listing) -> Listing:
@@ -105,13 +108,18 @@ def look_at(text: str, longest: int, identifier: str) -> None:
 
 def protects(listing: Listing) -> bool:
     """Whether this may be a place that protects somebody: a refuge, a safe house."""
-    said = f"{listing.name} {listing.kind} {listing.organization_name}".casefold().replace("’", "'")
+    return may_protect(f"{listing.name} {listing.kind} {listing.organization_name}")
+
+
+def may_protect(text: str) -> bool:
+    """Whether a text speaks of such a place."""
+    said = " ".join(text.casefold().replace("’", "'").split())
     return any(word in said for word in PROTECTS)
 
 
-def is_at_home(kind: str) -> bool:
-    """Whether a kind of provider works where somebody lives."""
-    plain = " ".join(re.sub(r"[^a-z]+", " ", kind.casefold()).split()).replace("non domestic premises", "")
+def is_at_home(text: str) -> bool:
+    """Whether a text, such as the kind of a provider, speaks of work where somebody lives."""
+    plain = " ".join(re.sub(r"[^a-z]+", " ", text.casefold()).split()).replace("non domestic premises", "")
     return any(word in plain for word in AT_HOME)
 
 

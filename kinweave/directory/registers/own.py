@@ -1,6 +1,7 @@
 """A council's own list: a sheet of any shape. Somebody says once what its columns mean; that is remembered."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +12,10 @@ from kinweave.directory.registers.listing import (
     Wrong,
     day,
     identifiers,
+    is_at_home,
     is_withheld,
     joined,
+    may_protect,
     postcode,
     said,
     whole,
@@ -85,12 +88,29 @@ def by_field(cells: Sequence[str], headings: Sequence[str], columns: Mapping[str
     return {columns[heading]: cell for heading, cell in zip(headings, padded, strict=False) if columns.get(heading)}
 
 
+def told_whole(cells: Cells, row: Sequence[str]) -> Listing:
+    """What a row says, after a look at all of its cells, whatever its columns are said to mean.
+
+    Raises Wrong for a row that speaks of a place that protects, before anything else that is wrong with it.
+    """
+    if any(map(may_protect, row)):
+        raise Wrong("protects", number_of(cells))
+    listing = told(cells)
+    return replace(listing, is_area_only=True) if any(map(is_at_home, row)) else listing
+
+
+def number_of(cells: Cells) -> str:
+    """The number of a row. Without one of its own, the name and the area stand for it."""
+    name, area = said(cells.get("name", "")), said(cells.get("area", ""))
+    return said(cells.get("identifier", "")) or " | ".join(filter(None, (plain(name), plain(area))))[:80]
+
+
 def told(cells: Cells) -> Listing:
-    """What a row of a council's own list says. Without a number of its own, the name and the area stand for it."""
+    """What a row of a council's own list says."""
     name, area = said(cells.get("name", "")), said(cells.get("area", ""))
     if any(cell.startswith("=") for cell in cells.values()):
         raise Wrong("formula", said(cells.get("identifier", ""))[:80])
-    number = said(cells.get("identifier", "")) or " | ".join(filter(None, (plain(name), plain(area))))[:80]
+    number = number_of(cells)
     if not name:
         raise Wrong("no_name", number[:80])
     known = {scheme: cells.get(scheme, "") for scheme in ("urn", "cqc", "charity", "company")}
