@@ -4,6 +4,7 @@ from datetime import date
 
 from kinweave.information.models import Ask, AskMove, AskVoice, Seat
 from kinweave.information.rules.networks import Asked, Stands, stands
+from kinweave.information.seats import is_left
 
 
 def moves_of(ask: Ask) -> list[AskMove]:
@@ -11,12 +12,13 @@ def moves_of(ask: Ask) -> list[AskMove]:
     return sorted(ask.moves.all(), key=lambda one: (one.recorded_at, str(one.pk)))
 
 
-def holder_now(ask: Ask) -> Seat | None:
-    """Who gets the answer now; nobody, once they gave it back."""
+def holder_now(ask: Ask, on: date) -> Seat | None:
+    """Who gets the answer now; nobody, once they gave it back, or have left."""
     moves = moves_of(ask)
-    if not moves:
-        return ask.getter
-    return None if moves[-1].kind == "cannot" else moves[-1].seat
+    if moves and moves[-1].kind == "cannot":
+        return None
+    holder: Seat = moves[-1].seat if moves else ask.getter
+    return None if is_left(holder, on) else holder
 
 
 def due_now(ask: Ask) -> date:
@@ -43,7 +45,7 @@ def is_answered(ask: Ask) -> bool:
 
 def stands_now(ask: Ask, on: date) -> Stands:
     """How it stands. An objection that was answered is neither a yes nor in the way."""
-    voices, holder = voices_now(ask), holder_now(ask)
+    voices, holder = voices_now(ask), holder_now(ask, on)
     asked = Asked(
         proposer=str(ask.proposed_by_id),
         getter=str(ask.getter_id),

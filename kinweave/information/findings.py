@@ -3,7 +3,7 @@
 from kinweave.foundation import Decision, Viewer
 from kinweave.information.models import Finding, FindingReview, Reading, Seat, Spread, TermsAnswer, TermsAsk, Withdrawal
 from kinweave.information.rules.rings import NAMED, WIDTH, Audience, Sharing, is_within, limit_of, may_open
-from kinweave.information.seats import seat_of
+from kinweave.information.seats import keeps, seat_of
 
 
 def limit(finding: Finding) -> Audience:
@@ -28,17 +28,32 @@ def is_held(finding: Finding) -> bool:
     return FindingReview.objects.filter(finding=finding, could_hurt=True, answer__isnull=True).exists()
 
 
+def is_itself(finding: Finding, by: Viewer) -> bool:
+    """Whether somebody is the source, and signs in here."""
+    return finding.source.party_id is not None and finding.source.party_id in by.own_ids
+
+
 def is_the_source(finding: Finding, by: Viewer) -> bool:
-    """Whether somebody is the source, or keeps its entry."""
-    if finding.source.party_id is not None and finding.source.party_id in by.own_ids:
-        return True
+    """Whether somebody is the source; or keeps its entry, where it does not sign in here itself."""
+    if finding.source.party_id is not None:
+        return is_itself(finding, by)
+    return keeps(finding.source, seat_of(finding.circle_id, by), by.on)
+
+
+def answers_for_it(asked: TermsAsk, by: Viewer) -> bool:
+    """Whether somebody answers for the source: whoever is it; never who asked, for whom another lead does it."""
+    finding = asked.finding
+    if finding.source.party_id is not None:
+        return is_itself(finding, by)
     seat = seat_of(finding.circle_id, by)
-    return seat is not None and finding.source.keeper_id == seat.pk
+    if seat is None or seat.pk == asked.seat_id:
+        return False
+    return keeps(finding.source, seat, by.on) or (seat.is_lead and keeps(finding.source, asked.seat, by.on))
 
 
 def is_on_behalf(finding: Finding, by: Viewer) -> bool:
     """Whether who acts for the source is not the source itself."""
-    return finding.source.party_id is None or finding.source.party_id not in by.own_ids
+    return not is_itself(finding, by)
 
 
 def reads_by_right(finding: Finding, seat: Seat | None) -> bool:
@@ -48,7 +63,12 @@ def reads_by_right(finding: Finding, seat: Seat | None) -> bool:
         return False
     if seat.pk in {finding.brought_by_id, finding.source.keeper_id}:
         return True
-    return seat.is_lead and seat.circle_id == finding.circle_id and NAMED not in {finding.ring, finding.stricter}
+    return seat.is_lead and seat.circle_id == finding.circle_id and NAMED not in rings_of(finding)
+
+
+def rings_of(finding: Finding) -> set[str]:
+    """How far it may go: by the terms of the day it came, by those of today, and by who brought it."""
+    return {finding.ring, finding.source.ring, finding.stricter}
 
 
 def speaks_for_it(finding: Finding, seat: Seat) -> bool:
@@ -84,7 +104,7 @@ def sharing_of(finding: Finding, seat: Seat, wanted: Audience, by: Viewer) -> tu
 
 def may_read(finding: Finding, by: Viewer) -> Decision:
     """Whether somebody may read it now."""
-    own = is_the_source(finding, by) or reads_by_right(finding, seat_of(finding.circle_id, by))
+    own = is_itself(finding, by) or reads_by_right(finding, seat_of(finding.circle_id, by))
     came_by = [audience_of(one) for one in reaching(finding, by)]
     return may_open(came_by=came_by, limit=limit(finding), is_withdrawn=is_withdrawn(finding), is_own=own)
 
@@ -92,7 +112,8 @@ def may_read(finding: Finding, by: Viewer) -> Decision:
 def has_opened(finding: Finding, by: Viewer) -> bool:
     """Whether its words are before somebody: it is theirs, or they opened it, and may still read it."""
     seat = seat_of(finding.circle_id, by)
-    is_theirs = is_the_source(finding, by) or (seat is not None and seat.pk == finding.brought_by_id)
+    kept_by = None if finding.source.party_id else finding.source.keeper_id
+    is_theirs = is_itself(finding, by) or (seat is not None and seat.pk in {finding.brought_by_id, kept_by})
     opened = is_theirs or Reading.objects.visible_to(by).own(by).filter(finding=finding).exists()
     return opened and may_read(finding, by).is_yes
 

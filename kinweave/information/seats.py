@@ -1,11 +1,12 @@
 """Where somebody sits in a network, and what a row that they write there carries."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from kinweave.circles.models import Circle
 from kinweave.foundation import Refused, Viewer, refuse
-from kinweave.information.models import Finding, Seat
+from kinweave.information.models import Finding, Seat, Source
 from kinweave.parties.models import Party
 from kinweave.parties.records import stamped
 
@@ -24,6 +25,19 @@ def require_seat(circle_id: UUID, by: Viewer) -> Seat:
     if seat is None:
         raise Refused(NOT_A_MEMBER)
     return seat
+
+
+def is_left(seat: Seat, on: date) -> bool:
+    """Whether whoever had a seat has left by a day."""
+    left_on: date | None = seat.membership.left_on
+    return left_on is not None and left_on <= on
+
+
+def keeps(source: Source, seat: Seat | None, on: date) -> bool:
+    """Whether a member keeps an entry: its keeper; once the keeper has left, a lead."""
+    if seat is None or seat.circle_id != source.circle_id:
+        return False
+    return seat.pk == source.keeper_id or (seat.is_lead and is_left(source.keeper, on))
 
 
 def holder_of(by: Viewer) -> UUID:

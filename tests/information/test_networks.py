@@ -128,6 +128,95 @@ class TestSources:
         networks.check_source(source=source, by=network.bea, reliable="Always right", **facts)
         assert source.reliable == "Always right"
 
+    def test_a_restriction_keeps_somebody_from_being_made_a_source_as_from_being_invited(self, network, town):
+        him, owen = Party.objects.get(pk=town.ffion.pk), Party.objects.get(pk=network.stranger.person_id)
+        restrict(town, him, owen, network)
+
+        with pytest.raises(MayNotMeet):
+            network.source(email=network.email(network.stranger))
+        assert not Source.objects.exists()
+
+    def test_a_source_that_signs_in_speaks_for_itself_and_nobody_for_it(self, network):
+        finding = network.finding(network.source(email=network.email(network.stranger)))
+        asked = findings.ask_terms(finding=finding, ring="everybody", on=network.on, by=network.ann)
+        said = {"asked": asked, "may_go": True, "words": "Yes", "on": network.on}
+
+        with pytest.raises(Refused, match="Only the source"):
+            findings.answer_terms(by=network.bea, **said)
+        with pytest.raises(Refused, match="Only the source"):
+            findings.take_back(finding=finding, on=network.on, by=network.bea)
+        assert not TermsAsk.objects.visible_to(network.bea).waiting_for(network.bea).exists()
+        assert [*TermsAsk.objects.visible_to(network.stranger).waiting_for(network.stranger)] == [asked]
+        assert not findings.answer_terms(by=network.stranger, **said).on_behalf
+
+    def test_what_the_keeper_asked_another_lead_answers(self, network):
+        finding = network.finding()
+        asked = findings.ask_terms(finding=finding, ring="everybody", on=network.on, by=network.bea)
+        said = {"asked": asked, "may_go": True, "words": "They said yes", "on": network.on}
+
+        with pytest.raises(Refused, match="Only the source"):
+            findings.answer_terms(by=network.bea, **said)
+        with pytest.raises(Refused, match="Only the source"):
+            findings.answer_terms(by=network.ffion, **said)
+        assert not TermsAsk.objects.visible_to(network.bea).waiting_for(network.bea).exists()
+        assert [*TermsAsk.objects.visible_to(network.ann).waiting_for(network.ann)] == [asked]
+        findings.answer_terms(by=network.ann, **said)
+
+    def test_when_the_keeper_has_left_a_lead_checks_answers_and_takes_back(self, network):
+        source = network.source()
+        finding = network.finding(source, by=network.ffion)
+        asked = findings.ask_terms(finding=finding, ring="everybody", on=network.on, by=network.ffion)
+        facts = {"ring": "network", "next_check_on": network.on + timedelta(days=9), "version": 1, "on": network.on}
+        with pytest.raises(Refused):
+            findings.take_back(finding=finding, on=network.on, by=network.ann)
+
+        networks.give_up_seat(seat=network.seat(network.bea), because="Moved", on=network.on, by=network.bea)
+
+        source, finding, asked = (type(one).objects.get(pk=one.pk) for one in (source, finding, asked))
+        assert [*Source.objects.visible_to(network.ann).kept_by(network.ann)] == [source]
+        assert not Source.objects.visible_to(network.ffion).kept_by(network.ffion).exists()
+        networks.check_source(source=source, by=network.ann, **facts)
+        assert [*TermsAsk.objects.visible_to(network.ann).waiting_for(network.ann)] == [asked]
+        findings.answer_terms(asked=asked, may_go=False, words="No", on=network.on, by=network.ann)
+        with pytest.raises(Refused):
+            findings.take_back(finding=finding, on=network.on, by=network.ffion)
+        findings.take_back(finding=finding, on=network.on, by=network.ann)
+
+    def test_a_lead_in_the_keepers_place_does_not_read_what_is_for_others(self, network):
+        finding = network.finding(network.source("named", named=[network.ffion]), by=network.ffion)
+
+        networks.give_up_seat(seat=network.seat(network.bea), because="Moved", on=network.on, by=network.bea)
+
+        finding = Finding.objects.get(pk=finding.pk)
+        assert not may_read(finding, network.ann).is_yes
+        findings.take_back(finding=finding, on=network.on, by=network.ann)
+
+    def test_narrower_terms_keep_a_lead_who_is_not_named_from_what_came_before(self, network):
+        source = network.source()
+        finding = network.finding(source, by=network.ffion)
+        assert sees(Finding, finding, network.ann)
+        named = [str(network.seat(network.ffion).pk)]
+
+        networks.check_source(
+            source=source, ring="named", named=named, next_check_on=network.on + timedelta(days=9), version=1,
+            on=network.on, by=network.bea,
+        )  # fmt: skip
+
+        finding = Finding.objects.get(pk=finding.pk)
+        assert not sees(Finding, finding, network.ann)
+        assert not may_read(finding, network.ann).is_yes
+
+    def test_the_source_is_not_told_of_a_reader_they_may_not_know_of(self, network, town):
+        finding = network.finding(network.source(email=network.email(network.stranger)))
+        network.shares(finding)
+        network.opens(finding, network.ffion)
+        owen = Party.objects.get(pk=network.stranger.person_id)
+        assert Reading.objects.visible_to(network.stranger).count() == 1
+
+        parties.bar(barred=owen, person=town.ffion, at=town.at, by=town.founder)
+
+        assert not Reading.objects.visible_to(town.viewer(owen)).exists()
+
 
 class TestAsks:
     def stands(self, ask) -> Stands:
@@ -164,6 +253,16 @@ class TestAsks:
         assert self.stands(ask) is Stands.AGREED
         with pytest.raises(Refused):
             asks.move_ask(kind="taken", by=network.ann, **said)
+
+    def test_what_somebody_had_in_hand_who_has_left_another_takes_on(self, network):
+        ask = network.ask()
+        asks.say_to_ask(ask=ask, said="fine", on=network.on, by=network.bea)
+        networks.give_up_seat(seat=network.seat(network.bea), because="Moved", on=network.on, by=network.bea)
+
+        assert self.stands(ask) is Stands.NOBODY
+        ask = Ask.objects.get(pk=ask.pk)
+        asks.move_ask(kind="taken", ask=ask, due_on=ask.due_on, on=network.on, by=later(network.ffion))
+        assert self.stands(ask) is Stands.AGREED
 
     def test_the_chain_leads_from_the_question_to_the_use(self, network):
         ask = network.ask()

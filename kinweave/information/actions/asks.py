@@ -67,7 +67,7 @@ def move_ask(*, ask: Ask, kind: str, because: str = "", due_on: date, on: date, 
     """Say that an answer comes later, that one cannot get it, or that one takes it on. Criterion: 000-P16."""
     seat = require_seat(ask.circle_id, by)
     alone_with(ask)
-    holder = holder_now(ask)
+    holder = holder_now(ask, on)
     require(
         rules.may_move(
             kind=kind, is_holder=holder == seat, has_holder=holder is not None, because=because, due_on=due_on, on=on

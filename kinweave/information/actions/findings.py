@@ -137,7 +137,7 @@ def answer_terms(*, asked: TermsAsk, may_go: bool, words: str, on: date, by: Vie
     finding = asked.finding
     alone_with(finding)
     is_answered = TermsAnswer.objects.filter(asked=asked).exists()
-    is_source = standing.is_the_source(finding, by)
+    is_source = standing.answers_for_it(asked, by)
     require(rings.may_answer_terms(is_the_source=is_source, is_answered=is_answered, words=words))
     on_behalf = standing.is_on_behalf(finding, by)
     row = TermsAnswer.objects.create(

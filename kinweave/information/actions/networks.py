@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from kinweave.circles.actions.memberships import begin_group, invite, join, leave
+from kinweave.circles.actions.memberships import begin_group, invite, join, leave, require_may_come
 from kinweave.circles.models import Circle
 from kinweave.foundation import Viewer, require
 from kinweave.information.at_work import somebody_at_work
 from kinweave.information.models import PartnerSaid, Seat, Source
 from kinweave.information.rules import networks as rules
-from kinweave.information.seats import holder_of, oneself, require_seat, written
+from kinweave.information.seats import holder_of, keeps, oneself, require_seat, written
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -96,6 +96,9 @@ def register_source(
     require(rules.may_register(ring=ring, named=names, next_check_on=next_check_on, on=on))
     party = somebody_at_work(email, by)
     require(rules.is_found(is_named=bool(email.strip()), is_found=party is not None))
+    if party is not None:
+        alone_with(circle)
+        require_may_come(circle, party, on, by, "named as a source")
     source = Source.objects.create(
         ring=ring, named=names, keeper=keeper, party=party, checked_on=on, next_check_on=next_check_on,
         **facts, **written(circle, by),
@@ -118,7 +121,7 @@ def check_source(
 ) -> Source:
     """Check what is said of a source, and its terms. Narrower terms bind at once what came before. 000-P15."""
     names = [*named]
-    require(rules.may_check(is_keeper=source.keeper == require_seat(source.circle_id, by)))
+    require(rules.may_check(is_keeper=keeps(source, require_seat(source.circle_id, by), on)))
     require(rules.may_register(ring=ring, named=names, next_check_on=next_check_on, on=on))
     alone_with(source)
     source.change(

@@ -18,6 +18,13 @@ def is_live(on: date, path: str = "membership__") -> Q:
     return Q(**{f"{path}left_on__isnull": True}) | Q(**{f"{path}left_on__gt": on})
 
 
+def kept_by(rows: "OfNetworkQuerySet", viewer: Viewer, path: str = "") -> Q:
+    """The entries that a viewer keeps: their own; as a lead, those whose keeper has left."""
+    left = Q(**{f"{path}keeper__membership__left_on__lte": viewer.on})
+    own = Q(**{f"{path}keeper__in": rows.own_seats(viewer).values("pk")})
+    return own | (Q(circle__in=rows.led_circles(viewer)) & left)
+
+
 class OfNetworkQuerySet(QuerySet[Any]):
     """Rows of networks."""
 
@@ -106,7 +113,7 @@ class SourceQuerySet(OfNetworkQuerySet):
 
     def kept_by(self, viewer: Viewer) -> Self:
         """Those whose entry this viewer keeps."""
-        return self.filter(keeper__in=self.own_seats(viewer))
+        return self.filter(kept_by(self, viewer))
 
     def due_for_check(self, on: date) -> Self:
         """Those to check again, the longest due first."""
@@ -144,8 +151,8 @@ class AskQuerySet(OfNetworkQuerySet):
 
     def with_all(self) -> Self:
         """With everything that says how they stand."""
-        also = ("voices__answer__seat", "voices__seat", "moves__seat")
-        return self.select_related("getter", "proposed_by", "source").prefetch_related(*also)
+        also = ("voices__answer__seat", "voices__seat", "moves__seat__membership")
+        return self.select_related("getter__membership", "proposed_by", "source").prefetch_related(*also)
 
 
 class FindingQuerySet(OfNetworkQuerySet):
@@ -154,12 +161,15 @@ class FindingQuerySet(OfNetworkQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """What one brought; what one's networks may all read, for leads; what one keeps the source of, or is the
         source of; and what was shared with one."""
-        led = Q(circle__in=self.led_circles(viewer)) & ~Q(ring=NAMED) & ~Q(stricter=NAMED)
-        return self.filter(self.given_by(viewer) | led | self.brought_by_me(viewer) | self.shared_with(viewer))
+        for_few = Q(ring=NAMED) | Q(stricter=NAMED) | Q(source__ring=NAMED)
+        led = Q(circle__in=self.led_circles(viewer)) & ~for_few
+        keeps = Q(source__keeper__in=self.own_seats(viewer).values("pk"))
+        return self.filter(self.given_by(viewer) | keeps | led | self.brought_by_me(viewer) | self.shared_with(viewer))
 
     def given_by(self, viewer: Viewer) -> Q:
-        """What this viewer gave as its source, or keeps for its source."""
-        return Q(source__party__in=viewer.own_ids) | Q(source__keeper__in=self.own_seats(viewer).values("pk"))
+        """What this viewer gave as its source, or keeps for a source that does not sign in here."""
+        kept = Q(source__party__isnull=True) & kept_by(self, viewer, "source__")
+        return Q(source__party__in=viewer.own_ids) | kept
 
     def given(self, viewer: Viewer) -> Self:
         """The same, as a list."""
@@ -253,7 +263,8 @@ class ReadingQuerySet(OfNetworkQuerySet):
         """One's own; and all, for the source and who keeps its entry."""
         found: Any = self.model._meta.get_field("finding").related_model
         given = found.objects.given(viewer).values("pk")
-        return self.filter(Q(finding__in=given) | Q(party__in=viewer.own_ids))
+        known = may_know_of(viewer, somebody="party__", whose="party")
+        return self.filter(Q(finding__in=given) | Q(party__in=viewer.own_ids)).filter(known)
 
     def own(self, viewer: Viewer) -> Self:
         """One's own."""
@@ -271,7 +282,11 @@ class TermsAskQuerySet(OfNetworkQuerySet):
         return self.filter(own | Q(finding__in=found.objects.given(viewer).values("pk")))
 
     def waiting_for(self, viewer: Viewer) -> Self:
-        """Those that this viewer answers, as the source or for it."""
+        """Those that this viewer answers, as the source or for it; what a keeper asked, another lead answers."""
         found: Any = self.model._meta.get_field("finding").related_model
-        given = found.objects.given(viewer).filter(withdrawals__isnull=True)
-        return self.filter(finding__in=given.values("pk"), answer__isnull=True).oldest_first()
+        itself = Q(finding__source__party__in=viewer.own_ids)
+        not_mine = Q(finding__source__party__isnull=True) & ~Q(seat__in=self.own_seats(viewer).values("pk"))
+        asked_by_keeper = Q(seat=F("finding__source__keeper")) & Q(circle__in=self.led_circles(viewer))
+        kept = Q(finding__in=found.objects.given(viewer).values("pk"))
+        waiting = self.filter(answer__isnull=True, finding__withdrawals__isnull=True)
+        return waiting.filter(itself | (not_mine & (kept | asked_by_keeper))).oldest_first()
