@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods
 from kinweave.foundation import Viewer
 from kinweave.information.actions import asks as actions
 from kinweave.information.asks import due_now, holder_now, is_open, moves_of, stands_now, voices_now
-from kinweave.information.models import Ask, AskVoice, Finding, Seat, Use
+from kinweave.information.models import Ask, AskVoice, Finding, Seat
 from kinweave.information.rules.networks import Stands
 from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.steps import ask as ask_in_steps
 from kinweave.web.forms import posted
 from kinweave.web.networks import forms
-from kinweave.web.networks.finding import ask_or_404, inside_or_404, members, seat_or_404, sources_of
+from kinweave.web.networks.finding import Names, ask_or_404, inside_or_404, members, seat_or_404, sources_of
+from kinweave.web.networks.findings import uses_of
 from kinweave.web.networks.network import address, ask_line, asking, in_steps, line
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
@@ -50,15 +51,18 @@ def ask(request: Request, wanted_id: UUID) -> HttpResponse:
     viewer = request.viewer
     _found, seat = ask_or_404(request, wanted_id)
     found: Ask = get_object_or_404(Ask.objects.visible_to(viewer).with_all().select_related("circle"), pk=wanted_id)
-    stands, holder = stands_now(found, viewer.on), holder_now(found)
+    names = Names(found.circle_id, viewer)
+    stands, holder = stands_now(found, viewer.on), holder_now(found, viewer.on)
     own = {str(one.seat_id): one for one in voices_now(found)}.get(str(seat.pk))
-    context = ask_line(found, viewer.on) | {
+    context = ask_line(found, viewer.on, names) | {
         "seat": seat,
-        "voices": [voice_line(one, found, seat) for one in voices_now(found)],
-        "moves": moves_of(found),
-        "chain": chain(found, viewer),
+        "holder": holder and names.in_full(holder.pk),
+        "proposer": names.of(found.proposed_by_id),
+        "voices": [voice_line(one, found, seat, names) for one in voices_now(found)],
+        "moves": [(one, names.of(one.seat_id)) for one in moves_of(found)],
+        "chain": chain(found, viewer, names),
         "is_mine": holder == seat and stands is not Stands.ANSWERED,
-        "is_open": stands is Stands.NOBODY,
+        "is_open": holder is None and stands is not Stands.ANSWERED,
         "is_answered": stands is Stands.ANSWERED,
         "may_say": stands is not Stands.ANSWERED and own is None and found.proposed_by_id != seat.pk,
         "saved": what_was_saved(request),
@@ -66,18 +70,19 @@ def ask(request: Request, wanted_id: UUID) -> HttpResponse:
     return render(request, "networks/ask.html", context)
 
 
-def voice_line(voice: AskVoice, found: Ask, seat: Seat) -> dict[str, Any]:
+def voice_line(voice: AskVoice, found: Ask, seat: Seat, names: Names) -> dict[str, Any]:
     """What a member said, with the answer, or where it is answered."""
     waits = is_open(voice)
     may_answer = waits and voice.seat_id != seat.pk and (seat.is_lead or found.proposed_by_id == seat.pk)
-    return {"voice": voice, "answer": getattr(voice, "answer", None), "waits": waits, "may_answer": may_answer}
+    answer = getattr(voice, "answer", None)
+    facts = {"voice": voice, "name": names.of(voice.seat_id), "waits": waits, "may_answer": may_answer}
+    return facts | {"answer": answer, "answerer": names.of(answer.seat_id) if answer else ""}
 
 
-def chain(found: Ask, viewer: Viewer) -> list[dict[str, Any]]:
+def chain(found: Ask, viewer: Viewer, names: Names) -> list[dict[str, Any]]:
     """What was found out for it, and what came of that."""
     rows = Finding.objects.visible_to(viewer).filter(ask=found).with_all().oldest_first()
-    uses = Use.objects.visible_to(viewer).filter(finding__ask=found).select_related("seat").oldest_first()
-    return [line(one, viewer) | {"uses": [use for use in uses if use.finding_id == one.pk]} for one in rows]
+    return [line(one, viewer) | {"uses": uses_of(one, viewer, names)} for one in rows]
 
 
 @require_http_methods(["GET", "POST"])
@@ -108,7 +113,7 @@ def ask_objection_answer(request: Request, voice_id: UUID) -> HttpResponse:
             actions.answer_objection(voice=voice, on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
             return redirect(voice.ask)
-    title = _("%(name)s objects") % {"name": voice.seat.name}
+    title = _("%(name)s objects") % {"name": Names(voice.circle_id, viewer).of(voice.seat_id)}
     return asking(request, form, title, voice.ask.get_absolute_url(), voice.why, button=_("Answer"))
 
 
@@ -117,7 +122,7 @@ def ask_objection_answer(request: Request, voice_id: UUID) -> HttpResponse:
 def ask_late(request: Request, wanted_id: UUID) -> HttpResponse:
     """It comes later, or one cannot do it: with the reason and a new day."""
     (found, seat), viewer = ask_or_404(request, wanted_id), request.viewer
-    if holder_now(found) != seat:
+    if holder_now(found, viewer.on) != seat:
         raise Http404
     form = forms.LateForm(posted(request), initial={"kind": "late"})
     if form.is_valid():

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from kinweave.foundation import LONDON, Viewer
 from kinweave.information.asks import due_now, stands_now
+from kinweave.information.findings import may_read
 from kinweave.information.models import Ask, FindingReview, Seat, Source, TermsAsk
 from kinweave.information.rules.networks import Stands
+from kinweave.web.networks.words import title_of
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
@@ -77,7 +79,9 @@ def _hurts(viewer: Viewer) -> Rows:
 def hurts(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What somebody says could hurt: for who brought it, and leads."""
     for one in rows.select_related("finding").oldest_first()[:FEW]:
-        what = _("It could hurt somebody: %(title)s") % {"title": one.finding.title}
+        if not may_read(one.finding, viewer).is_yes:
+            continue
+        what = _("It could hurt somebody: %(title)s") % {"title": title_of(one.finding, viewer)}
         why = _("It is not shared further until you answer.")
         day = one.recorded_at.astimezone(LONDON).date()
         yield Due(day, what, why, reverse("finding_hurt_answer", args=[one.pk]))
@@ -91,6 +95,6 @@ def _asked(viewer: Viewer) -> Rows:
 def asked(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What a source is asked: for itself, or who keeps its entry."""
     for one in rows.select_related("finding")[:FEW]:
-        what = _("May it go further? %(title)s") % {"title": one.finding.title}
+        what = _("May it go further? %(title)s") % {"title": title_of(one.finding, viewer)}
         day = one.recorded_at.astimezone(LONDON).date()
         yield Due(day, what, _("Only its source can say yes."), reverse("terms_answer", args=[one.pk]))

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from kinweave.circles.models import Circle
 from kinweave.foundation import Viewer
 from kinweave.information.models import Ask, Finding, PartnerSaid, Seat, Source
-from kinweave.information.seats import seat_of
+from kinweave.information.seats import keeps, seat_of
 from kinweave.web.request import Request
 
 
@@ -40,7 +41,7 @@ def inside_or_404(request: Request, rows: Any, row_id: UUID) -> tuple[Any, Seat]
 def keeper_or_404(request: Request, source_id: UUID) -> tuple[Source, Seat]:
     """A source whose entry one keeps, and one's seat."""
     found, seat = inside_or_404(request, Source.objects, source_id)
-    if found.keeper_id != seat.pk:
+    if not keeps(found, seat, request.viewer.on):
         raise Http404
     return found, seat
 
@@ -54,6 +55,21 @@ def finding_or_404(request: Request, finding_id: UUID) -> Finding:
     """Something that was found out, as far as it reaches who looks."""
     found: Finding = get_object_or_404(Finding.objects.visible_to(request.viewer).with_all(), pk=finding_id)
     return found
+
+
+class Names:
+    """What those in a network are called there, as far as one may know of them. Every page takes names from here."""
+
+    def __init__(self, circle_id: UUID, viewer: Viewer) -> None:
+        self.seats: dict[UUID, Seat] = {one.pk: one for one in Seat.objects.visible_to(viewer).filter(circle=circle_id)}
+
+    def of(self, seat_id: UUID) -> str:
+        """A name."""
+        return self.seats[seat_id].name if seat_id in self.seats else _("A member")
+
+    def in_full(self, seat_id: UUID) -> str:
+        """A name, with where they come from."""
+        return str(self.seats[seat_id]) if seat_id in self.seats else _("A member")
 
 
 def members(circle: Circle, viewer: Viewer) -> list[Seat]:

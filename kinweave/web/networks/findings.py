@@ -22,6 +22,7 @@ from kinweave.web.deciding.steps import ask as ask_in_steps
 from kinweave.web.forms import posted
 from kinweave.web.networks import forms, words
 from kinweave.web.networks.finding import (
+    Names,
     finding_or_404,
     has_partners,
     inside_or_404,
@@ -91,23 +92,27 @@ def of_finding(found: Finding, viewer: Viewer) -> dict[str, Any]:
     """What the page shows while its source lets it be read."""
     seat = seat_of(found.circle_id, viewer)
     seats = members(found.circle, viewer) if seat else []
+    names = Names(found.circle_id, viewer)
     may_read = standing.may_read(found, viewer)
+    is_read = standing.has_opened(found, viewer)
+    reviews = reviews_of(found, seat, viewer, names) if is_read else []
     return {
         "seat": seat,
-        "is_read": standing.has_opened(found, viewer),
+        "is_read": is_read,
+        "title": words.title_of(found, viewer),
         "may_open": may_read.is_yes,
         "why_not": "" if may_read.is_yes else in_words(may_read),
         "age": words.age(found.true_on, viewer.on),
         "how_far": words.how_far(standing.limit(found), seats),
         "kept_to": words.how_far(found.kept_to, seats) if found.kept_to else "",
         "is_held": standing.is_held(found),
-        "brought_by": next((str(one) for one in seats if one.pk == found.brought_by_id), _("A member")),
-        "reviews": reviews_of(found, seat, viewer),
+        "brought_by": names.in_full(found.brought_by_id),
+        "reviews": reviews,
         "spreads": spreads_of(found, viewer) if seat else [],
         "asked": list(terms_asked(found, viewer)),
-        "uses": Use.objects.visible_to(viewer).filter(finding=found).select_related("seat").oldest_first(),
+        "uses": uses_of(found, viewer, names),
         "is_the_source": standing.is_the_source(found, viewer),
-        "has_reviewed": any(one["review"].reviewer == seat for one in reviews_of(found, seat, viewer)),
+        "has_reviewed": any(one["review"].reviewer == seat for one in reviews),
     }
 
 
@@ -117,18 +122,29 @@ def terms_asked(found: Finding, viewer: Viewer) -> Any:
     return rows.select_related("answer").oldest_first()
 
 
-def reviews_of(found: Finding, seat: Seat | None, viewer: Viewer) -> list[dict[str, Any]]:
+def reviews_of(found: Finding, seat: Seat | None, viewer: Viewer, names: Names) -> list[dict[str, Any]]:
     """What members think of it, each beside the others; where one of them still has to be answered."""
-    rows = FindingReview.objects.visible_to(viewer).filter(finding=found).select_related("reviewer", "answer__seat")
+    rows = FindingReview.objects.visible_to(viewer).filter(finding=found).select_related("reviewer", "answer")
     speaks = seat is not None and standing.speaks_for_it(found, seat)
     return [
         {
             "review": one,
+            "name": names.of(one.reviewer_id),
+            "in_full": names.in_full(one.reviewer_id),
             "answer": getattr(one, "answer", None),
+            "answerer": names.of(one.answer.seat_id) if hasattr(one, "answer") else "",
             "may_answer": speaks and one.could_hurt and not hasattr(one, "answer"),
         }
         for one in rows.oldest_first()
     ]
+
+
+def uses_of(finding: Finding, viewer: Viewer, names: Names) -> list[tuple[Use, str]]:
+    """What came of something, and who says so; nothing for whoever does not read it."""
+    if not standing.has_opened(finding, viewer):
+        return []
+    rows = Use.objects.visible_to(viewer).filter(finding=finding).oldest_first()
+    return [(one, names.of(one.seat_id)) for one in rows]
 
 
 def spreads_of(found: Finding, viewer: Viewer) -> list[tuple[Spread, str]]:
@@ -167,7 +183,8 @@ def finding_hurt_answer(request: Request, finding_review_id: UUID) -> HttpRespon
     """Answer that it could hurt somebody."""
     viewer = request.viewer
     review, seat = inside_or_404(request, FindingReview.objects, finding_review_id)
-    if not (review.could_hurt and standing.speaks_for_it(review.finding, seat)):
+    may_speak = review.could_hurt and standing.speaks_for_it(review.finding, seat)
+    if not (may_speak and standing.may_read(review.finding, viewer).is_yes):
         raise Http404
     form = forms.AnswerForm(posted(request))
     if form.is_valid():
@@ -224,4 +241,4 @@ def finding_use(request: Request, finding_id: UUID) -> HttpResponse:
             actions.use(finding=found, on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
             return redirect(found)
-    return asking(request, form, _("What came of it?"), found.get_absolute_url(), found.title)
+    return asking(request, form, _("What came of it?"), found.get_absolute_url(), words.title_of(found, viewer))

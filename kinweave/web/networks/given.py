@@ -40,7 +40,9 @@ def given(request: Request, finding_id: UUID) -> HttpResponse:
         "gone": standing.withdrawal_of(found),
         "spreads": [(one, len(standing.audience_of(one).named)) for one in spreads],
         "readings": Reading.objects.visible_to(viewer).filter(finding=found).oldest_first(),
-        "asked": terms_asked(found, viewer),
+        "title": words.title_of(found, viewer),
+        "is_read": standing.may_read(found, viewer).is_yes,
+        "asked": [(one, standing.answers_for_it(one, viewer)) for one in terms_asked(found, viewer)],
         "on_behalf": standing.is_on_behalf(found, viewer),
         "age": words.age(found.true_on, viewer.on),
         "is_member": is_member(found, viewer),
@@ -56,16 +58,17 @@ def terms_answer(request: Request, terms_ask_id: UUID) -> HttpResponse:
     viewer = request.viewer
     waiting = TermsAsk.objects.visible_to(viewer).waiting_for(viewer)
     asked = get_object_or_404(waiting.select_related("finding__source", "circle"), pk=terms_ask_id)
-    found = given_or_404(request, asked.finding_id)
+    found = asked.finding
+    back = given_address(found) if standing.is_the_source(found, viewer) else found.get_absolute_url()
     form = forms.TermsAnswerForm(posted(request))
     if form.is_valid():
         with mended(form):
             actions.answer_terms(asked=asked, on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
-            return redirect("given", found.pk)
+            return redirect(back)
     title = _("May it go so far: %(ring)s?") % {"ring": asked.get_ring_display()}
-    lede = _("%(network)s asks: %(title)s") % {"network": asked.circle.name, "title": found.title}
-    return asking(request, form, title, given_address(found), lede, button=_("Answer"))
+    lede = _("%(network)s asks: %(title)s") % {"network": asked.circle.name, "title": words.title_of(found, viewer)}
+    return asking(request, form, title, back, lede, button=_("Answer"))
 
 
 def given_address(found: Finding) -> str:

@@ -21,7 +21,7 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.steps import ask
 from kinweave.web.forms import posted
 from kinweave.web.networks import forms, words
-from kinweave.web.networks.finding import led_or_404, members, seat_or_404, sources_of
+from kinweave.web.networks.finding import Names, led_or_404, members, seat_or_404, sources_of
 from kinweave.web.people.days import beneath, near
 from kinweave.web.people.finding import myself
 from kinweave.web.request import Request
@@ -66,18 +66,18 @@ def line(finding: Finding, viewer: Viewer) -> dict[str, Any]:
     gone = is_withdrawn(finding)
     return {
         "finding": finding,
-        "title": _("Taken back by its source") if gone else finding.title,
+        "title": words.title_of(finding, viewer),
         "is_gone": gone,
         "is_held": not gone and is_held(finding),
         "age": words.age(finding.true_on, viewer.on),
     }
 
 
-def ask_line(wanted: Ask, on: date) -> dict[str, Any]:
+def ask_line(wanted: Ask, on: date, names: Names) -> dict[str, Any]:
     """An ask, as a line."""
-    stands, holder, due = stands_now(wanted, on), holder_now(wanted), due_now(wanted)
+    stands, holder, due = stands_now(wanted, on), holder_now(wanted, on), due_now(wanted)
     name, kind = words.STANDS[stands]
-    facts = {"stands": stands, "name": name, "kind": kind, "holder": holder, "due": due}
+    facts = {"stands": stands, "name": name, "kind": kind, "holder": holder and names.of(holder.pk), "due": due}
     return {"ask": wanted, "when": near(due, on), "small": beneath(due, on), **facts}
 
 
@@ -88,6 +88,7 @@ def network(request: Request, network_id: UUID) -> HttpResponse:
     seat, viewer = seat_or_404(request, network_id), request.viewer
     circle = seat.circle
     found = Finding.objects.visible_to(viewer).of(circle).with_all().latest_first()
+    names = Names(circle.pk, viewer)
     asks = Ask.objects.visible_to(viewer).of(circle).with_all().latest_first()
     context = {
         "circle": circle,
@@ -95,7 +96,7 @@ def network(request: Request, network_id: UUID) -> HttpResponse:
         "members": members(circle, viewer),
         "waiting": Seat.objects.visible_to(viewer).of(circle).waiting(viewer.on) if seat.is_lead else [],
         "sources": [(one, one.next_check_on <= viewer.on) for one in sources_of(circle, viewer)],
-        "asks": [ask_line(one, viewer.on) for one in asks[:MOST]],
+        "asks": [ask_line(one, viewer.on, names) for one in asks[:MOST]],
         "findings": [line(one, viewer) for one in found[:MOST]],
         "partners": partners(circle, viewer),
         "saved": what_was_saved(request),

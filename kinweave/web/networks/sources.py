@@ -14,10 +14,11 @@ from kinweave.foundation import Viewer
 from kinweave.foundation.period import months_after
 from kinweave.information.actions import networks as actions
 from kinweave.information.models import Finding, Source
+from kinweave.information.seats import is_left, keeps
 from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.steps import Make, ask
 from kinweave.web.networks import forms, words
-from kinweave.web.networks.finding import inside_or_404, keeper_or_404, members, seat_or_404
+from kinweave.web.networks.finding import Names, inside_or_404, keeper_or_404, members, seat_or_404
 from kinweave.web.networks.network import address, in_steps, line
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read, what_was_saved
@@ -47,7 +48,10 @@ def source_new(request: Request, network_id: UUID) -> HttpResponse:
             source = actions.register_source(circle=seat.circle, on=viewer.on, by=viewer, **asked.said)
             say_saved(request)
             return redirect(source)
-    lede = _("You keep this entry: you check it, and you speak for the source when it does not sign in here.")
+    lede = _(
+        "You keep this entry: you check it, and you speak for the source when it does not sign in here."
+        " What you ask of it yourself, another lead answers."
+    )
     return in_steps(request, asked, _("Somebody to learn from"), address(seat), lede)
 
 
@@ -61,13 +65,21 @@ def source(request: Request, source_entry_id: UUID) -> HttpResponse:
     context = {
         "source": found,
         "seat": seat,
-        "is_keeper": found.keeper_id == seat.pk,
+        "is_keeper": keeps(found, seat, viewer.on),
+        "keeper": keeper_of(found, viewer),
         "how_far": words.how_far(found.audience, members(found.circle, viewer)),
         "is_due": found.next_check_on <= viewer.on,
         "findings": [line(one, viewer) for one in came],
         "saved": what_was_saved(request),
     }
     return render(request, "networks/source.html", context)
+
+
+def keeper_of(found: Source, viewer: Viewer) -> str:
+    """Who keeps an entry, by the name that one may know."""
+    if is_left(found.keeper, viewer.on):
+        return _("A lead of the network")
+    return Names(found.circle_id, viewer).of(found.keeper_id)
 
 
 TERMS = ("reliable", "reliable_why", "reliable_says", "terms", "ring", "named", "purposes")

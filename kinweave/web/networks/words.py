@@ -6,7 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from kinweave.information.models import Ring, Seat
+from kinweave.foundation import Viewer
+from kinweave.information.findings import is_withdrawn, may_read
+from kinweave.information.models import Finding, Ring, Seat
 from kinweave.information.rules.networks import Stands
 from kinweave.information.rules.rings import NAMED, Audience
 
@@ -33,6 +35,13 @@ def age(day: date, on: date) -> str:
     if days < 2 * YEAR:
         return ngettext("%(count)d month ago", "%(count)d months ago", days // MONTH) % {"count": days // MONTH}
     return ngettext("%(count)d year ago", "%(count)d years ago", days // YEAR) % {"count": days // YEAR}
+
+
+def title_of(finding: Finding, viewer: Viewer) -> str:
+    """What it is about, for whoever may read it now; what was taken back, or is not for them, has no title."""
+    if is_withdrawn(finding):
+        return _("Taken back by its source")
+    return finding.title if may_read(finding, viewer).is_yes else _("Its source keeps it closer now")
 
 
 def how_far(audience: Audience, seats: list[Seat]) -> str:

@@ -8,8 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from kinweave.access.models import Account
-from kinweave.information.actions import asks, findings
+from kinweave.information.actions import asks, findings, networks
 from kinweave.information.models import Finding, Spread, TermsAsk
+from kinweave.parties import actions as parties
+from kinweave.parties.models import Party
 from kinweave.web.networks import due, words
 from tests.information.networked import Network
 
@@ -110,6 +112,95 @@ def test_an_answer_that_one_may_not_read_is_known_to_have_come(network):
 
     assert "An answer has come. It has not been shared with you." in page
     assert "Fridays are quiet" not in page
+
+
+def test_no_page_names_a_member_whom_one_may_not_know_of(network, town):
+    ask = network.ask(getter=network.bea, by=network.bea)
+    asks.say_to_ask(ask=ask, said="fine", on=network.on, by=network.ann)
+    voice = network.says(ask, "objects", by=replace(network.bea, at=network.bea.at + timedelta(minutes=1)))
+    asks.move_ask(
+        ask=ask, kind="late", because="Ill", due_on=network.on + timedelta(days=9), on=network.on, by=network.bea
+    )
+    source = network.source(by=network.bea)
+    finding = network.finding(source, by=network.bea, ask=ask)
+    network.shares(finding, by=network.bea)
+    network.opens(finding, network.ffion)
+    network.opens(finding, network.ann)
+    review = network.reviews(finding, by=network.bea, hurts="Somebody")
+    findings.answer_hurt(review=review, words="Done", on=network.on, by=network.bea)
+    findings.use(finding=finding, what="We moved", used_on=network.on, on=network.on, by=network.bea)
+    asks.answer_objection(voice=voice, words="We wait", on=network.on, by=network.ann)
+    pages = [at("ask", ask), at("finding", finding), at("source", source), at("network", network.circle)]
+    ffion = comes(network.ffion)
+    assert all("Bea" in said(ffion.get(page)).replace(source.reliable_says + " says so", "") for page in pages)
+
+    parties.bar(barred=town.ffion, person=Party.objects.get(pk=network.bea.person_id), at=town.at, by=town.founder)
+
+    for page in pages:
+        words_there = said(ffion.get(page)).replace(source.reliable_says + " says so", "")
+        assert "Bea" not in words_there, page
+        assert "Mill Lane" not in words_there, page
+    assert "A member" in said(ffion.get(at("finding", finding)))
+    assert "We moved" in said(ffion.get(at("finding", finding)))
+
+
+def test_an_objection_of_somebody_one_may_not_know_of_has_no_name(network, town):
+    ask = network.ask(by=network.ffion)
+    voice = network.says(ask, "objects", by=network.bea)
+    parties.bar(barred=town.ffion, person=Party.objects.get(pk=network.bea.person_id), at=town.at, by=town.founder)
+
+    page = said(comes(network.ffion).get(at("ask_objection_answer", voice)))
+
+    assert "A member objects" in page
+    assert "Bea" not in page
+
+
+def test_reviews_and_uses_are_there_for_whoever_has_read_it(network):
+    finding = network.finding(by=network.bea)
+    network.shares(finding, by=network.bea)
+    network.reviews(finding, by=network.bea)
+    findings.use(finding=finding, what="We moved", used_on=network.on, on=network.on, by=network.bea)
+    ffion = comes(network.ffion)
+
+    before = said(ffion.get(at("finding", finding)))
+    assert "We moved" not in before
+    assert "They were there" not in before
+    ffion.post(at("finding_open", finding))
+
+    after = said(ffion.get(at("finding", finding)))
+    assert "We moved" in after
+    assert "They were there" in after
+
+
+def test_what_narrower_terms_keep_from_somebody_has_no_title_reviews_or_uses(network):
+    source = network.source()
+    finding = network.finding(source)
+    network.shares(finding)
+    network.opens(finding, network.ffion)
+    network.reviews(finding, by=network.ffion)
+    named = [str(network.seat(network.ann).pk)]
+    facts = {"ring": "named", "named": named, "next_check_on": network.on + timedelta(days=9), "version": 1}
+
+    networks.check_source(source=source, on=network.on, by=network.bea, **facts)
+
+    ffion = comes(network.ffion)
+    for page in (at("finding", finding), at("source", source), at("network", network.circle)):
+        words_there = said(ffion.get(page))
+        assert "Its source keeps it closer now" in words_there, page
+        assert finding.title not in words_there, page
+    assert "They were there" not in said(ffion.get(at("finding", finding)))
+
+
+def test_what_the_keeper_asked_a_lead_answers_on_the_page(network):
+    finding = network.finding()
+    asked = findings.ask_terms(finding=finding, ring="everybody", on=network.on, by=network.bea)
+    assert comes(network.bea).get(at("terms_answer", asked)).status_code == 404
+    assert at("terms_answer", asked) not in said(comes(network.bea).get(at("given", finding)))
+
+    answer = comes(network.ann).post(at("terms_answer", asked), {"may_go": "yes", "words": "They said yes"})
+
+    assert answer.status_code == 302, said(answer)
+    assert comes(network.ann).get(answer.url).status_code == 200
 
 
 class TestToday:
