@@ -12,7 +12,15 @@ def rulings_on(passing: Passing, by: Viewer) -> list[Ruling]:
     """What would be answered now, were it asked again: by the sender's facts, whoever opens it."""
     with wall.beside_sender(passing.pk):
         items = Item.objects.to_ask().filter(passed__passing=passing).order_by("pk")
-        return ask([_again(passing, item, by) for item in items])
+        went = {row.item_id: row for row in PassedItem.objects.filter(passing=passing).kept()}
+        return ask([_again(passing, _as_went(item, went.get(item.pk)), by) for item in items])
+
+
+def _as_went(item: Item, row: PassedItem | None) -> Item:
+    """An item with the words that went, as today's masks are put over those. It is not kept so."""
+    if row is not None:
+        item.title, item.text = row.title, row.text
+    return item
 
 
 def _again(passing: Passing, item: Item, by: Viewer) -> Question:
@@ -46,7 +54,7 @@ def opens(passing: Passing, rulings: Sequence[Ruling]) -> list[PassedItem]:
 
 
 def as_covered_now(row: PassedItem, now: Released) -> PassedItem:
-    """An item as it went; or, where something in it is kept safe since, as it would go now. The row is not changed."""
-    if not set(now.masked) <= set(row.masked):
-        row.title, row.text, row.masked = now.title, now.text, now.masked
+    """The words that went, under what is kept safe today as well: nothing is uncovered. The row is not kept so."""
+    row.title, row.text = now.title, now.text
+    row.masked = list(dict.fromkeys([*row.masked, *now.masked]))
     return row

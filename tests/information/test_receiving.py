@@ -9,7 +9,7 @@ from kinweave.information import actions
 from kinweave.information.asking import ask
 from kinweave.information.families import tell_who_received
 from kinweave.information.links import link_of
-from kinweave.information.models import Item, Notice, Opening, Passing
+from kinweave.information.models import Item, Mention, Notice, Opening, Passing
 from kinweave.information.opening import opens, rulings_on
 from kinweave.information.rules import Chain
 from kinweave.parties import actions as parties
@@ -204,6 +204,55 @@ def test_an_address_protected_since_is_covered_when_it_is_opened(mia, hana):
 
     assert "Larch Close" in before[0].text
     assert all("Larch Close" not in one.text and "AV3" not in one.text for one in after)
+
+
+def protect(mia, address):
+    on, by = mia.town.on, mia.town.founder
+    parties.protect_address(person=mia.child, address=address, why="He looks for them", on=on, by=by)
+
+
+def test_a_second_address_protected_since_is_covered_beside_the_first_and_is_kept_covered(mia, hana):
+    mia.says("informed", category="family_circumstances")
+    ana = mia.viewer(mia.ana)
+    first, second = "7 Larch Close, Ashby, AV3 9QT", "31 Elm Road, Ashby, AV5 2JD"
+    protect(mia, first)
+    note = mia.item(f"They moved from {first} to {second}.", category="family_circumstances", details=["situation"])
+    passing = actions.share(questions=[mia.question(note)], on=ana.on, by=ana)
+    protect(mia, second)
+
+    [after] = opens(passing, rulings_on(passing, hana))
+    kept = actions.keep_passed(
+        passed=passing.passeditems.get(), person=mia.town.person("Mia", mia.health), on=hana.on, by=hana
+    )
+
+    for one in (after, kept):
+        assert "Larch" not in one.text
+        assert "Elm" not in one.text
+    assert after.masked == ["address"]
+    assert "Elm Road" in passing.passeditems.get().text  # what went is kept as it went
+
+
+def test_words_that_a_reader_left_out_stay_out_when_something_else_is_covered_since(mia, hana):
+    mia.says("informed", category="family_circumstances")
+    ana, tom = mia.viewer(mia.ana), mia.viewer(mia.town.somebody_at_work("Tom", "team_lead", mia.nursery))
+    protect(mia, "12 Mill Lane, AV1 2CD")
+    ben = mia.town.person("Ben", mia.nursery)
+    text = "Ben waits by the red gate in Mill Lane, and at 31 Elm Road, Ashby, AV5 2JD."
+    agreed = [actions.Mentioned(words="Ben", party=ben, can_mask=True, agreed_on=mia.town.on)]
+    note = mia.item(text, category="family_circumstances", details=["situation"], mentions=agreed)
+    actions.settle_mask(
+        question=mia.question(note, by=tom),
+        marked=["by the red gate", "Mill Lane"], is_absent=False, on=tom.on, by=tom,
+    )  # fmt: skip
+    passing = actions.share(questions=[mia.question(note)], on=ana.on, by=ana)
+    Mention.objects.update(agreed_on=None)
+    protect(mia, "31 Elm Road, Ashby, AV5 2JD")
+
+    [after] = opens(passing, rulings_on(passing, hana))
+
+    assert after.masked == ["address", "others"]
+    for words in ("red gate", "Mill Lane", "Elm", "Ben"):
+        assert words not in after.text
 
 
 def test_who_leads_at_the_other_agency_does_not_open_what_names_them(mia):
