@@ -278,6 +278,105 @@ def test_to_keep_somebody_safe_who_sends_may_say_that_nothing_is_there_and_only_
     assert answer(mia, street).verdict.steps == (Step.MASK_CHECK,)
 
 
+PROTECTS = {"purpose": "safeguarding", "channel": "link"}
+
+
+def test_words_that_go_over_two_lines_stay_here_as_a_browser_sends_them(mia):
+    """A browser sends other line endings than those that are kept."""
+    mia.worry()
+    on, by, ana = mia.town.on, mia.town.founder, mia.viewer(mia.ana)
+    parties.protect_address(person=mia.child, address="12 Mill Lane, AV1 2CD", why="Her father", on=on, by=by)
+    where = {"recipient": mia.duty, **PROTECTS}
+    item = mia.item("They walked along Mill\nLane on Monday.")
+
+    actions.read_oneself(questions=[mia.question(item, **where)], marked=["Mill\r\nLane"], on=ana.on, by=ana)
+
+    assert answer(mia, item, **where).released.text == "They walked along [address left out] on Monday."
+
+
+def test_who_sends_does_not_mark_words_that_do_not_stand_there(mia, street):
+    mia.worry()
+    ana = mia.viewer(mia.ana)
+    asked_now = mia.question(street, recipient=mia.duty, **PROTECTS)
+
+    with pytest.raises(Refused, match="These words do not stand in the text"):
+        actions.read_oneself(questions=[asked_now], marked=["Mill Lane", "High Street"], on=ana.on, by=ana)
+
+    assert not MaskCheck.objects.exists()
+
+
+def test_a_sender_s_own_reading_to_protect_settles_it_for_no_other_purpose(mia, street):
+    mia.worry()
+    settle(mia, street, mia.ana, is_absent=True, recipient=mia.duty, **PROTECTS)
+    meg = mia.viewer(mia.meg)
+
+    assert answer(mia, street, by=meg).verdict.steps == (Step.MASK_CHECK,)
+    settle(mia, street, mia.tom, is_absent=True)
+    assert answer(mia, street, by=meg).verdict.may_go
+
+
+def test_what_a_sender_marked_to_protect_stays_here_for_every_purpose(mia, street):
+    mia.worry()
+    settle(mia, street, mia.ana, ["Mill Lane"], recipient=mia.duty, **PROTECTS)
+
+    assert "Mill Lane" not in answer(mia, street).released.text
+
+
+def take(mia, step, item, act, by):
+    """One way to take a step."""
+    now = {"on": by.on, "by": by}
+    ways = {
+        "answer_step": lambda: actions.answer_step(asked=step, answer="declined", words="No", **now),
+        "hand_over": lambda: actions.hand_over(asked=step, to=mia.meg, questions=[mia.question(item)], **now),
+        "keep_legal_advice": lambda: actions.keep_legal_advice(
+            asked=step, adviser="R. Lowe", advised_on=by.on, advised_until=by.on, words="It may go", **now
+        ),
+        "weigh_names": lambda: actions.weigh_names(asked=step, mentions=[*Mention.objects.all()], words="Both", **now),
+        "read_for": lambda: actions.read_for(
+            asked=step, questions=[mia.question(mia.asked(item), by=by)], marked=[], is_absent=True, **now
+        ),
+    }
+    return ways[act]()
+
+
+@pytest.mark.parametrize("act", ["answer_step", "hand_over", "keep_legal_advice", "weigh_names", "read_for"])
+def test_whoever_is_named_in_a_worry_about_her_takes_no_step_at_all(mia, street, act):
+    mia.worry(named=[mia.tom])
+    step = asked(mia, street, Step.MASK_CHECK)
+
+    with pytest.raises(Refused, match="This cannot be arranged here yet"):
+        take(mia, step, street, act, mia.viewer(mia.tom))
+
+    step.refresh_from_db()
+    assert step.answer == "waiting"
+
+
+@pytest.mark.parametrize("act", ["weigh_names", "read_for"])
+def test_what_was_answered_is_not_answered_again(mia, street, act):
+    step, tom = asked(mia, street, Step.MASK_CHECK), mia.viewer(mia.tom)
+    actions.answer_step(asked=step, answer="declined", words="It is not needed", on=tom.on, by=tom)
+
+    with pytest.raises(Refused, match="This was answered already"):
+        take(mia, step, street, act, tom)
+
+    step.refresh_from_db()
+    assert (step.answer, step.answer_words) == ("declined", "It is not needed")
+
+
+@pytest.mark.parametrize("act", ["weigh_names", "read_for"])
+def test_where_nothing_is_left_to_look_at_it_is_not_done_by_itself(mia, act):
+    mia.says("informed")
+    item = mia.item()
+    step = asked(mia, item, Step.MASK_CHECK)
+    Mention.objects.all().delete()
+
+    with pytest.raises(Refused, match="Nothing in it has to be looked at"):
+        take(mia, step, item, act, mia.viewer(mia.tom))
+
+    step.refresh_from_db()
+    assert step.answer == "waiting"
+
+
 @pytest.fixture
 def aunt(mia):
     """Ana is Mia's aunt: she is too close to decide it alone."""

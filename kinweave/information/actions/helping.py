@@ -10,10 +10,10 @@ from kinweave.access.actions import row_of
 from kinweave.agreements.bases import conditions, offered
 from kinweave.agreements.models import LocalRule, OneOff
 from kinweave.agreements.terms import Category, Purpose
-from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
+from kinweave.foundation.text import tidy
 from kinweave.information.actions.passing import human_of
-from kinweave.information.actions.steps import closed
+from kinweave.information.actions.steps import closed, require_stands_apart, still_waiting
 from kinweave.information.asking import Question, ask
 from kinweave.information.masking import says
 from kinweave.information.models import Item, MaskCheck, Mention, OneOffItem, SharingDecision, StepAsked
@@ -134,11 +134,6 @@ def may_be(items: Sequence[Item], *, mode: str, purpose: str) -> list[Any]:
     return list(conditions(uses=uses, mode=mode))
 
 
-def require_stands_apart(person: Party, *, on: date, by: Viewer) -> None:
-    """Go on when nothing names whoever takes the step beside the person. R11."""
-    require_not_named(person=person, party=row_of(by.person_id), tried="sharing", on=on, by=by)
-
-
 @act
 def balance(*, mention: Mention, words: str, on: date, by: Viewer) -> Mention:
     """Weigh why something goes with somebody's name, and write it down. R13. Criterion: 003-P24."""
@@ -162,6 +157,9 @@ def balance(*, mention: Mention, words: str, on: date, by: Viewer) -> Mention:
 @act
 def weigh_names(*, asked: StepAsked, mentions: Sequence[Mention], words: str, on: date, by: Viewer) -> StepAsked:
     """Weigh each of these names, and answer who asked. R13. Criterion: 003-P24."""
+    still_waiting(asked)
+    require_stands_apart(asked.decision.person, on=on, by=by)
+    require(rules.may_settle_for(count=len(mentions)))
     for one in mentions:
         balance(mention=one, words=words, on=on, by=by)
     closed([asked], words[: StepAsked._meta.get_field("answer_words").max_length], by=by)
@@ -196,6 +194,7 @@ def settle_mask(*, question: Question, marked: Sequence[str], is_absent: bool, o
         marks=marks,
         commitment=commitment(ruling.to_read.encode(), salt).hex(),
         salt=salt.hex(),
+        has_fresh_eyes=not protects,
         **held_like(item, by),
     )
     note("read an item before it goes", check, by=by, marks=len(marks))
@@ -205,7 +204,8 @@ def settle_mask(*, question: Question, marked: Sequence[str], is_absent: bool, o
 def places(item: Item, words: str) -> list[tuple[str, int, int]]:
     """Where words stand in an item, in any case."""
     both = ((HEADING, item.title), (TEXT, item.text))
-    return [(name, *one.span()) for name, text in both for one in says(words.strip()).finditer(text) if words.strip()]
+    wanted = tidy(words)  # a browser sends other line endings than those that are kept
+    return [(name, *one.span()) for name, text in both for one in says(wanted).finditer(text) if wanted]
 
 
 @act
@@ -213,7 +213,10 @@ def read_for(
     *, asked: StepAsked, questions: Sequence[Question], marked: Sequence[str], is_absent: bool, on: date, by: Viewer
 ) -> StepAsked:
     """Read each item that has to be read, and answer who asked. R14. Criterion: 003-P24."""
+    still_waiting(asked)
+    require_stands_apart(asked.decision.person, on=on, by=by)
     unsure = [one.question for one in ask(questions) if one.to_read]
+    require(rules.may_settle_for(count=len(unsure)))
     require(rules.may_mark(stand_in_text=_all_stand(unsure, marked), says=bool(marked) != is_absent))
     for one in unsure:
         here = [words for words in marked if places(one.item, words)]
@@ -225,7 +228,9 @@ def read_for(
 @act
 def read_oneself(*, questions: Sequence[Question], marked: Sequence[str], on: date, by: Viewer) -> None:
     """To keep somebody safe whoever sends it reads it, on the same screen: what they marked stays here. R18."""
-    for one in [ruling.question for ruling in ask(questions) if ruling.to_read]:
+    unsure = [ruling.question for ruling in ask(questions) if ruling.to_read]
+    require(rules.may_mark(stand_in_text=_all_stand(unsure, marked), says=True))
+    for one in unsure:
         here = [words for words in marked if places(one.item, words)]
         settle_mask(question=one, marked=here, is_absent=not here, on=on, by=by)
 

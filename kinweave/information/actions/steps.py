@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from kinweave.access.actions import row_of
+from kinweave.concerns.interpreting import require_not_named
 from kinweave.foundation import Viewer, require
 from kinweave.information.actions.passing import human_of
 from kinweave.information.asking import Question, ask
@@ -56,11 +58,24 @@ def ask_step(
     return asked
 
 
+def require_stands_apart(person: Party, *, on: date, by: Viewer) -> None:
+    """Go on when nothing names whoever takes the step beside the person. R11."""
+    require_not_named(person=person, party=row_of(by.person_id), tried="sharing", on=on, by=by)
+
+
+def still_waiting(asked: StepAsked) -> None:
+    """Go on when nobody has answered a step, and nobody else can until this act has ended."""
+    alone_with(asked)
+    asked.refresh_from_db()
+    require(helping.may_take(is_waiting=asked.answer == StepAsked.Answer.WAITING))
+
+
 @act
 def answer_step(*, asked: StepAsked, answer: str, words: str, on: date, by: Viewer) -> StepAsked:
     """Say that a step was taken, or that it will not be, and why. What it changes stands in its own record."""
     alone_with(asked)
     asked.refresh_from_db()
+    require_stands_apart(asked.decision.person, on=on, by=by)
     who_asked, who_answers = human_of(asked.recorded_by_id), human_of(by.person_id)
     is_waiting = asked.answer == StepAsked.Answer.WAITING
     require(rules.may_answer_step(is_waiting=is_waiting, asked_by=who_asked, answered_by=who_answers, words=words))
@@ -85,6 +100,7 @@ def hand_over(*, asked: StepAsked, to: Party, questions: Sequence[Question], on:
     """Hand a question to a colleague who may send: they decide it, under their own name. R11. Criterion: 003-P24."""
     alone_with(asked)
     asked.refresh_from_db()
+    require_stands_apart(asked.decision.person, on=on, by=by)
     require(
         helping.may_hand_over(
             is_waiting=asked.answer == StepAsked.Answer.WAITING,
@@ -111,6 +127,7 @@ def keep_legal_advice(
     """Write down legal advice: who gave it, when, what they said, until when it holds. It changes no gate. R1."""
     alone_with(asked)
     asked.refresh_from_db()
+    require_stands_apart(asked.decision.person, on=on, by=by)
     is_waiting = asked.answer == StepAsked.Answer.WAITING
     require(
         helping.may_advise(

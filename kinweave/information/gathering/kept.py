@@ -50,7 +50,7 @@ def _mentions(around: Around) -> Part:
 def _checks(around: Around) -> Part:
     """What somebody settled by reading an item."""
     rows = MaskCheck.objects.filter(item__in=around.items, recorded_at__lte=around.sooner)
-    return rows, ("item_id", "marks", "commitment", "salt", "recorded_by__human")
+    return rows, ("item_id", "marks", "commitment", "salt", "has_fresh_eyes", "recorded_by__human")
 
 
 def _hops(around: Around) -> Part:

@@ -39,6 +39,7 @@ class MaskCheck(OfItem):
     marks = models.JSONField(default=list)
     commitment = models.CharField(max_length=64)
     salt = models.CharField(max_length=64)
+    has_fresh_eyes = models.BooleanField(default=False)  # a lead read it, not to protect: counts for every purpose
 
     objects = queries.OfItemQuerySet.as_manager()
 

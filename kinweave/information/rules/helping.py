@@ -102,6 +102,16 @@ def may_settle(*, is_unsure: bool, is_sender: bool, leads: bool, protects: bool)
     return allow("It can be kept.", CRITERION)
 
 
+def may_take(*, is_waiting: bool) -> Decision:
+    """Decide whether a step may be taken: while nobody has answered it."""
+    return allow("It can be taken.", CRITERION) if is_waiting else ANSWERED
+
+
+def may_settle_for(*, count: int) -> Decision:
+    """Decide whether so many things to look at, or names to weigh, answer who asked: one at least."""
+    return allow("It can be kept.", CRITERION) if count else refuse("Nothing in it has to be looked at.", CRITERION)
+
+
 def may_mark(*, stand_in_text: bool, says: bool) -> Decision:
     """Decide whether what a reader says is clear: words that stand in it, or that there is nothing. R14."""
     if not says:

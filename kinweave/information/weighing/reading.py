@@ -10,6 +10,7 @@ from kinweave.information.gathering.together import Row
 from kinweave.information.models import Item
 from kinweave.information.question import Question
 from kinweave.information.scanning import MASKED
+from kinweave.information.weighing.standing import is_protection
 from kinweave.trail.digests import commitment
 
 HEADING, TEXT = "title", "text"
@@ -22,7 +23,7 @@ class Reading:
     title: str
     text: str
     has_marks: bool = False
-    is_settled: bool = False  # by somebody else than who asks
+    is_settled: bool = False  # by a lead with fresh eyes; to keep somebody safe, by anybody else than who asks
     is_own: bool = False  # by who asks: counts to keep somebody safe only
 
 
@@ -36,11 +37,12 @@ def reading(question: Question, found: Found, addresses: Sequence[str], beyond: 
     counting = [row for row in rows if _is_of(row, over)]
     marks = [mark for row in counting for mark in row.marks]
     by = {row.recorded_by__human for row in counting}
+    fresh = {row.recorded_by__human for row in counting if row.has_fresh_eyes or is_protection(question)}
     return Reading(
         title=_without(item.title, [mark for mark in marks if mark[0] == HEADING]),
         text=_without(item.text, [mark for mark in marks if mark[0] == TEXT]),
         has_marks=bool(marks),
-        is_settled=bool(by - question.by.own_humans),
+        is_settled=bool(fresh - question.by.own_humans),
         is_own=bool(by & question.by.own_humans),
     )
 

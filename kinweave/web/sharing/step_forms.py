@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.agreements.bases import offered
 from kinweave.agreements.terms import BASES, BASIS_WORDS, Condition, Mode, Purpose
 from kinweave.foundation import Viewer
+from kinweave.foundation.text import tidy
 from kinweave.information.actions import Terms
 from kinweave.information.actions.helping import may_be
 from kinweave.information.models import Item
@@ -109,10 +110,18 @@ class BalanceForm(forms.Form):
     )
 
 
+class Marks(forms.MultipleChoiceField):
+    """Words that stand in a text. A browser sends other line endings than those that are kept."""
+
+    def to_python(self, value: Any) -> list[str]:
+        """What was ticked, tidied."""
+        return [tidy(one) for one in super().to_python(value)]
+
+
 class ReadForm(forms.Form):
     """What stands in the text that should not go: words to leave out, or nothing. R14."""
 
-    marked = several_of((), label=_("Which of these should not go?"))
+    marked = Marks(required=False, label=_("Which of these should not go?"), widget=forms.CheckboxSelectMultiple)
     others = Words(
         longest=1000,
         required=False,
@@ -124,7 +133,7 @@ class ReadForm(forms.Form):
     def __init__(self, *args: Any, suspects: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["marked"]
-        field.choices = [(one, one) for one in suspects]
+        field.choices = [(one, one) for one in map(tidy, suspects)]
         if not suspects:
             del self.fields["marked"]
 
