@@ -35,13 +35,13 @@ def test_a_worker_practises_danger_in_the_evening_and_keeps_only_that_she_did(vi
     expect(page.get_by_text("Ring 999. You need nobody’s leave")).to_be_visible()
     ffion.finds_no_barrier()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    page.get_by_role("button", name="Keep for myself that I practised today").click()
-    expect(page.get_by_text("Only you see this.")).to_be_visible()
+    page.get_by_role("button", name="Keep that I practised today").click()
+    expect(page.get_by_text("This list is for you.")).to_be_visible()
     ffion.finds_no_barrier()
 
     meera = visitor().comes_as("Meera Solanki")
     meera.page.goto("/practise/")
-    expect(meera.page.get_by_text("Only you see this.")).to_have_count(0)
+    expect(meera.page.get_by_text("This list is for you.")).to_have_count(0)
     assert visitor().comes_as("Imran Shah").page.goto("/practise/danger/").status == 404
 
 

@@ -1,8 +1,9 @@
 """A passing across the wall: held by who received it, opened by its sender's facts; and protocols of both sides."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import now
 
 from kinweave.agreements.actions.protocols import answer
 from kinweave.agreements.models import Assent, Protocol, ProtocolParty
@@ -119,7 +120,10 @@ class TestPassing:
         questions = [[mia.question(mia.item(), recipient=to, channel="link")] for _ in range(2)]
         with world.at_nursery():
             mine, _other = (actions.share(questions=one, on=viewer.on, by=viewer) for one in questions)
-            _link, secret = actions.make_link(passing=mine, on=viewer.on, by=viewer)
+            link, secret = actions.make_link(passing=mine, on=viewer.on, by=viewer)
+            OutsideLink.objects.filter(pk=link.pk).update(
+                until=now() + timedelta(days=1)
+            )  # as the database's clock goes
 
         with behind_the_wall():
             assert (Passing.objects.count(), OutsideLink.objects.count()) == (0, 0)
@@ -128,6 +132,22 @@ class TestPassing:
             assert [one.pk for one in Passing.objects.all()] == [mine.pk]
             assert not Item.objects.exists()
             assert not Recipient.objects.exclude(pk=to.pk).exists()
+            wall.hold_link("")
+
+    @pytest.mark.parametrize("over", [{"ended_at": True}, {"until": True}])
+    def test_a_link_that_is_over_leads_nowhere(self, world, over):
+        mia = world.mia
+        viewer, to = mia.viewer(mia.ana), mia.recipient(mia.health, "Lin")
+        question = mia.question(mia.item(), recipient=to, channel="link")
+        with world.at_nursery():
+            sent = actions.share(questions=[question], on=viewer.on, by=viewer)
+            link, secret = actions.make_link(passing=sent, on=viewer.on, by=viewer)
+            ends = {"until": now() + timedelta(days=1)} | dict.fromkeys(over, now() - timedelta(minutes=1))
+            OutsideLink.objects.filter(pk=link.pk).update(**ends)
+
+        with behind_the_wall():
+            assert link_of(secret) is None
+            assert not Passing.objects.exists()
             wall.hold_link("")
 
 
@@ -152,6 +172,30 @@ class TestProtocols:
             answer(party=theirs, answer="signed", signed_by="Huw", on=lead.on, by=lead)
 
         assert Protocol.objects.get(pk=before.pk).superseded_on == lead.on
+
+    def test_a_version_takes_over_only_when_no_side_is_unsigned(self, world):
+        mia, at = world.mia, world.mia.town.at
+        newer = mia.protocol(mia.health, attendance=["days"])
+        Protocol.objects.filter(pk=newer.pk).update(supersedes=mia.early_help)
+        ours = Assent.objects.get(party__protocol=newer, party__organisation=mia.nursery)
+        Assent.objects.create(
+            party=ours.party,
+            answer="withdrawn",
+            words="No",
+            signed_by="The head",
+            said_at=at,
+            holder=mia.nursery,
+            recorded_at=at,
+        )
+
+        with world.at_health():
+            one_withdrew = given("protocol_takes_over", newer.pk, at.date())
+        Assent.objects.filter(party=ours.party, answer="withdrawn").delete()
+        with world.at_health():
+            all_signed = given("protocol_takes_over", newer.pk, at.date())
+
+        assert one_withdrew == []
+        assert len(all_signed) == 2
 
     def test_who_is_in_it_sees_its_parties_and_signatures_and_changes_their_own_alone(self, world):
         mia = world.mia

@@ -31,7 +31,7 @@ from kinweave.agreements.standing import (
 )
 from kinweave.foundation import Viewer, require, wall
 from kinweave.parties.models import Party
-from kinweave.parties.records import stamped
+from kinweave.parties.records import alone_with, stamped
 from kinweave.trail.acts import act, note
 
 RUNS = WORKS | {State.SUSPENDED, State.LATER, State.LONG_OVERDUE}
@@ -64,6 +64,8 @@ def say_of_ourselves(*, party: ProtocolParty, version: int, on: date, by: Viewer
 @act
 def answer(*, party: ProtocolParty, answer: str, signed_by: str, words: str = "", on: date, by: Viewer) -> Assent:
     """Sign for one's own agency, sign with a reservation, decline, or withdraw a signature. Criterion: 003-P20, R6."""
+    if not wall.is_up():  # across it nobody holds another's row: there `protocol_takes_over` lets one follow another
+        alone_with(party.protocol)
     protocol = as_it_is(party.protocol)
     require(
         rules.may_answer(
@@ -100,10 +102,10 @@ def note_answer(said: Assent, protocol: Protocol, by: Viewer) -> None:
 
 def take_over(protocol: Protocol, on: date, by: Viewer) -> None:
     """Let a version hold in place of those before it, once everybody in it has signed it."""
-    if not all(has_signed(one) or has_gone(one, on) for one in sides_of(protocol)):
-        return
-    if wall.is_up():
+    if wall.is_up():  # whether everybody signed is asked there, when no other signs
         _take_over_across(protocol, on, by)
+        return
+    if not all(has_signed(one) or has_gone(one, on) for one in sides_of(protocol)):
         return
     for before in earlier(protocol):
         if before.sent_at and before.superseded_on is None and before.ended_on is None:

@@ -73,8 +73,9 @@ def read_advice(*, asked: AdviceAsked, on: date, by: Viewer) -> AdviceAsked:
 
 @act
 def keep_practice(*, situation: str, on: date, by: Viewer) -> Practised:
-    """Keep that one practised, and when: for oneself alone. Nothing of what was practised is kept."""
+    """Keep that one practised, and when: a list for oneself, and a line on the trail. No choice is kept."""
     me = row_of(by.person_id)
+    alone_with(me)
     kept = Practised.objects.filter(person=me, situation=situation, day=on).first()
     if kept is None:
         here = {"holder_id": by.organisation_id, **stamped(by)}

@@ -51,6 +51,7 @@ def agree_once(*, asked: StepAsked, items: Sequence[Item], terms: Terms, on: dat
     decision = asked.decision
     person, to = decision.person, receiver_of(decision)
     require_stands_apart(person, on=on, by=by)
+    alone_with(person.keeper)  # so often for this pair: counted when no other is being agreed
     require(rules.may_agree_once(_once(asked, items, terms, on, by)))
     made = OneOff.objects.create(
         person=person,

@@ -449,6 +449,7 @@ BEGIN
     RETURN (
         SELECT l.passing_id FROM information_outsidelink l
         WHERE l.link_hash = nullif(current_setting('kinweave.link', true), '')
+          AND l.ended_at IS NULL AND l.until > now()
     );
 END
 $$;

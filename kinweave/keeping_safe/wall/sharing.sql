@@ -325,14 +325,24 @@ END
 $$;
 
 -- A version that everybody in it signed takes the place of those before it, whoever drafted them and signs last: only
--- one that went to who asks, and that they signed. Gives each with the organisations on whose trail it stands.
+-- one that went to who asks, and that they signed, and of which no side is unsigned. Whoever signs waits here for who
+-- signs beside them, so that the last of two sees the other's. Gives each with the organisations on whose trail it stands.
 CREATE OR REPLACE FUNCTION protocol_takes_over(newer uuid, day date) RETURNS TABLE (before uuid, organisation uuid)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT n.id FROM agreements_protocol n WHERE n.id = newer FOR NO KEY UPDATE;
     WITH RECURSIVE earlier (id) AS (
         SELECT n.supersedes_id FROM agreements_protocol n
         WHERE n.id = newer AND n.sent_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM agreements_protocolparty y JOIN agreements_assent s ON s.party_id = y.id
             WHERE y.protocol_id = n.id AND s.answer IN ('signed', 'reservation') AND is_held_here(y.organisation_id)
+        ) AND NOT EXISTS (
+            SELECT 1 FROM agreements_protocolparty y JOIN parties_party o ON o.id = y.organisation_id
+            WHERE y.protocol_id = n.id AND (y.leaves_on IS NULL OR y.leaves_on >= current_date)
+              AND o.succeeded_by_id IS NULL
+              AND coalesce((
+                SELECT s.answer FROM agreements_assent s WHERE s.party_id = y.id
+                ORDER BY s.said_at DESC, s.recorded_at DESC, s.answer IN ('signed', 'reservation') LIMIT 1
+              ), '') NOT IN ('signed', 'reservation')
         )
         UNION
         SELECT p.supersedes_id FROM earlier e JOIN agreements_protocol p ON p.id = e.id

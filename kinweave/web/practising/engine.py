@@ -39,7 +39,7 @@ def answers_of(situation: str) -> Answers:
     """Every answer of one situation, as `kinweave decide` prints it."""
     try:
         return prepare(situation).result(timeout=PATIENCE)
-    except (subprocess.SubprocessError, TimeoutError) as error:
+    except (subprocess.SubprocessError, OSError, json.JSONDecodeError, TimeoutError) as error:
         raise NotNow from error
 
 

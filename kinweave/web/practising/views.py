@@ -47,7 +47,7 @@ def situation_or_404(key: str) -> Situation:
 @require_http_methods(["GET"])
 @screen("people")
 def practise(request: Request) -> HttpResponse:
-    """Which situation to practise; and what one kept of having practised, for oneself alone."""
+    """Which situation to practise; and what one kept of having practised."""
     rows = Practised.objects.visible_to(request.viewer).latest_first()[:FEW]
     mine = [(SITUATIONS[one.situation].title, one.day) for one in rows if one.situation in SITUATIONS]
     context = {"situations": SITUATIONS.values(), "mine": mine, "saved": what_was_saved(request)}
@@ -92,7 +92,7 @@ def after(situation: Situation) -> Situation:
 @require_http_methods(["POST"])
 @screen("people")
 def practise_keep(request: Request, situation: str) -> HttpResponse:
-    """Keep that one practised, and when: for oneself alone."""
+    """Keep that one practised, and when: for one's own list; the trail has it too."""
     found, viewer = situation_or_404(situation), request.viewer
     actions.keep_practice(situation=found.key, on=viewer.on, by=viewer)
     say_saved(request)

@@ -22,6 +22,7 @@ from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
 from kinweave.web.sharing.finding import Asked, asked_or_404
 from kinweave.web.sharing.forms import NotForm, ToldForm
+from kinweave.web.sharing.seen import to_read_of
 from kinweave.web.sharing.shown import Shown, protects, shown
 
 Parts = tuple[str, UUID, str, str]
@@ -37,13 +38,26 @@ def page(request: Request, asked: Asked, **more: object) -> dict[str, Any]:
 @screen("people")
 def may_share(request: Request, item_ids: str, recipient_id: UUID, for_what: str, channel: str) -> HttpResponse:
     """The answer, every reason, what would go, and what can be done."""
-    asked = asked_or_404(request, item_ids, recipient_id, for_what, channel)
-    answer = shown(asked, asked.rulings(request), is_named=is_named(asked, request.viewer))
+    return show(request, asked_or_404(request, item_ids, recipient_id, for_what, channel))
+
+
+def show(request: Request, asked: Asked, *, changed: bool = False) -> HttpResponse:
+    """The page of the answer; and that the text changed, where somebody settled another than it is now."""
+    rulings, channel = asked.rulings(request), asked.channel
+    answer = shown(asked, rulings, is_named=is_named(asked, request.viewer))
     ways = [(one, Channel(one).label) for one in Channel.values if one not in (channel, Channel.TELEPHONE)]
     return render(
         request,
         "sharing/answer.html",
-        page(request, asked, answer=answer, ways=ways, may_settle=may_settle(asked, answer)),
+        page(
+            request,
+            asked,
+            answer=answer,
+            ways=ways,
+            may_settle=may_settle(asked, answer),
+            seen=to_read_of(rulings),
+            changed=changed,
+        ),
     )
 
 
@@ -68,6 +82,8 @@ def share_send(request: Request, item_ids: str, recipient_id: UUID, for_what: st
     """Send what may go. What may not, of several items, stays."""
     asked, viewer = asked_or_404(request, item_ids, recipient_id, for_what, channel), request.viewer
     if "settled" in request.POST and protects(asked):
+        if request.POST.get("seen") != to_read_of(asked.rulings(request)):
+            return show(request, asked, changed=True)
         marked = request.POST.getlist("marked")
         actions.read_oneself(questions=asked.questions(request), marked=marked, on=viewer.on, by=viewer)
     questions = asked.questions(request)

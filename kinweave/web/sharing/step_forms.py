@@ -21,6 +21,7 @@ from kinweave.web.forms import DateField
 from kinweave.web.sharing.finding import Asked
 
 TWO_WEEKS, A_MONTH = timedelta(days=14), timedelta(days=30)
+CHANGED = _("This changed since you opened the page. Read it again.")
 MONTHS = [("3", _("3 months")), ("12", _("1 year")), ("24", _("2 years"))]
 
 
@@ -99,7 +100,32 @@ def conditions_for(asked: Asked) -> list[tuple[str, Any]]:
     return [(one.value, one.label) for one in Condition if one in found]
 
 
-class BalanceForm(forms.Form):
+class AsSeen(forms.Form):
+    """What was on the page goes along: who settles something settles what they saw, and nothing else."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, now: str, **kwargs: Any) -> None:
+        super().__init__(data, initial={"seen": now}, **kwargs)
+        self.now = now
+
+    def clean(self) -> dict[str, Any]:
+        """What was said, if it is of what stands there now; else the page is read again."""
+        said: dict[str, Any] = self.cleaned_data
+        if said.pop("seen", "") != self.now:
+            self.data = _anew(self.data, self.now)
+            raise forms.ValidationError(CHANGED)
+        return said
+
+
+def _anew(data: Any, now: str) -> Any:
+    """What was sent, with what stands on the page now."""
+    copied = data.copy()
+    copied["seen"] = now
+    return copied
+
+
+class BalanceForm(AsSeen):
     """Why it goes with somebody's name. R13."""
 
     words = Words(
@@ -118,7 +144,7 @@ class Marks(forms.MultipleChoiceField):
         return [tidy(one) for one in super().to_python(value)]
 
 
-class ReadForm(forms.Form):
+class ReadForm(AsSeen):
     """What stands in the text that should not go: words to leave out, or nothing. R14."""
 
     marked = Marks(required=False, label=_("Which of these should not go?"), widget=forms.CheckboxSelectMultiple)

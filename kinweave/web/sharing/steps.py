@@ -30,6 +30,7 @@ from kinweave.web.screen import screen
 from kinweave.web.sharing.finding import BETWEEN, Asked, asked_or_404
 from kinweave.web.sharing.forms import AnswerForm
 from kinweave.web.sharing.leading import places
+from kinweave.web.sharing.seen import digest_of, to_read_of
 from kinweave.web.sharing.step_forms import BalanceForm, ColleagueForm, LegalForm, OnceForm, ReadForm
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
@@ -66,7 +67,7 @@ def _agree(request: Request, step: StepAsked, asked: Asked, form: OnceForm) -> o
 
 
 def _balance(request: Request, step: StepAsked, asked: Asked) -> Form:
-    return BalanceForm(posted(request))
+    return BalanceForm(posted(request), now=digest_of(str(one.pk) for one in inseparable(request.viewer, asked)))
 
 
 def inseparable(viewer: Viewer, asked: Asked) -> list[Mention]:
@@ -82,8 +83,9 @@ def _weigh(request: Request, step: StepAsked, asked: Asked, form: BalanceForm) -
 
 
 def _read(request: Request, step: StepAsked, asked: Asked) -> Form:
-    suspects = [words for one in asked.rulings(request) for words in one.suspects]
-    return ReadForm(posted(request), suspects=list(dict.fromkeys(suspects)))
+    rulings = asked.rulings(request)
+    suspects = [words for one in rulings for words in one.suspects]
+    return ReadForm(posted(request), suspects=list(dict.fromkeys(suspects)), now=to_read_of(rulings))
 
 
 def _settle(request: Request, step: StepAsked, asked: Asked, form: ReadForm) -> object:

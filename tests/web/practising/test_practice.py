@@ -15,7 +15,7 @@ from kinweave.web.practising.debrief import KEEP, SAYS, TELEPHONE, WAYS, debrief
 from kinweave.web.practising.situations import SITUATIONS
 from tests.town import NOON
 from tests.web.circles.conftest import signed_in
-from tests.web.people.pages import text
+from tests.web.people.pages import send, text
 
 pytestmark = pytest.mark.django_db
 CHOICES = [(one.key, to, purpose) for one in SITUATIONS.values() for to in one.to for purpose in one.purposes]
@@ -104,6 +104,25 @@ def test_the_process_is_told_nothing_of_this_service(monkeypatch):
     assert told["command"][1] == "-I"
 
 
+@pytest.mark.parametrize("fault", [OSError("no room"), None])
+def test_a_fault_of_the_machine_or_an_answer_cut_short_is_not_now(monkeypatch, fault):
+    def run(command, **how):
+        if fault:
+            raise fault
+        return engine.subprocess.CompletedProcess(command, 0, stdout=b'{"answers": [')
+
+    monkeypatch.setattr(engine.subprocess, "run", run)
+    monkeypatch.setattr(engine, "_asked", {})
+    with pytest.raises(engine.NotNow):
+        engine.answers_of("bruises")
+
+
+def test_the_page_says_that_the_trail_keeps_it(ffion):
+    send(ffion, "practise_keep", "bruises")
+
+    assert "stands on the trail, with your name: an auditor can read it" in text(ffion.get(reverse("practise")))
+
+
 def test_when_it_takes_too_long_the_page_says_so_and_the_next_try_asks_again(ffion, monkeypatch):
     def not_now(situation):
         raise engine.NotNow
@@ -148,8 +167,8 @@ def test_that_one_practised_is_kept_for_oneself_alone_if_one_wishes(ffion, town)
 
     ann = signed_in(town.somebody_at_work("Ann", "team_lead"))
     assert Practised.objects.get().person == town.ffion
-    assert "Only you see this." in text(ffion.get(reverse("practise")))
-    assert "Only you see this." not in text(ann.get(reverse("practise")))
+    assert "This list is for you." in text(ffion.get(reverse("practise")))
+    assert "This list is for you." not in text(ann.get(reverse("practise")))
 
 
 def test_somebody_without_the_desk_does_not_find_it(town):

@@ -1,5 +1,6 @@
 """Steps in a browser: asked for, taken on the page where the thing itself is done, and told to who asked."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.urls import reverse
 from kinweave.agreements.models import OneOff
 from kinweave.circles import actions as circles
 from kinweave.information import actions
-from kinweave.information.models import AdviceAsked, MaskCheck, Passing, StepAsked
+from kinweave.information.models import AdviceAsked, MaskCheck, Mention, Passing, StepAsked
 from kinweave.parties import actions as parties
 from kinweave.ties import actions as ties
 from tests.web.circles.conftest import signed_in
@@ -41,6 +42,11 @@ def imran(mia):
 def asks(ana, mia, item, step, *, to=None, purpose="early_help", channel="here") -> StepAsked:
     send(ana, "share_ask", item.pk, (to or mia.hana).pk, purpose, channel, step=step)
     return StepAsked.objects.get(answer="waiting")
+
+
+def seen(page: str) -> str:
+    """What stood on a page, as its form carries it along."""
+    return re.search(r'name="seen" value="([0-9a-f]{64})"', page)[1]
 
 
 def agreed(mia, item, **differs):
@@ -113,7 +119,7 @@ def test_a_safeguarding_lead_weighs_a_name_and_it_goes_along(ana, bea, mia):
     step = asks(ana, mia, item, "third_party_balance")
 
     page = text(bea.get(reverse("step_take", args=[step.pk])))
-    send(bea, "step_take", step.pk, words="It is about both of them")
+    send(bea, "step_take", step.pk, words="It is about both of them", seen=seen(page))
 
     assert "it makes no sense without them" in before
     assert "left out until somebody has weighed it: Ben" in page
@@ -135,7 +141,7 @@ def test_a_lead_marks_what_should_not_go_and_it_stays_here(ana, tom, mia, street
     step = asks(ana, mia, street, "mask_check")
 
     page = text(tom.get(reverse("step_take", args=[step.pk])))
-    send(tom, "step_take", step.pk, marked=["Mill Lane"], others="")
+    send(tom, "step_take", step.pk, marked=["Mill Lane"], others="", seen=seen(page))
 
     assert "A person has to look." in before
     assert 'value="Mill Lane"' in page
@@ -148,13 +154,65 @@ def test_to_keep_somebody_safe_it_is_settled_on_the_same_screen(ana, mia, street
     mia.worry()
     page = text(ana.get(ask(mia, street, to=mia.duty, purpose="safeguarding", channel="link")))
 
-    sent = send(ana, "share_send", street.pk, mia.duty.pk, "safeguarding", "link", settled="yes", marked="Mill Lane")
+    said = {"settled": "yes", "marked": "Mill Lane", "seen": seen(page)}
+    sent = send(ana, "share_send", street.pk, mia.duty.pk, "safeguarding", "link", **said)
 
     assert "I read it: send it" in page
     assert 'name="marked"' in page
     assert sent.url == Passing.objects.get().get_absolute_url()
     assert "Mill Lane" not in Passing.objects.get().passeditems.get().text
     assert MaskCheck.objects.get().recorded_by == mia.ana
+
+
+def changes(item, words):
+    """Somebody writes the item anew, while another reads it."""
+    item.refresh_from_db()
+    item.text = words
+    item.save()
+
+
+def test_a_lead_settles_the_text_they_saw_and_no_other(ana, tom, mia, street):
+    step = asks(ana, mia, street, "mask_check")
+    before = seen(text(tom.get(reverse("step_take", args=[step.pk]))))
+    changes(street, "They live in Mill Lane.")
+
+    page = text(send(tom, "step_take", step.pk, is_absent="on", others="", seen=before))
+
+    assert "This changed since you opened the page. Read it again." in page
+    assert "They live in Mill Lane." in page
+    assert not MaskCheck.objects.exists()
+    send(tom, "step_take", step.pk, is_absent="on", others="", seen=seen(page))
+    assert MaskCheck.objects.exists()
+
+
+def test_a_lead_weighs_the_names_they_saw_and_no_others(ana, bea, mia):
+    ben, cai = (mia.town.person(one, mia.nursery) for one in ("Ben", "Cai"))
+    named = [actions.Mentioned(words="Ben", party=ben, can_mask=False)]
+    item = mia.item("Ben pushed her, and Cai saw it.", mentions=named)
+    step = asks(ana, mia, item, "third_party_balance")
+    before = seen(text(bea.get(reverse("step_take", args=[step.pk]))))
+    Mention.objects.create(item=item, party=cai, words="Cai", kind="third_party", can_mask=False, **mia.held)
+
+    page = text(send(bea, "step_take", step.pk, words="It is about both of them", seen=before))
+
+    assert "This changed since you opened the page. Read it again." in page
+    assert "It is about both of them" in page
+    assert not Mention.objects.exclude(balance="").exists()
+
+
+def test_who_sends_to_keep_somebody_safe_settles_the_text_they_saw(ana, mia, street):
+    mia.worry()
+    before = seen(text(ana.get(ask(mia, street, to=mia.duty, purpose="safeguarding", channel="link"))))
+    changes(street, "They live in Mill Lane.")
+    said = {"settled": "yes", "marked": "Mill Lane"}
+    where = ("share_send", street.pk, mia.duty.pk, "safeguarding", "link")
+
+    page = text(send(ana, *where, **said, seen=before))
+
+    assert "This changed since you opened the page. Read it again." in page
+    assert not Passing.objects.exists()
+    send(ana, *where, **said, seen=seen(page))
+    assert Passing.objects.exists()  # one tap more, and it goes
 
 
 def test_nobody_settles_it_alone_for_another_purpose(ana, mia, street):
