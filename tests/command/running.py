@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 90  # seconds that a busy machine may take
+PATIENCE = 200  # seconds that a busy machine may take
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ FLAGS = [
     "--disable-sync",
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-READY_WITHIN = 120  # seconds for the demonstration to be loaded and served
+READY_WITHIN = 300  # seconds for the demonstration to be loaded and served
 
 
 class House:
