@@ -11,7 +11,7 @@ from tests.web.cells import AT_WORK, Row, button, form, page
 LEAD = frozenset({"worker"})
 MEMBERS = LEAD | {"lead elsewhere"}
 ASKED = frozenset({"colleague"})
-SOURCE = frozenset({"worker", "lead"})  # who keeps its entry, and the source itself
+SOURCE = frozenset({"lead"})  # it signs in itself: so who keeps its entry does not speak for it
 
 ROWS: dict[str, Row] = {
     "networks": page(AT_WORK),
