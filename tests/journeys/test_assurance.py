@@ -68,9 +68,7 @@ def test_danny_asks_for_everything_and_is_given_what_a_second_person_checked(vis
     danny.page.reload()
     expect(danny.page.get_by_text("You have it.").first).to_be_visible()
     assert visitor().comes_as("Ffion Price").page.goto(asked).status == 404
-    criteria = trail.shows()
-    assert "003-P26" in criteria
-    remember(criteria)
+    remember(trail.shows())
 
 
 def test_a_manager_writes_down_a_breach_and_answers_its_four_questions(visitor, house):

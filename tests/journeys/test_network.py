@@ -154,6 +154,9 @@ def brings_the_answer(member, address: str) -> str:
 def reviews(member, address: str, hurts: str = "") -> None:
     page = member.page
     page.goto(address)
+    to_open = page.get_by_role("button", name="Open it")
+    if to_open.count():  # whoever may read it opens it first, and its source sees that
+        to_open.click()
     presses(page, "Look at it closely")
     page.get_by_label("Does it matter to us, and how?").fill("Yes, for Thursdays.")
     page.get_by_label("Can we rely on it, and why?").fill("Yes, drivers count.")
