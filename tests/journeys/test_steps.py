@@ -63,7 +63,6 @@ def test_the_data_protection_officer_is_asked_and_advises_without_a_record(visit
 
     office = imran.page
     office.goto("/home/")
-    office.get_by_role("navigation", name="Main").get_by_role("link", name="Trail").click()
     office.get_by_role("link", name=re.compile("questions? about sharing waits? for your advice")).click()
     imran.finds_no_barrier()
     office.get_by_role("link", name="Is a person told first").click()

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import which_find
+from kinweave.information.models import AdviceAsked
 from kinweave.keeping.assuring import LOGS, WORK, Work
 from kinweave.web.assurance.words import SAYS, TITLES, Said
 from kinweave.web.paging import page_of
@@ -31,7 +32,8 @@ def assurance(request: Request) -> HttpResponse:
     there = compress(asked, which_find(asked.values()))
     cards = [card(one, asked[one][:FEW], viewer) for one in there]
     context = {"cards": cards, "logs": [(one.key, TITLES[one.key]) for one in LOGS], "saved": what_was_saved(request)}
-    return render(request, "assurance/front.html", context)
+    questions = AdviceAsked.objects.visible_to(viewer).to_answer(viewer).count()
+    return render(request, "assurance/front.html", context | {"questions": questions})
 
 
 def card(work: Work, rows: Any, viewer: Viewer) -> dict[str, Any]:
