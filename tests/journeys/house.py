@@ -132,7 +132,7 @@ class Visitor:
 
     def _hear(self, message) -> None:
         if message.type == "error" and "status of 404" not in message.text:
-            self.complaints.append(message.text)
+            self.complaints.append(f"{message.text} ({message.location.get('url', '')}, on {self.page.url})")
 
     def comes_as(self, name: str) -> "Visitor":
         """Sign in with one click on the front page of the demonstration."""

@@ -19,6 +19,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"\b[A-Z]{2,}s?\b")
+NAMES = re.compile(r"Information Commissioner")  # what somebody is called is not ours to make easier
 HARD = {
     "access": "see",
     "additional": "more",
@@ -70,7 +71,7 @@ def sentences(text: str) -> list[str]:
 
 def about(sentence: str) -> Iterator[Advice]:
     """Advice about one sentence."""
-    words = WORD.findall(sentence)
+    words = WORD.findall(NAMES.sub("Name Name", sentence))
     if len(words) > MOST_WORDS:
         yield Advice("long sentence", sentence, f"{len(words)} words. Use at most {MOST_WORDS}.")
     if found := PASSIVE.search(sentence):

@@ -91,6 +91,10 @@ def test_what_is_hard_to_read_is_found_with_what_to_do(text, kind):
     assert advice[0].advice
 
 
+def test_the_name_of_an_office_is_not_a_hard_word():
+    assert easyread_check("Ring the Information Commissioner.") == []
+
+
 def test_twelve_words_are_not_too_many():
     assert easyread_check("One two three four five six seven eight nine ten eleven twelve.") == []
 
