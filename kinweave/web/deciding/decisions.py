@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Decision, Viewer, require
 from kinweave.parties import actions, rules
 from kinweave.parties.models import Advocacy, BestInterests, Capacity, ParentalResponsibility, Party
 from kinweave.parties.nations import adult_on, nation
@@ -72,9 +72,15 @@ def decisions(request: Request, person_id: UUID) -> HttpResponse:
         "advocates": [(one, in_full(one.asked_on, viewer.on)) for one in advocates],
         "parents": parents.select_related("parent").order_by("begins_on", "pk"),
         "is_child": is_child(person, viewer),
+        "may_ask": may_ask_who_decides(person, viewer),
         "saved": what_was_saved(request),
     }
     return render(request, "deciding/decisions.html", page(request, person, **shown))
+
+
+def may_ask_who_decides(person: Party, viewer: Viewer) -> Decision:
+    """Whether the law about deciding that this service knows is about somebody."""
+    return rules.may_ask_who_decides(nation=nation(person.keeper.nation), age=person.age(viewer.on))
 
 
 def is_child(person: Party, viewer: Viewer) -> bool:
@@ -112,7 +118,7 @@ def as_assumed(party: Party) -> Decided:
 def decision_new(request: Request, person_id: UUID) -> HttpResponse:
     """Look at one decision: which, what helped, what was found, who found it."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    require(rules.may_ask_who_decides(nation=nation(person.keeper.nation), age=person.age(viewer.on)))
+    require(may_ask_who_decides(person, viewer))
     first = {"assessed_on": viewer.on, "assessed_by": viewer.name, "review_on": viewer.on + forms.LOOK_AGAIN_AFTER}
     pages = (
         partial(forms.WhatForm, me=person.called, people=around(request, person)),

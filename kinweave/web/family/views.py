@@ -21,6 +21,7 @@ from kinweave.information.families import hear_change, who_decides
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.parties.nations import nation
+from kinweave.web.deciding.decisions import may_ask_who_decides
 from kinweave.web.deciding.mending import mended
 from kinweave.web.family import forms
 from kinweave.web.family.passed import what_went
@@ -64,6 +65,7 @@ def sharing(request: Request, person_id: UUID) -> HttpResponse:
         "late": waits.to_countersign(),
         "went": what_went(viewer, person)[:FEW],
         "is_child": age is not None and age < here.capacity_from,
+        "may_ask": may_ask_who_decides(person, viewer),
         "decides": who_says_yes(request, person),
         "saved": what_was_saved(request),
     }

@@ -83,6 +83,17 @@ def test_a_child_is_not_asked_and_the_page_says_what_to_do(worker, town):
     assert "Ask the child what they want" in text(page)
 
 
+def test_no_page_leads_to_a_question_that_is_not_asked_about_a_child(worker, town):
+    Party.objects.filter(pk=town.danny.pk).update(born_on=town.on - timedelta(days=4000))
+    asks = reverse("decision_new", args=[town.danny.pk])
+
+    pages = [worker.get(reverse(name, args=[town.danny.pk])) for name in ("decisions", "family_sharing")]
+
+    assert "Ask the child what they want" in text(pages[0])
+    assert "Assumed able to decide" not in text(pages[0])
+    assert [asks in page.content.decode() for page in pages] == [False, False]
+
+
 def found(town, **differs):
     """A finding that Danny cannot decide one thing now."""
     facts = {
