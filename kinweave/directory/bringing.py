@@ -13,7 +13,7 @@ from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Impo
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
 from kinweave.directory.registers.listing import digest, narrowed
-from kinweave.directory.steps import numbers_of, version_of, waiting_file
+from kinweave.directory.steps import numbers_of, remove_file_after, version_of, waiting_file
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -70,7 +70,10 @@ def bring_in(*, register: str, name: str, taken: reading.Taken, lines: Path, on:
 
 
 def next_number() -> int:
-    """The number of the next import."""
+    """The number of the next import. Whoever counts is alone with the first one until their act has ended."""
+    first = Import.objects.order_by("number").first()
+    if first is not None:
+        alone_with(first)
     return (Import.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
@@ -173,7 +176,7 @@ def cancel(*, found: Import, on: date, by: Viewer) -> Import:
     require(rules.may_cancel(is_open=found.is_open))
     found.stage, found.cancelled_at = Stage.CANCELLED, by.at
     found.save(update_fields=["stage", "cancelled_at"])
-    waiting_file(found.pk).unlink(missing_ok=True)
+    remove_file_after(found)
     note("cancelled an import", found, by=by)
     return found
 

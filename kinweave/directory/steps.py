@@ -8,10 +8,12 @@ import json
 import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Max
 
 from kinweave.directory import rules
@@ -63,6 +65,11 @@ def waiting_file(import_id: UUID) -> Path:
     return reading.folder() / f"{import_id}.jsonl"
 
 
+def remove_file_after(found: Import) -> None:
+    """Remove the waiting file of an import once this act is kept; if it is not, the file is still needed."""
+    transaction.on_commit(partial(waiting_file(found.pk).unlink, missing_ok=True))
+
+
 def begin(found: Import, stage: Import.Stage, total: int) -> None:
     """Go on to a stage, at its start."""
     found.stage, found.done, found.total, found.at_number, found.at_entry = stage, 0, total, 0, None
@@ -84,7 +91,7 @@ def stage_some(found: Import, by: Viewer) -> None:
         found.counts = {What.LEFT_OUT.value: left_out} if left_out else {}
         entries = Entry.objects.filter(register=found.register).count()
         begin(found, Stage.COMPARING, found.done - left_out + entries)
-        waiting_file(found.pk).unlink(missing_ok=True)
+        remove_file_after(found)
 
 
 def staged(found: Import, line: str) -> StagedRow:

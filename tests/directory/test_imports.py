@@ -176,6 +176,18 @@ def test_an_import_that_is_cancelled_in_the_middle_shows_nothing_ever(editor):
     assert len(seen(editor)) == 120
 
 
+def test_the_file_of_an_import_stays_until_that_it_is_cancelled_is_kept(editor, django_capture_on_commit_callbacks):
+    found = brought(editor, ofsted(NURSERY))
+    waits = steps.waiting_file(found.pk)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        bringing.cancel(found=found, on=editor.on, by=editor)
+        is_there_before = waits.exists()
+
+    assert is_there_before
+    assert not waits.exists()
+
+
 def test_what_an_import_brought_is_taken_back_by_a_new_import(editor):
     applied(editor, ofsted(NURSERY, OAK))
     second = applied(editor, ofsted({**NURSERY, "Places": "44"}, nursery("EY100004", "Fern")))
