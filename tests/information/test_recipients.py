@@ -1,9 +1,14 @@
 """Whom one knows at other agencies: written down by one, checked by another."""
 
+from datetime import timedelta
+
 import pytest
 
+from kinweave.circles.models import Circle, Membership, Restriction
 from kinweave.foundation import Refused
 from kinweave.information import actions
+from kinweave.information.asking import ask
+from kinweave.information.rules import Answer
 from kinweave.parties.actions.agencies import know_agency, say_agency
 from tests.mia import Mia
 
@@ -57,3 +62,23 @@ def test_an_agency_is_registered_once(mia):
 
     with pytest.raises(Refused, match="in the list already"):
         know_agency(called="vale homes", agency="housing", on=bea.on, by=bea)
+
+
+@pytest.mark.parametrize(("leaves_in", "is_refused"), [(None, True), (7, True), (0, False)])
+def test_who_is_in_a_group_that_is_kept_away_gets_nothing_until_the_day_they_leave(mia, leaves_in, is_refused):
+    before = mia.town.at - timedelta(days=30)
+    held = {"holder": mia.nursery, "recorded_at": before}
+    began = before.date()
+    club = Circle.objects.create(kind="group", name="Lunch club", began_on=began, **held)
+    leaves = None if leaves_in is None else mia.town.on + timedelta(days=leaves_in)
+    Membership.objects.create(
+        circle=club, party=mia.hana_at_work, invited_on=began, joined_on=began, left_on=leaves, **held
+    )
+    Restriction.objects.create(
+        person=mia.child, against_circle=club, what="contact", scope="no_contact", kind="court", basis="An order",
+        lead=mia.bea, audience="team", starts_on=began, review_on=mia.town.on, in_force_at=before, **held,
+    )  # fmt: skip
+
+    [ruling] = ask([mia.question(mia.item())])
+
+    assert (ruling.verdict.answer is Answer.REFUSE) is is_refused

@@ -60,7 +60,8 @@ def _members(around: Around) -> Part | Crossing:
     """Recipients who belong to a circle from which somebody is kept away."""
     circles = _binding(around).filter(against_circle__isnull=False).values("against_circle")
     member = Membership.objects.filter(circle__in=circles, party__human__in=around.receiving)
-    part = member.filter(left_on__isnull=True), ("circle_id", "party__human")
+    still = Q(left_on__isnull=True) | Q(left_on__gt=around.on)
+    part = member.filter(still), ("circle_id", "party__human")
     asked = (around.humans, around.items, around.receiving, around.on, around.known)
     return across("sharing_members", part, *asked)
 

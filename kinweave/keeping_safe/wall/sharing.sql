@@ -41,7 +41,7 @@ CREATE OR REPLACE FUNCTION sharing_members(
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT m.circle_id, p.human
     FROM sharing_restrictions(humans, items, day, known) r
-    JOIN circles_membership m ON m.circle_id = r.against_circle_id AND m.left_on IS NULL
+    JOIN circles_membership m ON m.circle_id = r.against_circle_id AND (m.left_on IS NULL OR m.left_on > day)
     JOIN parties_party p ON p.id = m.party_id
     WHERE p.human = ANY (receiving)
 $$;
