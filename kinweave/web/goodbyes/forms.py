@@ -188,3 +188,17 @@ class MyWordsForm(forms.Form):
     """A few words of mine, if I like."""
 
     words = Line(longest=200, required=False, label=gettext_lazy("Say it your way, if you like"))
+
+
+class TheirWordsForm(forms.Form):
+    """What is hard, as somebody says it who is close to a person."""
+
+    words = Line(
+        longest=200,
+        label=gettext_lazy("What is hard?"),
+        error_messages={"required": gettext_lazy("Write what is hard, in a few words.")},
+    )
+
+    def __init__(self, *args: Any, me: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].help_text = _("For you, or for %(me)s. A few words will do.") % {"me": me}

@@ -1,4 +1,4 @@
-"""On a person's own page: what is good and hard, “this is hard”, and “I want to stop”. Criteria: 002-P3, P12, P22."""
+"""On a person's own page: what is good and hard, “this is hard”, “I want to stop”. Criteria: 002-P3, P12, P22."""
 
 from uuid import UUID
 
@@ -11,10 +11,11 @@ from kinweave.plans import actions as plans
 from kinweave.ties import actions
 from kinweave.ties.models import Author, Side
 from kinweave.web.forms import posted
-from kinweave.web.goodbyes.forms import MySideForm, MyWordsForm
-from kinweave.web.mine.finding import own_page_or_404, tie_on_page_or_404
+from kinweave.web.goodbyes.forms import MySideForm, MyWordsForm, TheirWordsForm
+from kinweave.web.mine.finding import own_page_or_404, spoken_for_or_404, tie_on_page_or_404
 from kinweave.web.mine.views import shown
 from kinweave.web.request import Request
+from kinweave.web.saved import say_saved, what_was_saved
 from kinweave.web.screen import screen
 
 
@@ -54,6 +55,20 @@ def hard(request: Request, person_id: UUID, tie_id: UUID) -> HttpResponse:
         plans.say_hard(person=person, tie=tie, what=what, says_who=Author.PERSON, on=viewer.on, by=viewer)
         return redirect("mine_tie", person.pk, tie.pk)
     return shown(request, "goodbyes/mine/hard.html", person, tie=tie, form=form)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("mine")
+def hard_for_us(request: Request, person_id: UUID) -> HttpResponse:
+    """Who is close to somebody, and speaks for them, says that something is hard (002-P12). Their workers read it."""
+    person, viewer = spoken_for_or_404(request, person_id), request.viewer
+    form = TheirWordsForm(posted(request), me=person.called)
+    if form.is_valid():
+        what, who = form.cleaned_data["words"], Author.KEY_PERSON
+        plans.say_hard(person=person, what=what, says_who=who, name=viewer.name, on=viewer.on, by=viewer)
+        say_saved(request)
+        return redirect("mine_hard_for_us", person.pk)
+    return shown(request, "goodbyes/mine/hard_for_us.html", person, form=form, saved=what_was_saved(request))
 
 
 @require_http_methods(["GET", "POST"])

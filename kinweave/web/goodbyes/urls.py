@@ -42,6 +42,7 @@ urlpatterns = [
     path(f"{FOLLOW_UP}day/", after.follow_up_move, name="follow_up_move"),
     path(f"{MINE}sides/new/", mine.side_new, name="mine_side_new"),
     path(f"{MINE}hard/new/", mine.hard, name="mine_hard"),
+    path("mine/<uuid:person_id>/hard/new/", mine.hard_for_us, name="mine_hard_for_us"),
     path(f"{MINE}stopping/new/", mine.stop, name="mine_stop"),
     path("mine/<uuid:person_id>/sides/<uuid:side_id>/ending/", mine.side_end, name="mine_side_end"),
 ]

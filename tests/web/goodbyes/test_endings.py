@@ -6,12 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.plans import actions as plans
 from kinweave.plans.models import FollowUp, Hard, Tried
 from kinweave.ties import actions as ties
 from kinweave.ties.models import Tie, TieEnding, Wish
 from tests.web.circles.test_ties import text
+from tests.web.goodbyes.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -207,6 +209,27 @@ def test_two_taps_say_that_it_is_hard_and_the_worker_hears(worker, danny, town, 
     assert (hard.what, hard.says_who, hard.tie) == ("Something is hard with Carl.", "person", carl)
     assert "Your worker knows." in text(danny.get(mine))
     assert "Something is hard with Carl." in text(worker.get(reverse("tie", args=[carl.pk])))
+
+
+def test_who_is_close_and_speaks_for_him_says_that_it_is_hard_and_sees_nothing_of_it_after(worker, danny, town):
+    grace = town.person("Grace")
+    town.account(grace)
+    parties.let_speak(
+        speaker=grace, person=town.danny, ground="chosen", matters="plans", sees_page=True, on=town.on, by=town.founder
+    )
+    mother, page = signed_in(grace), reverse("mine_hard_for_us", args=[town.danny.pk])
+
+    empty = text(mother.post(page, {"words": " "}))
+    mother.post(page, {"words": "The bus home"})
+
+    hard = Hard.objects.get()
+    assert "Write what is hard, in a few words." in empty
+    assert (hard.what, hard.says_who, hard.name) == ("The bus home", "key_person", "Grace")
+    assert "The workers can read it now." in text(mother.get(page))
+    assert "The bus home" in text(worker.get(reverse("all_hard", args=[town.danny.pk])))
+    for reader, shown in ((mother, page), (mother, reverse("mine_plan", args=[town.danny.pk])), (danny, "/mine/")):
+        assert "The bus home" not in text(reader.get(shown))
+    assert danny.get(page).status_code == 404
 
 
 def test_what_is_tried_whether_it_helped_and_how_it_is_now(worker, town, carl):

@@ -38,6 +38,7 @@ ROWS: dict[str, Row] = {
     "mine_side_new": form(HIMSELF),
     "mine_side_end": button(HIMSELF),
     "mine_hard": form(HIMSELF),
+    "mine_hard_for_us": form(frozenset({"speaker"})),
     "mine_stop": form(HIMSELF),
 }
 
