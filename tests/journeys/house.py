@@ -127,11 +127,12 @@ class Visitor:
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(10_000)
         self.complaints: list[str] = []
+        self.expected = ["status of 404"]
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _hear(self, message) -> None:
-        if message.type == "error" and "status of 404" not in message.text:
+        if message.type == "error" and not any(words in message.text for words in self.expected):
             self.complaints.append(f"{message.text} ({message.location.get('url', '')}, on {self.page.url})")
 
     def comes_as(self, name: str) -> "Visitor":

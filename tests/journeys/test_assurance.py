@@ -5,6 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.packing import somebody_is_given_everything
 from tests.journeys.shown import Trail, remember
 
 PHONE = {"width": 360, "height": 740}
@@ -16,57 +17,7 @@ def is_not_wider_than_the_screen(page: Page) -> bool:
 
 def test_danny_asks_for_everything_and_is_given_what_a_second_person_checked(visitor, house):
     trail = Trail(house)
-    danny, meera, gareth = (visitor().comes_as(one) for one in ("Danny Okafor", "Meera Solanki", "Gareth Pugh"))
-
-    page = danny.page
-    page.get_by_role("button", name="See what we wrote").click()
-    page.get_by_role("link", name="See everything we keep about you").click()
-    danny.finds_no_barrier()
-    page.get_by_role("button", name="Ask for everything").click()
-    expect(page.get_by_text(re.compile("You get it by"))).to_be_visible()
-    expect(page.get_by_role("button", name="Ask for everything")).to_have_count(0)
-    danny.finds_no_barrier()
-
-    page = meera.page
-    page.goto("/today/")
-    page.get_by_role("link", name="Danny asks to see what is kept").first.click()
-    meera.finds_no_barrier()
-    asked = page.url
-    page.get_by_role("button", name="I answer it").click()
-    page.get_by_role("link", name="Decide about somebody").click()
-    page.get_by_label("Their name, as it stands in the record").fill("Marcus")
-    page.get_by_label("Their name is left out").check()
-    page.get_by_role("button", name="Save").click()
-    page.get_by_role("button", name="It is ready to be checked").click()
-    expect(page.get_by_role("button", name="I read it, and it is right")).to_have_count(0)
-
-    page = gareth.page
-    page.goto("/today/")
-    page.get_by_role("link", name="Check the pack for Danny").first.click()
-    page.get_by_role("button", name="Read the pack").click()
-    expect(page.get_by_text("What we keep about you").first).to_be_visible()
-    expect(page.locator("main")).not_to_contain_text("Marcus")
-    expect(page.get_by_text("0303 123 1113")).to_be_visible()
-    gareth.finds_no_barrier()
-    page.goto(asked)
-    page.get_by_role("button", name="I read it, and it is right").click()
-    expect(page.get_by_role("link", name="It was given")).to_be_visible()
-
-    page = meera.page
-    page.goto(asked)
-    page.get_by_role("link", name="Take the pack").click()
-    page.get_by_label("Why do you take it?").fill("To give it to Danny")
-    with page.expect_download() as taken:
-        page.get_by_role("button", name="Take the file").click()
-    assert "Marcus" not in taken.value.path().read_text()
-    page.goto(asked)
-    page.get_by_role("link", name="It was given").click()
-    page.get_by_label("How did you give it?").fill("On paper, by hand")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("The hold has ended.")).to_be_visible()
-
-    danny.page.reload()
-    expect(danny.page.get_by_text("You have it.").first).to_be_visible()
+    asked = somebody_is_given_everything(visitor)
     assert visitor().comes_as("Ffion Price").page.goto(asked).status == 404
     remember(trail.shows())
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from kinweave.parties.rules import NOT_HERE
+
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NOT_OPENED = ("/static/", "/api/", "/photos/", "/account/logout/", "/protocols/table/")  # or taken away as a file
 NARROW = {"width": 320, "height": 640}
@@ -37,6 +39,12 @@ def links_on(page) -> list[str]:
     return [link.split("#")[0] for link in found if link.startswith("/") and not link.startswith(NOT_OPENED)]
 
 
+def is_there(page, address: str) -> bool:
+    """Whether a page answers; where an earlier journey wrote down what names this reader, with the one sentence."""
+    status = page.goto(address).status
+    return status == 200 or (status == 403 and page.get_by_text(str(NOT_HERE.reason)).is_visible())
+
+
 def fits(page) -> bool:
     """Whether nothing stands out to the side."""
     return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
@@ -46,6 +54,7 @@ def fits(page) -> bool:
 def test_no_page_has_a_barrier(visitor, name):
     somebody = visitor(viewport=WIDE).comes_as(name)
     page = somebody.page
+    somebody.expected.append("status of 403")
     waiting, seen = [page.url.replace(somebody.house.address, "")], set()
 
     while waiting:
@@ -53,7 +62,7 @@ def test_no_page_has_a_barrier(visitor, name):
         if kind_of(address) in seen:
             continue
         seen.add(kind_of(address))
-        page.goto(address)
+        assert is_there(page, address), address
         somebody.finds_no_barrier()
         page.set_viewport_size(NARROW)
         assert fits(page), address

@@ -1,9 +1,10 @@
-"""What is past its period: the officer proposes, a hold stops it, the manager confirms, and little stays."""
+"""What is past its period goes, proposed by one and confirmed by another; what is held stays; who asks sees it all."""
 
 import re
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.packing import somebody_is_given_everything
 from tests.journeys.shown import Trail, remember
 
 
@@ -41,7 +42,7 @@ def disposes_of_what_is_ticked(gareth) -> None:
     page.get_by_role("button", name="Dispose of what is ticked").click()
 
 
-def test_two_people_dispose_of_what_is_past_its_period_and_nothing_under_a_hold(visitor, house):
+def test_what_is_past_its_period_goes_by_two_what_is_held_stays_and_who_asks_sees_everything(visitor, house):
     trail = Trail(house)
     imran, ruth, gareth = (visitor().comes_as(name) for name in ("Imran Shah", "Ruth Adeyemi", "Gareth Pugh"))
 
@@ -88,4 +89,6 @@ def test_two_people_dispose_of_what_is_past_its_period_and_nothing_under_a_hold(
     expect(ruth.page.get_by_text("Danny: some of it (1)", exact=True)).to_be_visible()
     imran.page.goto("/accounts/trail/")
     expect(imran.page.get_by_text("Erased lawfully", exact=True).first).to_be_visible()
+
+    somebody_is_given_everything(visitor)
     remember(trail.shows())
