@@ -105,11 +105,12 @@ def _passed(passed: PassedItem, on: date) -> list[UUID]:
 
 
 def is_ours_alone(passed: PassedItem) -> bool:
-    """Whether nobody at the recipient's agency signs in here: then the only copy in this service is our own.
-
-    Behind the wall other agencies' posts are not seen, so there their copy always stays.
-    """
-    return not wall.is_up() and not Post.objects.filter(organisation=passed.passing.holder_id).exists()
+    """Whether nobody has ever worked here for the recipient’s agency: then the only copy in this service is our own."""
+    agency = passed.passing.holder_id
+    if wall.is_up():
+        ((works_here,),) = wall.across("somebody_works_for", agency)
+        return not works_here
+    return not Post.objects.filter(organisation=agency).exists()
 
 
 def take(rows: Any) -> list[UUID]:

@@ -12,6 +12,7 @@ from kinweave.keeping.actions import disposing, holding, retaining
 from kinweave.keeping.counting import count_again
 from kinweave.keeping.models import Disposal
 from kinweave.parties.models import Party
+from tests.postgresql.arranging import behind_the_wall
 from tests.town import Town
 
 
@@ -91,9 +92,11 @@ class Kept:
     def propose(self, disposal: Disposal, by: Party | None = None) -> Disposal:
         """Imran proposes."""
         viewer = self.by(by or self.imran)
-        return disposing.propose(disposal=disposal, on=viewer.on, by=viewer)
+        with behind_the_wall(self.town.nursery, own=viewer.own_ids):
+            return disposing.propose(disposal=disposal, on=viewer.on, by=viewer)
 
     def confirm(self, disposal: Disposal, by: Party | None = None):
         """Mo confirms."""
         viewer = self.by(by or self.mo)
-        return disposing.confirm(disposal=disposal, on=viewer.on, by=viewer)
+        with behind_the_wall(self.town.nursery, own=viewer.own_ids):
+            return disposing.confirm(disposal=disposal, on=viewer.on, by=viewer)

@@ -39,6 +39,12 @@ BEGIN
 END
 $$;
 
+-- Whether anybody works or worked here for an agency: if nobody did, what was sent to it is the sender's own copy only.
+CREATE OR REPLACE FUNCTION somebody_works_for(agency uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM access_post t WHERE t.organisation_id = agency)
+$$;
+
 -- The one written hole: what stops two groups of humans, or one of them and a circle, from meeting on a day.
 -- `may_know` says that no wall hides the restriction from who asks; whether they may see it, `visible_to` decides.
 CREATE OR REPLACE FUNCTION restrictions_between(
