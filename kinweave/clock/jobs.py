@@ -7,7 +7,8 @@ from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
 from kinweave.directory import bringing, steps
-from kinweave.foundation import system
+from kinweave.directory.reminding import remind_due
+from kinweave.foundation import LONDON, system
 from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.keeping.counting import count_everywhere
 from kinweave.trail import checkpoints, looks
@@ -102,3 +103,9 @@ def make_checkpoints(at: datetime) -> None:
 def send_checkpoints(at: datetime) -> None:
     """Send each data protection officer the latest checkpoint of their organisation's chain, when that is asked for."""
     anchoring.send_checkpoints(at=at)
+
+
+@job
+def remind_providers(at: datetime) -> None:
+    """Send a provider its link again before what it said grows old; twice to who never answered."""
+    remind_due(on=at.astimezone(LONDON).date(), by=system("remind providers", at))

@@ -16,6 +16,7 @@ SCHEDULE = (
     Round("forget old registers", timedelta(hours=6), jobs.forget_old_registers),
     Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),
     Round("forget old sheets", timedelta(hours=6), jobs.forget_old_sheets),
+    Round("remind providers", timedelta(days=1), jobs.remind_providers),
     Round("count how long", timedelta(days=1), jobs.count_how_long),
     Round("forget results", timedelta(hours=6), jobs.forget_results),
 )

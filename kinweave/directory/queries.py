@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any, Self
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from kinweave.foundation import Viewer
 
@@ -156,6 +156,22 @@ class EntryVersionQuerySet(QuerySet[Any]):
         """The next page by name, when this one was the last that was shown."""
         return self.filter(Q(sort_name__gt=shown.sort_name) | Q(sort_name=shown.sort_name, pk__gt=shown.pk))
 
+    def asked(self) -> Self:
+        """Those whose provider has a link, each with the day when it was sent and when it was last found right."""
+        links: Any = self.model._meta.get_field("entry").related_model._meta.get_field("links").related_model
+        link = links._default_manager.filter(entry=OuterRef("entry"), ended_at__isnull=True)
+        assured = links._meta.get_field("assured").related_model._default_manager.filter(entry=OuterRef("entry"))
+        days = {"assured_on": Max("assured_on")}
+        return self.annotate(
+            asked_at=Subquery(link.values("made_at")[:1]),
+            assured_on=Subquery(assured.order_by().values("entry").annotate(**days).values("assured_on")),
+        ).filter(asked_at__isnull=False)
+
+    def late(self, *, before: Any, asked_before: Any) -> Self:
+        """Of those that were asked: who last said it is right before a day, or was asked before an instant, in vain."""
+        silent = Q(assured_on__isnull=True, asked_at__lt=asked_before)
+        return self.filter(silent | Q(assured_on__lt=before))
+
     def latest_first(self) -> Self:
         """The latest of an entry first."""
         return self.order_by("-sequence")
@@ -194,3 +210,39 @@ class EntryIdentifierQuerySet(QuerySet[Any]):
         others = others.exclude(version__entry=OuterRef("version__entry"))
         stands = others.filter(version__in=versions._default_manager.current())
         return self.filter(Exists(stands)).order_by("scheme", "value", "pk")
+
+
+class OfEntryQuerySet(QuerySet[Any]):
+    """What belongs to an entry: links, what its provider says."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def open(self) -> Self:
+        """Links that have not ended."""
+        return self.filter(ended_at__isnull=True)
+
+    def latest_first(self) -> Self:
+        """What was said last first."""
+        return self.order_by("-said_at", "-pk")
+
+
+class AssuredQuerySet(OfEntryQuerySet):
+    """Parts that somebody found right."""
+
+    def last_of_each(self) -> Self:
+        """The latest of each part of each entry, in one query."""
+        later = self.model._default_manager.filter(entry=OuterRef("entry"), part=OuterRef("part"))
+        later = later.filter(
+            Q(assured_on__gt=OuterRef("assured_on")) | Q(assured_on=OuterRef("assured_on"), pk__gt=OuterRef("pk"))
+        )
+        return self.filter(~Exists(later)).order_by("part")
+
+
+class OwnerChangeQuerySet(OfEntryQuerySet):
+    """What providers say is wrong."""
+
+    def waiting(self) -> Self:
+        """Those that nobody has decided about, the oldest first."""
+        return self.filter(answer="waiting").order_by("said_at", "pk")

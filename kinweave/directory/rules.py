@@ -129,3 +129,76 @@ def may_correct(*, may_edit: bool, why: str, is_area_only: bool, says_where: boo
     if is_area_only and says_where:
         return refuse("This provider is listed by area only.", "001-P1")
     return allow("It can be corrected.", "001-P1")
+
+
+LINK_LASTS_DAYS = 30
+REMIND_UNANSWERED = (7, 21)  # days after a provider was asked, and has said nothing
+REMIND_BEFORE_OLD = (75, 85)  # days after it last said that it is right: before three months
+OWNERS_FIELDS = ("name", "kind", "organization_name", "address", "postcode", "area", "phone", "website", "capacity")
+WHERE_FIELDS = {"address", "postcode", "phone", "website"}  # nobody says them of who works at home
+
+
+NOT_LISTED = refuse("This provider is no longer in the register.", "001-P9")
+
+
+def may_ask_owner(*, may_edit: bool, is_listed: bool, address: str, how_known: str) -> Decision:
+    """Decide whether a provider may be sent a link. 001-P9."""
+    if not may_edit:
+        return refuse("Somebody who looks after the directory asks a provider.", "001-P9")
+    if not is_listed:
+        return NOT_LISTED
+    if "@" not in address:
+        return step("Write the e-mail address.", "001-P9")
+    if not how_known.strip():
+        return step("Write how you know that this address is theirs.", "001-P9")
+    return allow("It can be asked.", "001-P9")
+
+
+def may_use_link(*, is_open: bool) -> Decision:
+    """Decide whether somebody with a link may still say something. 001-P9."""
+    return allow("It is kept.", "001-P9") if is_open else refuse("This link has ended. Ask for a new one.", "001-P9")
+
+
+def may_confirm(*, is_the_same: bool) -> Decision:
+    """Decide whether what a provider found right is what is said now. 001-P9."""
+    if not is_the_same:
+        return step("This has changed since you opened the page. Look at it once more.", "001-P9")
+    return allow("It is kept.", "001-P9")
+
+
+def may_assure(*, part: str, parts: Collection[str], how: str) -> Decision:
+    """Decide whether an editor may write down that a provider found a part right. 001-P9."""
+    if part not in parts:
+        return step("Choose from the list.", "001-P9")
+    return allow("It is kept.", "001-P9") if how.strip() else step("Write how you know.", "001-P9")
+
+
+def may_change(*, says: Collection[str], words: str, is_area_only: bool) -> Decision:
+    """Decide whether what a provider says is wrong can wait for an answer. 001-P9."""
+    if not says and not words.strip():
+        return step("Nothing is different yet. Change what is wrong, or write it.", "001-P9")
+    if not set(says) <= set(OWNERS_FIELDS):
+        return refuse("This cannot be changed here.", "001-P9")
+    if is_area_only and WHERE_FIELDS & set(says):
+        return refuse("This provider is listed by area only.", "001-P9")
+    return allow("It waits for an answer.", "001-P9")
+
+
+def may_answer_change(*, may_edit: bool, is_waiting: bool, is_listed: bool, take: bool, because: str) -> Decision:
+    """Decide whether a change is taken over, or left as it is with a reason. 001-P9."""
+    if not may_edit:
+        return refuse("Somebody who looks after the directory answers a provider.", "001-P9")
+    if not is_waiting:
+        return refuse("This was answered already.", "001-P9")
+    if take and not is_listed:
+        return NOT_LISTED
+    if not take and not because.strip():
+        return step("Write why it stays as it is.", "001-P9")
+    return allow("It is answered.", "001-P9")
+
+
+def reminders_due(*, asked_on: date, assured_on: date | None, on: date) -> int:
+    """How many reminders a provider should have had by a day, since it was asked or last said that it is right."""
+    answered = assured_on is not None and assured_on >= asked_on
+    since, days = (assured_on, REMIND_BEFORE_OLD) if answered and assured_on else (asked_on, REMIND_UNANSWERED)
+    return sum((on - since).days >= after for after in days)

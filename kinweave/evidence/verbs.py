@@ -45,6 +45,12 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("decided about a register", EDITORS),
         Deed("applied a register", EDITORS),
     ),
+    "001-P9": (
+        Deed("asked a provider", EDITORS),
+        Deed("confirmed an entry", OWN_PAGE),
+        Deed("asked to change an entry", OWN_PAGE),
+        Deed("answered a provider", EDITORS),
+    ),
     "002-P1": (Deed("wished"),),
     "002-P2": (Deed("held a conversation"),),
     "002-P3": (Deed("said a side of a tie"),),

@@ -1,7 +1,7 @@
 """Find the link that somebody outside holds. Who holds it is asked for its code before anything is shown. R19."""
 
 from kinweave.foundation import wall
-from kinweave.information.actions.links import recognised
+from kinweave.foundation.recognising import recognised
 from kinweave.information.models import OutsideLink
 
 

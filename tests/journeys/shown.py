@@ -45,6 +45,7 @@ WHERE = {
     "keeping.correction": "/corrections/{}/answer/",
     "keeping.caseloadimport": "/caseload/sheets/{}/",
     "directory.import": "/directory/imports/{}/",
+    "directory.ownerchange": "/directory/changes/{}/",
     "keeping.merge": "/caseload/merges/{}/",
     "events.event": "/visits/{}/",
     "events.supervisedcontact": "/supervised/{}/",

@@ -11,8 +11,8 @@ from tests.postgresql.programs import Missing
 from tests.postgresql.server import DidNotStart, server
 
 FLOORS = (
-    "foundation", "trail", "files", "parties", "access", "directory", "circles", "ties", "agreements", "events", "plans",
-    "information", "evidence", "keeping",
+    "foundation", "trail", "files", "parties", "access", "directory", "circles", "ties", "agreements", "events",
+    "plans", "information", "evidence", "keeping",
 )  # fmt: skip
 PLACES = [f"tests/{name}" for name in (*FLOORS, "postgresql", "properties", "web")]
 # What is about SQLite's own settings, and what makes HTML without a database, says nothing new here.

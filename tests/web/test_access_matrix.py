@@ -18,6 +18,7 @@ NO_RECORD = {
     "instrument",
     "retention",
     "secret",
+    "owner_secret",
     "situation",
 }  # of nobody
 COUNTED_APART = {"sessions.Session", "trail.Look", "trail.Seen", "trail.Head", "usersessions.UserSession"}

@@ -7,20 +7,27 @@ from uuid import uuid4
 
 from kinweave.demonstration import registers as files
 from kinweave.demonstration.town import Town
-from kinweave.directory import bringing
+from kinweave.directory import bringing, owning
+from kinweave.directory.models import Entry, OwnerLink, Part
 from kinweave.directory.registers.own import OWN
 from kinweave.directory.registers.reading import Sent, Taken, folder, take_own, take_register
 from kinweave.directory.steps import work_on
+from kinweave.foundation import stranger
 
 EDITOR = "lena"
 FOLDER = Path(files.__file__).parent
 AT_MOST = 60  # seconds
+ANSWERS, CHANGES, SILENT = "EY990003", "EY990002", "EY990005"  # three providers that were asked
 
 
 def write(town: Town) -> None:
     """Write down when the files were brought in."""
     town.diary.write(34, "10:20", partial(bring, town, "ofsted", "ofsted.csv"))
     town.diary.write(20, "14:10", partial(bring, town, OWN, "own_list.csv"))
+    for days, number in ((30, SILENT), (16, ANSWERS), (15, CHANGES)):
+        town.diary.write(days, "11:00", partial(ask, town, number))
+    town.diary.write(14, "18:40", partial(answer, town, ANSWERS))
+    town.diary.write(2, "07:30", partial(wants_change, town, CHANGES))
 
 
 def bring(town: Town, register: str, name: str, at: datetime) -> None:
@@ -43,3 +50,29 @@ def read(register: str, sent: Sent, lines: Path) -> Taken:
     if register == OWN:
         return take_own(sent=sent, into=lines)
     return take_register(key=register, sent=sent, into=lines)
+
+
+def ask(town: Town, number: str, at: datetime) -> None:
+    """Lena asks a provider whether it is right."""
+    editor = town.eyes(EDITOR, at)
+    said = {"address": f"{number.lower()}@providers.example", "how_known": "It stands on their own website."}
+    owning.ask_owner(
+        entry=Entry.objects.get(identifier=number), origin="http://localhost:8000", on=editor.on, by=editor, **said
+    )
+
+
+def answer(town: Town, number: str, at: datetime) -> None:
+    """The provider says that it is right, and that there is room."""
+    link, owner = OwnerLink.objects.get(entry__identifier=number), stranger(at)
+    seen = owning.stands(link.entry)
+    if seen is not None:
+        owning.confirm(link=link, seen=seen.pk, parts=Part.values, on=owner.on, by=owner)
+    owning.say_room(link=link, room="yes", on=owner.on, by=owner)
+
+
+def wants_change(town: Town, number: str, at: datetime) -> None:
+    """The provider says that something is different."""
+    link, owner = OwnerLink.objects.get(entry__identifier=number), stranger(at)
+    owning.ask_to_change(
+        link=link, says={"phone": "01632 960 555"}, words="We open at 7 on Mondays now.", on=owner.on, by=owner
+    )

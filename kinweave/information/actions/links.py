@@ -1,15 +1,13 @@
 """A link for one recipient outside, and its code: given by telephone, five tries, one hour. R19. Criterion: 003-P23."""
 
-import hashlib
 import hmac
 import secrets
 from datetime import date, timedelta
 
-from django.conf import settings
-
 from kinweave.agreements.terms import Channel
 from kinweave.foundation import Viewer, require
 from kinweave.foundation.decision import Decision
+from kinweave.foundation.recognising import recognised
 from kinweave.information.models import OutsideLink, Passing
 from kinweave.information.rules.receiving import TRIES, may_enter, may_make_link
 from kinweave.parties.records import alone_with, stamped
@@ -18,12 +16,6 @@ from kinweave.trail.acts import act, note
 LINK_LASTS = timedelta(days=14)
 CODE_LASTS = timedelta(hours=1)
 DIGITS = 6
-
-
-def recognised(secret: str) -> str:
-    """What recognises a link or a code: an HMAC under the installation's own key, so that a copy of the database
-    lets nobody try all codes."""
-    return hmac.new(settings.SECRET_KEY.encode(), secret.encode(), hashlib.sha256).hexdigest()
 
 
 @act

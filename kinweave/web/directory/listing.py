@@ -14,9 +14,12 @@ from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Impo
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.directory import words
+from kinweave.web.directory.owners import kept_true
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.request import Request
+from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
+from kinweave.web.showing_once import shown_once
 
 MOST_TWICE = 200  # numbers on the page of what may be there twice
 
@@ -93,6 +96,9 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "source": source(now),
         "history": list(history(versions, hides=hides)),
         "also": also_known(now, viewer),
+        "once": shown_once(request, found),
+        "saved": what_was_saved(request),
+        **kept_true(found, now, viewer),
     }
     return render(request, "directory/entry.html", context)
 

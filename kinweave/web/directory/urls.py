@@ -2,15 +2,28 @@
 
 from django.urls import path
 
-from kinweave.web.directory import bringing, deciding, listing
+from kinweave.web.directory import bringing, deciding, listing, owners, provider
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
 MAPPED = "directory/imports/<uuid:mapped_id>/"
 
+ENTRY = "directory/entries/<uuid:entry_id>/"
+PROVIDER = "provider/<str:owner_secret>/"
+
 urlpatterns = [
     path("directory/", listing.providers, name="directory"),
-    path("directory/entries/<uuid:entry_id>/", listing.entry, name="entry"),
+    path("directory/fresh/", owners.fresh, name="directory_fresh"),
+    path("directory/changes/<uuid:change_id>/", owners.change, name="owner_change_answer"),
+    path(ENTRY, listing.entry, name="entry"),
+    path(f"{ENTRY}link/new/", owners.ask, name="owner_ask"),
+    path(f"{ENTRY}link/ending/", owners.link_end, name="owner_link_end"),
+    path(f"{ENTRY}corrections/new/", owners.correction, name="entry_correct"),
+    path(f"{ENTRY}assurances/new/", owners.heard, name="entry_assure"),
+    path(PROVIDER, provider.provider, name="provider"),
+    path(f"{PROVIDER}right/", provider.right, name="provider_right"),
+    path(f"{PROVIDER}room/", provider.room, name="provider_room"),
+    path(f"{PROVIDER}changes/new/", provider.change, name="provider_change"),
     path("directory/twice/", listing.twice, name="directory_twice"),
     path("directory/imports/", bringing.imports, name="imports"),
     path("directory/imports/new/", bringing.import_new, name="import_new"),

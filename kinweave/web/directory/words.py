@@ -58,6 +58,11 @@ def facts(says: Mapping[str, Any], *, hides: bool) -> list[tuple[str, str]]:
     return [(str(FIELDS[field]), said) for field, said in spelled(says, hides=hides).items() if said]
 
 
+def label(field: str) -> str:
+    """A fact as it is called."""
+    return str(FIELDS[field])
+
+
 def spelled(says: Mapping[str, Any], *, hides: bool) -> dict[str, str]:
     """Each fact in words. `hides`: nothing that tells where somebody's home is."""
     fields = [field for field in FIELDS if not (hides and field in HIDDEN)]

@@ -18,7 +18,8 @@ from kinweave.web.receiving.forms import AnswerSourceForm, NoticeForm
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved
 from kinweave.web.screen import screen
-from kinweave.web.sharing.passed import about, passing_or_404, show_once
+from kinweave.web.sharing.passed import about, passing_or_404
+from kinweave.web.showing_once import show_once
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 

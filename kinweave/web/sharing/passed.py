@@ -20,9 +20,9 @@ from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.sharing.forms import ReviewForm, ToldPersonForm
+from kinweave.web.showing_once import shown_once
 
 FEW = 30
-ONCE = "link once"  # where the session keeps what is shown once, and then forgotten
 Outcome = SharingDecision.Outcome
 
 
@@ -88,17 +88,6 @@ def passing(request: Request, passing_id: UUID) -> HttpResponse:
         "saved": what_was_saved(request),
     }
     return render(request, "sharing/passing.html", context)
-
-
-def show_once(request: Request, found: Passing, **said: str) -> None:
-    """Keep a link or a code until the page of its own passing is opened."""
-    request.session[ONCE] = {"of": str(found.pk)} | said
-
-
-def shown_once(request: Request, found: Passing) -> dict[str, str]:
-    """The link or the code that waits for this passing's page, and for no other; forgotten from now on."""
-    is_its = request.session.get(ONCE, {}).get("of") == str(found.pk)
-    return dict(request.session.pop(ONCE)) if is_its else {}
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from kinweave.directory import owning
 from kinweave.directory.models import Entry
 from kinweave.parties.models import Party
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, brought, compared, ofsted, table
 from tests.town import Town
-from tests.web.cells import Row, button, form, page
+from tests.web.cells import EVERYBODY, Row, button, form, page
 
 EDITORS = frozenset({"directory editor"})
 
@@ -14,6 +15,16 @@ ROWS: dict[str, Row] = {
     "directory": page(EDITORS),
     "entry": page(EDITORS),
     "directory_twice": page(EDITORS),
+    "directory_fresh": page(EDITORS),
+    "owner_change_answer": form(EDITORS),
+    "owner_ask": form(EDITORS),
+    "owner_link_end": button(EDITORS),
+    "entry_correct": form(EDITORS),
+    "entry_assure": form(EDITORS),
+    "provider": page(EVERYBODY),  # whoever holds the link; without it there is nothing
+    "provider_right": button(EVERYBODY),
+    "provider_room": button(EVERYBODY),
+    "provider_change": form(EVERYBODY),
     "imports": page(EDITORS),
     "import_new": form(EDITORS),
     "import": page(EDITORS),
@@ -37,10 +48,15 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
                       [{"registered_charity_number": "1", "charity_name": "Vale Friends"}])  # fmt: skip
     waiting = compared(editor, charities.encode(), key="charity")
     mapped = brought(editor, b"Ref,Name\n1,Vale Singers\n", key="own")
+    entry, said = Entry.objects.get(identifier="EY100001"), {"on": editor.on, "by": editor}
+    link, secret = owning.ask_owner(entry=entry, address="n@n.test", how_known="x", origin="http://n.test", **said)
+    changed = owning.ask_to_change(link=link, says={"capacity": 5}, words="", **said)
     return {
+        "owner_secret": secret,
+        "change_id": changed.pk,
         "import_id": waiting.pk,
         "applied_id": done.pk,
         "mapped_id": mapped.pk,
-        "entry_id": Entry.objects.get(identifier="EY100001").pk,
+        "entry_id": entry.pk,
         "what": "new",
     }
