@@ -8,6 +8,7 @@ from kinweave.directory import rules
 from kinweave.directory.access import ACCESS, LANGUAGES
 from kinweave.directory.interests import INTERESTS
 from kinweave.directory.models import Accessibility, Area, Schedule, Service, ServiceInterest
+from kinweave.directory.registers.listing import is_at_home, may_protect
 from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -40,13 +41,22 @@ def list_service(
     """List a place: what there is to do, when, at what cost, and who can get in. Criterion: 002-P7.
 
     `said`: description, where, area, latitude, longitude, getting_there, phone, pence, cost_words, youngest, oldest,
-    organisation, source. `access` says of each thing whether it is there; what is left out is not known.
+    organisation, source. `access` says of each thing whether it is there; what is left out is not known. Of a place
+    that is somebody's home nothing is kept that says where it is, but its area.
     """
     known = access or {}
     unknown = (set(interests) - set(INTERESTS)) | (set(known) - set(ACCESS)) | (set(languages) - set(LANGUAGES))
     source = said.get("source", "")
-    require(rules.may_list(name=name, source=source, checked_on=checked_on, on=on, unknown=unknown))
-    service = Service.objects.create(name=name, languages=list(languages), checked_on=checked_on, **said)
+    texts = " ".join((name, said.get("description", ""), said.get("where", "")))
+    require(
+        rules.may_list(
+            name=name, source=source, checked_on=checked_on, on=on, unknown=unknown, protects=may_protect(texts)
+        )
+    )
+    kept = by_area_only(said) if is_at_home(texts) else said
+    service = Service.objects.create(
+        name=name, languages=list(languages), checked_on=checked_on, updated_at=by.at, **kept
+    )
     ServiceInterest.objects.bulk_create(ServiceInterest(service=service, key=key) for key in interests)
     Accessibility.objects.bulk_create(
         Accessibility(service=service, key=key, is_there=there, checked_on=checked_on) for key, there in known.items()
@@ -58,11 +68,17 @@ def list_service(
     return service
 
 
+def by_area_only(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of a place that is somebody's home: it says in which area, and nothing nearer."""
+    nowhere = {"where": said["area"], "latitude": None, "longitude": None, "getting_there": "", "phone": ""}
+    return {**said, **nowhere, "is_area_only": True}
+
+
 @act
 def end_service(*, service: Service, on: date, by: Viewer) -> Service:
     """Say that a place is not offered any more. Its row stays, for those who were there."""
-    service.ended_on = on
-    service.save(update_fields=["ended_on"])
+    service.ended_on, service.updated_at = on, by.at
+    service.save(update_fields=["ended_on", "updated_at"])
     note("ended a place", service, by=by)
     return service
 

@@ -12,7 +12,7 @@ from kinweave.directory import rules
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
-from kinweave.directory.registers.listing import digest, narrowed
+from kinweave.directory.registers.listing import digest, is_at_home, narrowed
 from kinweave.directory.steps import numbers_of, version_of, waiting_file
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
@@ -214,7 +214,8 @@ def correct(*, entry: Entry, fields: Mapping[str, Any], because: str, on: date, 
         )
     )
     said = {**stands.says, **fields}
-    says = narrowed(said) if said["is_area_only"] else said
+    at_home = said["is_area_only"] or is_at_home(said["kind"]) or is_at_home(said["name"])
+    says = narrowed(said) if at_home else said
     row = StagedRow(identifier=entry.identifier, says=says, digest=digest(says), what=What.CHANGED)
     last: int = entry.versions.aggregate(last=Max("sequence"))["last"]
     version = version_of(row, entry, None, last + 1, by)

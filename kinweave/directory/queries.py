@@ -1,11 +1,24 @@
 """What may be asked of services. They are public: rows of the installation, about no person."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from kinweave.directory.registers.listing import PROTECTS
 from kinweave.foundation import Viewer
+
+
+def protecting(*fields: str) -> Q:
+    """Those that may protect somebody, by what one of these fields says."""
+    words = {spelled for word in PROTECTS for spelled in (word, word.replace("'", "’"))}
+    found = Q()
+    for name in fields:
+        for word in sorted(words):
+            found |= Q(**{f"{name}__icontains": word})
+    return found
 
 
 class AreaQuerySet(QuerySet[Any]):
@@ -22,6 +35,16 @@ class ServiceQuerySet(QuerySet[Any]):
     def visible_to(self, viewer: Viewer) -> Self:
         """Everybody who has signed in sees every service."""
         return self.filter(ended_on__isnull=True) if viewer.is_known else self.none()
+
+    def published(self, on: date) -> Self:
+        """Those that anyone may see on a day, without signing in: not what has ended, nor what may protect somebody.
+
+        What of them may be seen says `directory.listed`.
+        """
+        stands = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
+        return self.filter(stands).exclude(protecting(*self.TEXTS)).select_related("organisation").with_all()
+
+    TEXTS = ("name", "description", "where", "organisation__called")
 
     def by_name(self) -> Self:
         """In the order of their names."""
@@ -130,6 +153,7 @@ class StagedRowQuerySet(QuerySet[Any]):
 
 
 VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)
+VISIBLE_NUMBER = Q(version__of__isnull=True) | Q(version__of__applied_at__isnull=False)
 
 
 class EntryVersionQuerySet(QuerySet[Any]):
@@ -147,6 +171,19 @@ class EntryVersionQuerySet(QuerySet[Any]):
         """The latest that can be seen of each entry, if the register still has it."""
         later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
         return self.visible().filter(~Exists(later), is_ended=False)
+
+    def published(self, on: date) -> Self:
+        """What anyone may see on a day, without signing in: what stands, and may not protect somebody.
+
+        Each says (`is_hidden`) whether it is listed by area only: itself, or by another register or list that knows
+        it by the same number. What of them may be seen says `directory.listed`.
+        """
+        numbers = apps.get_model("directory", "EntryIdentifier")._default_manager
+        hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True)
+        same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value"))
+        own = numbers.filter(Exists(same), version=OuterRef("pk"))
+        found = self.current().exclude(protecting("name", "kind", "organization_name"))
+        return found.annotate(is_hidden=Q(is_area_only=True) | Exists(own)).select_related("entry", "of")
 
     def by_name(self) -> Self:
         """In the order of their names."""

@@ -13,8 +13,12 @@ WAITS = {"bus": 8, "taxi": 10, "car": 3}  # minutes
 OLD_AFTER_DAYS = 92  # three months: `directory.md`, "Freshness"
 
 
-def may_list(*, name: str, source: str, checked_on: date, on: date, unknown: Collection[str]) -> Decision:
+def may_list(
+    *, name: str, source: str, checked_on: date, on: date, unknown: Collection[str], protects: bool = False
+) -> Decision:
     """Decide whether a place may be listed. `unknown` are words that are on none of the lists. Criterion: 002-P7."""
+    if protects:
+        return refuse("It may protect somebody, so it is not listed.", "001-P9")
     if not name.strip():
         return step("Write the name of the place.", "002-P7")
     if not source.strip():
