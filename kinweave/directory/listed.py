@@ -69,7 +69,8 @@ class Listed:
     address: str = ""
     postcode: str = ""
     area: str = ""
-    point: Point | None = None
+    point: Point | None = None  # from which distances are counted
+    is_middle: bool = False  # whether that is only the middle of its area
     getting_there: str = ""
     phone: str = ""
     email: str = ""
@@ -122,9 +123,8 @@ def of_service(service: Service, middles: Mapping[str, Point], points: Mapping[s
             name=nearer(service.name) or _("Provider at home"),
             is_by_area=True,
             area=area_only(service.area),
-            point=middles.get(service.area),
+            **placed(point_of_service(service, middles, points), middles.get(service.area)),
         )
-    code = postcode_in(service.where)
     organisation = service.organisation
     return Listed(
         **facts_of(service),
@@ -133,12 +133,23 @@ def of_service(service: Service, middles: Mapping[str, Point], points: Mapping[s
         organisation_id=str(organisation.pk) if organisation else "",
         organisation_name=organisation.called if organisation else "",
         address=service.where,
-        postcode=code,
+        postcode=postcode_in(service.where),
         area=service.area,
-        point=service.point or points.get(code) or middles.get(service.area),
+        **placed(point_of_service(service, middles, points), middles.get(service.area)),
         getting_there=service.getting_there,
         phone=service.phone,
     )
+
+
+def point_of_service(service: Service, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Point | None:
+    """Where distances to a service are counted from: itself, its postcode, or the middle of its area."""
+    middle = middles.get(service.area)
+    return middle if service.is_area_only else service.point or points.get(postcode_in(service.where)) or middle
+
+
+def placed(point: Point | None, middle: Point | None) -> dict[str, Any]:
+    """A point, and whether it is no more than the middle of an area."""
+    return {"point": point, "is_middle": point is not None and point == middle}
 
 
 def facts_of(service: Service) -> dict[str, Any]:
@@ -169,8 +180,7 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
     """What anyone may see of what stands of an entry."""
     by_area = is_by_area(version)
     says: dict[str, Any] = narrowed(version.says) if by_area else version.says
-    seen_at = version.of.applied_at if version.of else None
-    updated_at = seen_at or version.recorded_at
+    updated_at = max(filter(None, (version.seen_at, version.hidden_at)))  # type: ignore[attr-defined]  # `published`
     if by_area:
         says |= {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
         says |= {"organization_id": "", "identifiers": only_its_own(version.identifiers)}
@@ -181,7 +191,7 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
         kind=says["kind"],
         updated_at=updated_at,
         source=name_of(version.entry.register),
-        checked_on=updated_at.astimezone(LONDON).date(),
+        checked_on=version.seen_at.astimezone(LONDON).date(),  # type: ignore[attr-defined]  # `published`
         status=version.status,
         organisation_id=says["organization_id"],
         organisation_name=says["organization_name"],
@@ -189,7 +199,7 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
         address=says["address"],
         postcode=says["postcode"],
         area=says["area"],
-        point=points.get(says["postcode"]) or middles.get(version.area),
+        **placed(point_of_entry(version, middles, points), middles.get(version.area)),
         phone=says["phone"],
         website=says["website"],
         capacity=version.capacity,
@@ -199,13 +209,20 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
     )
 
 
+def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Point | None:
+    """Where distances to an entry are counted from: its postcode, or the middle of its area."""
+    middle = middles.get(version.area)
+    return middle if is_by_area(version) else points.get(version.postcode) or middle
+
+
 def is_by_area(version: EntryVersion) -> bool:
     """Whether it is listed by area only: itself, by what it says, or by another list that knows it by the same number.
 
     Raises AttributeError for a version that was not asked for through `published`.
     """
-    published: bool = version.is_hidden  # type: ignore[attr-defined]  # `published` adds it
-    return published or is_at_home(version.kind) or is_at_home(version.name)
+    elsewhere: datetime | None = version.hidden_at  # type: ignore[attr-defined]  # `published` adds it
+    at_home = is_at_home(version.kind) or is_at_home(version.name)
+    return version.is_area_only or elsewhere is not None or at_home
 
 
 def nearer(text: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from kinweave.directory.registers.listing import PROTECTS
 from kinweave.foundation import Viewer
@@ -45,6 +46,10 @@ class ServiceQuerySet(QuerySet[Any]):
         return self.filter(stands).exclude(protecting(*self.TEXTS)).select_related("organisation").with_all()
 
     TEXTS = ("name", "description", "where", "organisation__called")
+
+    def withdrawn(self, on: date) -> Self:
+        """Those that anyone could see once, and cannot on a day. What protects somebody is not listed to begin with."""
+        return self.filter(Q(ended_on__lte=on) | protecting(*self.TEXTS))
 
     def by_name(self) -> Self:
         """In the order of their names."""
@@ -153,6 +158,8 @@ class StagedRowQuerySet(QuerySet[Any]):
 
 
 VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)
+SEEN_AT = Coalesce("of__applied_at", "recorded_at")
+NUMBER_SEEN_AT = Coalesce("version__of__applied_at", "version__recorded_at")
 VISIBLE_NUMBER = Q(version__of__isnull=True) | Q(version__of__applied_at__isnull=False)
 
 
@@ -175,15 +182,30 @@ class EntryVersionQuerySet(QuerySet[Any]):
     def published(self, on: date) -> Self:
         """What anyone may see on a day, without signing in: what stands, and may not protect somebody.
 
-        Each says (`is_hidden`) whether it is listed by area only: itself, or by another register or list that knows
-        it by the same number. What of them may be seen says `directory.listed`.
+        Each says since when it is seen (`seen_at`), and since when another register or list, that knows it by the same
+        number, lists it by area only (`hidden_at`). What of them may be seen says `directory.listed`.
         """
+        found = self.current().exclude(protecting(*self.TEXTS))
+        return found.annotate(seen_at=SEEN_AT, hidden_at=Subquery(self._hidden_since())).select_related("entry", "of")
+
+    TEXTS = ("name", "kind", "organization_name")
+
+    def _hidden_since(self) -> QuerySet[Any]:
         numbers = apps.get_model("directory", "EntryIdentifier")._default_manager
-        hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True)
-        same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value"))
-        own = numbers.filter(Exists(same), version=OuterRef("pk"))
-        found = self.current().exclude(protecting("name", "kind", "organization_name"))
-        return found.annotate(is_hidden=Q(is_area_only=True) | Exists(own)).select_related("entry", "of")
+        hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True).annotate(since=NUMBER_SEEN_AT)
+        same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value")).order_by("since").values("since")[:1]
+        own = numbers.filter(version=OuterRef("pk")).annotate(since=Subquery(same)).filter(since__isnull=False)
+        found: QuerySet[Any] = own.order_by("since").values("since")[:1]
+        return found
+
+    def withdrawn(self, on: date) -> Self:
+        """What anyone could see once, and cannot on a day: the latest of each entry, with since when (`seen_at`)."""
+        protects = protecting(*self.TEXTS)
+        others = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"))
+        later = others.filter(sequence__gt=OuterRef("sequence"))
+        before = others.filter(sequence__lt=OuterRef("sequence"), is_ended=False).exclude(protects)
+        gone = self.visible().filter(~Exists(later), Exists(before)).filter(Q(is_ended=True) | protects)
+        return gone.annotate(seen_at=SEEN_AT)
 
     def by_name(self) -> Self:
         """In the order of their names."""

@@ -245,7 +245,7 @@ def test_no_entry_by_area_ever_says_where(said, code, is_hidden):
         postcode=code, organization_id="RP7", identifiers={"company": "01234567", "urn": "EY1"}, recorded_at=NOON,
         is_area_only=False, status="active", **{**said, "kind": said["kind"] if is_hidden else "Childminder"},
     )  # fmt: skip
-    version.is_hidden = is_hidden
+    version.seen_at, version.hidden_at = NOON, NOON if is_hidden else None
 
     found = of_entry(version, {said["area"]: MIDDLE}, POINTS)
 
