@@ -9,6 +9,7 @@ from kinweave.directory.access import ACCESS, LANGUAGES
 from kinweave.directory.interests import INTERESTS
 from kinweave.directory.models import Accessibility, Area, Schedule, Service, ServiceInterest
 from kinweave.directory.registers.listing import is_at_home, may_protect
+from kinweave.directory.search import outbox
 from kinweave.foundation import Viewer, require
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -21,6 +22,7 @@ Opening = tuple[int, time, time]  # day of the week (Monday is 0), from, until
 def draw_area(*, name: str, latitude: float, longitude: float, on: date, by: Viewer) -> Area:
     """Name a part of the town, and its middle."""
     area = Area.objects.create(name=name, latitude=latitude, longitude=longitude)
+    outbox.all_is_new()
     note("drew an area", area, by=by)
     return area
 
@@ -58,14 +60,20 @@ def list_service(
         name=name, languages=list(languages), checked_on=checked_on, updated_at=by.at, **kept
     )
     ServiceInterest.objects.bulk_create(ServiceInterest(service=service, key=key) for key in interests)
-    Accessibility.objects.bulk_create(
-        Accessibility(service=service, key=key, is_there=there, checked_on=checked_on) for key, there in known.items()
-    )
+    keep_access(service, known)
     Schedule.objects.bulk_create(
         Schedule(service=service, weekday=day, opens_at=opens, closes_at=closes) for day, opens, closes in opening
     )
+    outbox.changed(service.pk)
     note("listed a place", service, by=by)
     return service
+
+
+def keep_access(service: Service, known: Mapping[str, bool]) -> None:
+    """Keep what is known about getting in, as of the day when the place was checked."""
+    on = service.checked_on
+    rows = [Accessibility(service=service, key=key, is_there=there, checked_on=on) for key, there in known.items()]
+    Accessibility.objects.bulk_create(rows)
 
 
 def by_area_only(said: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,6 +87,7 @@ def end_service(*, service: Service, on: date, by: Viewer) -> Service:
     """Say that a place is not offered any more. Its row stays, for those who were there."""
     service.ended_on, service.updated_at = on, by.at
     service.save(update_fields=["ended_on", "updated_at"])
+    outbox.withdrawn(service.pk)
     note("ended a place", service, by=by)
     return service
 

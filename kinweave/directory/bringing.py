@@ -13,6 +13,7 @@ from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Impo
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
 from kinweave.directory.registers.listing import digest, is_at_home, narrowed
+from kinweave.directory.search import outbox
 from kinweave.directory.steps import numbers_of, version_of, waiting_file
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
@@ -174,6 +175,7 @@ def cancel(*, found: Import, on: date, by: Viewer) -> Import:
     found.stage, found.cancelled_at = Stage.CANCELLED, by.at
     found.save(update_fields=["stage", "cancelled_at"])
     waiting_file(found.pk).unlink(missing_ok=True)
+    outbox.never_comes(found)
     note("cancelled an import", found, by=by)
     return found
 
@@ -222,6 +224,7 @@ def correct(*, entry: Entry, fields: Mapping[str, Any], because: str, on: date, 
     version.because, version.recorded_by_id = because, by.person_id
     version.save(force_insert=True)
     EntryIdentifier.objects.bulk_create(numbers_of([version]))
+    outbox.said(version, on)
     note("corrected an entry", version, by=by)
     return version
 

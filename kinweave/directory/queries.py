@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Avg, Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from kinweave.directory.registers.listing import PROTECTS
@@ -28,6 +28,35 @@ class AreaQuerySet(QuerySet[Any]):
     def visible_to(self, viewer: Viewer) -> Self:
         """Everybody who has signed in sees every one, in the order of their names."""
         return self.order_by("name") if viewer.is_known else self.none()
+
+
+class PostcodeFileQuerySet(QuerySet[Any]):
+    """Files of postcodes."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def unfinished(self) -> Self:
+        """Those that were not taken in to their end."""
+        return self.filter(done__lt=F("rows"))
+
+
+class PostcodeQuerySet(QuerySet[Any]):
+    """Postcodes."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for anybody: they are published, and about nobody."""
+        return self
+
+    def live(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_in="")
+
+    def middle(self, outcode: str) -> tuple[float, float] | None:
+        """The middle of the postcodes that share a first half, in degrees."""
+        found = self.filter(outcode=outcode).aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"))
+        return None if found["latitude"] is None else (found["latitude"], found["longitude"])
 
 
 class ServiceQuerySet(QuerySet[Any]):
@@ -253,3 +282,39 @@ class EntryIdentifierQuerySet(QuerySet[Any]):
         others = others.exclude(version__entry=OuterRef("version__entry"))
         stands = others.filter(version__in=versions._default_manager.current())
         return self.filter(Exists(stands)).order_by("scheme", "value", "pk")
+
+
+class SearchWorkQuerySet(QuerySet[Any]):
+    """What the search has to take up."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+
+class SearchAbsenceQuerySet(QuerySet[Any]):
+    """What no search finds."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def active(self) -> Self:
+        """Those that stand: of acts, and of imports whose one switch is set."""
+        return self.filter(VISIBLE)
+
+
+class RemarkQuerySet(QuerySet[Any]):
+    """What anyone wrote about a page of the directory."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def waiting(self) -> Self:
+        """Those without an answer, the oldest first."""
+        return self.filter(answered_at__isnull=True).order_by("said_at", "pk")
+
+    def answered(self) -> Self:
+        """Those with an answer, the latest first."""
+        return self.filter(answered_at__isnull=False).order_by("-answered_at", "pk")

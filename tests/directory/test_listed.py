@@ -201,9 +201,9 @@ def test_a_page_of_either_takes_as_many_queries_as_one_row(town, editor, django_
     for number in range(12):
         listed(town, f"Choir {number}")
 
-    with django_assert_num_queries(5):  # the services, three of what hangs on them, the areas
+    with django_assert_num_queries(6):  # the services, three of what hangs on them, the areas, the postcodes
         services()
-    with django_assert_num_queries(2):  # the versions, the areas
+    with django_assert_num_queries(3):  # the versions, the areas, the postcodes
         entries()
 
 

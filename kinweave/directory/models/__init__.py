@@ -1,7 +1,10 @@
 """Services and places, and what the registers say of providers. Rows of the installation."""
 
 from kinweave.directory.models.places import Accessibility, Area, Schedule, Service, ServiceInterest
+from kinweave.directory.models.postcodes import Postcode, PostcodeFile
 from kinweave.directory.models.registers import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
+from kinweave.directory.models.remarks import Remark
+from kinweave.directory.models.searching import SearchAbsence, SearchWork
 
 __all__ = [
     "Accessibility",
@@ -10,7 +13,12 @@ __all__ = [
     "EntryIdentifier",
     "EntryVersion",
     "Import",
+    "Postcode",
+    "PostcodeFile",
+    "Remark",
     "Schedule",
+    "SearchAbsence",
+    "SearchWork",
     "Service",
     "ServiceInterest",
     "StagedRow",
