@@ -8,6 +8,7 @@ from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
 from kinweave.directory import bringing, steps
 from kinweave.directory.reminding import remind_due
+from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
 from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.keeping.counting import count_everywhere
@@ -79,6 +80,12 @@ def forget_old_registers(at: datetime) -> None:
     bringing.forget_files(before=at - KEEPS_SHEETS)
     while bringing.forget_staged(before=at - KEEPS_SHEETS):
         pass
+
+
+@job
+def keep_search(at: datetime) -> None:
+    """Let the search of the directory take up what waits; make its index anew when it is lost."""
+    search.drain()
 
 
 @job

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kinweave.command.directory_words import directory
 from kinweave.command.trail_words import trail
 from kinweave.command.words import Words, word
 
@@ -26,7 +27,7 @@ def parser() -> ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"kinweave {number()}")
     words = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (serve, setup, demo, migrate, backup, restore, trail, keys, standards, decide):
+    for add in (serve, setup, demo, migrate, backup, restore, trail, keys, standards, decide, directory):
         add(words)
     return whole
 

@@ -4,6 +4,8 @@ from allauth.mfa.totp.views import activate_totp
 from csp.decorators import csp_update
 from django.urls import include, path
 
+from kinweave.api.oruk.views import about
+
 urlpatterns = [
     path("", include("kinweave.web.house.urls")),
     path("today/", include("kinweave.web.today.urls")),
@@ -39,6 +41,8 @@ urlpatterns = [
     ),
     path("account/", include("allauth.urls")),
     path("api/", include("kinweave.api.urls")),
+    path("oruk/v3", about),
+    path("oruk/v3/", include("kinweave.api.oruk.urls")),
 ]
 
 handler404 = "kinweave.web.house.errors.not_found"

@@ -12,7 +12,8 @@ from kinweave.directory import rules
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
-from kinweave.directory.registers.listing import digest, narrowed
+from kinweave.directory.registers.listing import digest, is_at_home, narrowed
+from kinweave.directory.search import outbox
 from kinweave.directory.steps import numbers_of, remove_file_after, version_of, waiting_file
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
@@ -177,6 +178,7 @@ def cancel(*, found: Import, on: date, by: Viewer) -> Import:
     found.stage, found.cancelled_at = Stage.CANCELLED, by.at
     found.save(update_fields=["stage", "cancelled_at"])
     remove_file_after(found)
+    outbox.never_comes(found)
     note("cancelled an import", found, by=by)
     return found
 
@@ -217,13 +219,15 @@ def correct(*, entry: Entry, fields: Mapping[str, Any], because: str, on: date, 
         )
     )
     said = {**stands.says, **fields}
-    says = narrowed(said) if said["is_area_only"] else said
+    at_home = said["is_area_only"] or is_at_home(said["kind"]) or is_at_home(said["name"])
+    says = narrowed(said) if at_home else said
     row = StagedRow(identifier=entry.identifier, says=says, digest=digest(says), what=What.CHANGED)
     last: int = entry.versions.aggregate(last=Max("sequence"))["last"]
     version = version_of(row, entry, None, last + 1, by)
     version.because, version.recorded_by_id = because, by.person_id
     version.save(force_insert=True)
     EntryIdentifier.objects.bulk_create(numbers_of([version]))
+    outbox.said(version, on)
     note("corrected an entry", version, by=by)
     return version
 

@@ -1,11 +1,25 @@
 """What may be asked of services. They are public: rows of the installation, about no person."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any, Self
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.apps import apps
+from django.db.models import Avg, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
+from kinweave.directory.registers.listing import PROTECTS
 from kinweave.foundation import Viewer
+
+
+def protecting(*fields: str) -> Q:
+    """Those that may protect somebody, by what one of these fields says."""
+    words = {spelled for word in PROTECTS for spelled in (word, word.replace("'", "’"))}
+    found = Q()
+    for name in fields:
+        for word in sorted(words):
+            found |= Q(**{f"{name}__icontains": word})
+    return found
 
 
 class AreaQuerySet(QuerySet[Any]):
@@ -16,12 +30,55 @@ class AreaQuerySet(QuerySet[Any]):
         return self.order_by("name") if viewer.is_known else self.none()
 
 
+class PostcodeFileQuerySet(QuerySet[Any]):
+    """Files of postcodes."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def unfinished(self) -> Self:
+        """Those that were not taken in to their end."""
+        return self.filter(done__lt=F("rows"))
+
+
+class PostcodeQuerySet(QuerySet[Any]):
+    """Postcodes."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Every one, for anybody: they are published, and about nobody."""
+        return self
+
+    def live(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_in="")
+
+    def middle(self, outcode: str) -> tuple[float, float] | None:
+        """The middle of the postcodes that share a first half, in degrees."""
+        found = self.filter(outcode=outcode).aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"))
+        return None if found["latitude"] is None else (found["latitude"], found["longitude"])
+
+
 class ServiceQuerySet(QuerySet[Any]):
     """Services."""
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Everybody who has signed in sees every service."""
         return self.filter(ended_on__isnull=True) if viewer.is_known else self.none()
+
+    def published(self, on: date) -> Self:
+        """Those that anyone may see on a day, without signing in: not what has ended, nor what may protect somebody.
+
+        What of them may be seen says `directory.listed`.
+        """
+        stands = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
+        return self.filter(stands).exclude(protecting(*self.TEXTS)).select_related("organisation").with_all()
+
+    TEXTS = ("name", "description", "where", "organisation__called")
+
+    def withdrawn(self, on: date) -> Self:
+        """Those that anyone could see once, and cannot on a day. What protects somebody is not listed to begin with."""
+        return self.filter(Q(ended_on__lte=on) | protecting(*self.TEXTS))
 
     def by_name(self) -> Self:
         """In the order of their names."""
@@ -130,6 +187,9 @@ class StagedRowQuerySet(QuerySet[Any]):
 
 
 VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)
+SEEN_AT = Coalesce("of__applied_at", "recorded_at")
+NUMBER_SEEN_AT = Coalesce("version__of__applied_at", "version__recorded_at")
+VISIBLE_NUMBER = Q(version__of__isnull=True) | Q(version__of__applied_at__isnull=False)
 
 
 class EntryVersionQuerySet(QuerySet[Any]):
@@ -147,6 +207,34 @@ class EntryVersionQuerySet(QuerySet[Any]):
         """The latest that can be seen of each entry, if the register still has it."""
         later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
         return self.visible().filter(~Exists(later), is_ended=False)
+
+    def published(self, on: date) -> Self:
+        """What anyone may see on a day, without signing in: what stands, and may not protect somebody.
+
+        Each says since when it is seen (`seen_at`), and since when another register or list, that knows it by the same
+        number, lists it by area only (`hidden_at`). What of them may be seen says `directory.listed`.
+        """
+        found = self.current().exclude(protecting(*self.TEXTS))
+        return found.annotate(seen_at=SEEN_AT, hidden_at=Subquery(self._hidden_since())).select_related("entry", "of")
+
+    TEXTS = ("name", "kind", "organization_name")
+
+    def _hidden_since(self) -> QuerySet[Any]:
+        numbers = apps.get_model("directory", "EntryIdentifier")._default_manager
+        hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True).annotate(since=NUMBER_SEEN_AT)
+        same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value")).order_by("since").values("since")[:1]
+        own = numbers.filter(version=OuterRef("pk")).annotate(since=Subquery(same)).filter(since__isnull=False)
+        found: QuerySet[Any] = own.order_by("since").values("since")[:1]
+        return found
+
+    def withdrawn(self, on: date) -> Self:
+        """What anyone could see once, and cannot on a day: the latest of each entry, with since when (`seen_at`)."""
+        protects = protecting(*self.TEXTS)
+        others = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"))
+        later = others.filter(sequence__gt=OuterRef("sequence"))
+        before = others.filter(sequence__lt=OuterRef("sequence"), is_ended=False).exclude(protects)
+        gone = self.visible().filter(~Exists(later), Exists(before)).filter(Q(is_ended=True) | protects)
+        return gone.annotate(seen_at=SEEN_AT)
 
     def by_name(self) -> Self:
         """In the order of their names."""
@@ -246,3 +334,39 @@ class OwnerChangeQuerySet(OfEntryQuerySet):
     def waiting(self) -> Self:
         """Those that nobody has decided about, the oldest first."""
         return self.filter(answer="waiting").order_by("said_at", "pk")
+
+
+class SearchWorkQuerySet(QuerySet[Any]):
+    """What the search has to take up."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+
+class SearchAbsenceQuerySet(QuerySet[Any]):
+    """What no search finds."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def active(self) -> Self:
+        """Those that stand: of acts, and of imports whose one switch is set."""
+        return self.filter(VISIBLE)
+
+
+class RemarkQuerySet(QuerySet[Any]):
+    """What anyone wrote about a page of the directory."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For posts with the directory in their care."""
+        return self if "directory" in viewer.may else self.none()
+
+    def waiting(self) -> Self:
+        """Those without an answer, the oldest first."""
+        return self.filter(answered_at__isnull=True).order_by("said_at", "pk")
+
+    def answered(self) -> Self:
+        """Those with an answer, the latest first."""
+        return self.filter(answered_at__isnull=False).order_by("-answered_at", "pk")

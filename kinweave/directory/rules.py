@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from math import ceil, cos, hypot, radians
+from math import asin, ceil, cos, hypot, radians, sin, sqrt
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
@@ -13,8 +13,12 @@ WAITS = {"bus": 8, "taxi": 10, "car": 3}  # minutes
 OLD_AFTER_DAYS = 92  # three months: `directory.md`, "Freshness"
 
 
-def may_list(*, name: str, source: str, checked_on: date, on: date, unknown: Collection[str]) -> Decision:
+def may_list(
+    *, name: str, source: str, checked_on: date, on: date, unknown: Collection[str], protects: bool = False
+) -> Decision:
     """Decide whether a place may be listed. `unknown` are words that are on none of the lists. Criterion: 002-P7."""
+    if protects:
+        return refuse("It may protect somebody, so it is not listed.", "001-P9")
     if not name.strip():
         return step("Write the name of the place.", "002-P7")
     if not source.strip():
@@ -40,6 +44,16 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     north = one[0] - other[0]
     east = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
     return hypot(north, east) * KILOMETRES_IN_A_DEGREE
+
+
+EARTH = 6_371_008.8  # metres: its mean radius, as the International Union of Geodesy and Geophysics gives it
+
+
+def metres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """How far apart two points are on the ground, each latitude and longitude in degrees: the haversine formula."""
+    north, east = radians(other[0] - one[0]), radians(other[1] - one[1])
+    chord = sin(north / 2) ** 2 + cos(radians(one[0])) * cos(radians(other[0])) * sin(east / 2) ** 2
+    return 2 * EARTH * asin(sqrt(min(1.0, chord)))
 
 
 def minutes(distance: float, by: str) -> int:

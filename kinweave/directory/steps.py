@@ -22,6 +22,7 @@ from kinweave.directory.models.registers import SAID
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
 from kinweave.directory.registers.listing import as_day, digest, narrowed
+from kinweave.directory.search import outbox
 from kinweave.foundation import Viewer
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import acting, note
@@ -250,6 +251,7 @@ def apply_some(found: Import, by: Viewer) -> None:
     rows = list(found.staged.taken(found.takes).beyond(found.at_number)[:APPLIED_AT_ONCE])
     if not rows:
         found.stage, found.applied_at = Stage.APPLIED, by.at
+        outbox.is_seen(found)
         note("made a register seen", found, by=by)
         return
     entries = entries_of(found.register, [row.identifier for row in rows])
@@ -261,6 +263,7 @@ def apply_some(found: Import, by: Viewer) -> None:
     ]
     EntryVersion.objects.bulk_create(versions)
     EntryIdentifier.objects.bulk_create(numbers_of(versions))
+    outbox.brings(found, versions)
     found.at_number, found.done = rows[-1].number, found.done + len(rows)
 
 

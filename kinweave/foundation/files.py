@@ -16,11 +16,14 @@ def private(path: str, flags: int) -> int:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Be the only process and the only thread at work on a file. The lock dies with who holds it."""
+def alone(path: Path, *, waits: bool = True) -> Iterator[None]:
+    """Be the only process and the only thread at work on a file. The lock dies with who holds it.
+
+    Raises BlockingIOError when somebody else is, and this one does not wait.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with open(path.with_name(path.name + ".lock"), "ab", opener=private) as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.flock(lock, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
 
 

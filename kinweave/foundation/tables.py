@@ -14,8 +14,11 @@ def neutral(value: object) -> object:
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table as CSV. What is not known is an empty cell."""
+    return "".join(map(as_line, [headings, *rows]))
+
+
+def as_line(cells: Sequence[object]) -> str:
+    """One row of a table as CSV."""
     text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow([neutral(heading) for heading in headings])
-    writer.writerows([["" if cell is None else neutral(cell) for cell in row] for row in rows])
+    csv.writer(text).writerow(["" if cell is None else neutral(cell) for cell in cells])
     return text.getvalue()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kinweave.evidence.catalogue import STANDARDS
+from tests.shared import SHARED
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "standards"
+REAL = SHARED / "standards"
 HERE = Path(__file__).parent
 
 

@@ -1,4 +1,4 @@
-"""The directory of Ashby Vale: a register and a list of our own are brought in, looked through and applied."""
+"""The directory of Ashby Vale: its postcodes; a register and a list of our own, looked through and applied."""
 
 from datetime import datetime
 from functools import partial
@@ -9,6 +9,7 @@ from kinweave.demonstration import registers as files
 from kinweave.demonstration.town import Town
 from kinweave.directory import bringing, owning
 from kinweave.directory.models import Entry, OwnerLink, Part
+from kinweave.directory.postcodes.bringing import bring_in as bring_in_postcodes
 from kinweave.directory.registers.own import OWN
 from kinweave.directory.registers.reading import Sent, Taken, folder, take_own, take_register
 from kinweave.directory.steps import work_on
@@ -22,6 +23,7 @@ ANSWERS, CHANGES, SILENT = "EY990003", "EY990002", "EY990005"  # three providers
 
 def write(town: Town) -> None:
     """Write down when the files were brought in."""
+    town.diary.write(35, "09:40", partial(bring_postcodes, town))
     town.diary.write(34, "10:20", partial(bring, town, "ofsted", "ofsted.csv"))
     town.diary.write(20, "14:10", partial(bring, town, OWN, "own_list.csv"))
     for days, number in ((30, SILENT), (16, ANSWERS), (15, CHANGES)):
@@ -43,6 +45,12 @@ def bring(town: Town, register: str, name: str, at: datetime) -> None:
     bringing.decide_all(found=found, what="new", on=editor.on, by=editor)
     bringing.apply(found=found, on=editor.on, by=editor)
     work_on(found.pk, seconds=AT_MOST, by=editor)
+
+
+def bring_postcodes(town: Town, at: datetime) -> None:
+    """Where the invented postcodes are."""
+    founder = town.founder(at)
+    bring_in_postcodes(path=FOLDER / "postcodes.csv", on=founder.on, by=founder, said=lambda done, rows: None)
 
 
 def read(register: str, sent: Sent, lines: Path) -> Taken:

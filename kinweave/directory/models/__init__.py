@@ -2,7 +2,10 @@
 
 from kinweave.directory.models.owners import PARTS, Assured, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.directory.models.places import Accessibility, Area, Schedule, Service, ServiceInterest
+from kinweave.directory.models.postcodes import Postcode, PostcodeFile
 from kinweave.directory.models.registers import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
+from kinweave.directory.models.remarks import Remark
+from kinweave.directory.models.searching import SearchAbsence, SearchWork
 
 __all__ = [
     "PARTS",
@@ -16,7 +19,12 @@ __all__ = [
     "OwnerChange",
     "OwnerLink",
     "Part",
+    "Postcode",
+    "PostcodeFile",
+    "Remark",
     "Schedule",
+    "SearchAbsence",
+    "SearchWork",
     "Service",
     "ServiceInterest",
     "StagedRow",

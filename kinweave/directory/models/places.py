@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.directory import queries, rules
@@ -52,7 +53,9 @@ class Service(models.Model):
     oldest = models.PositiveSmallIntegerField(_("to age"), null=True)
     source = StrictCharField(_("where this is from"), max_length=160)
     checked_on = models.DateField(_("last checked"))
+    updated_at = models.DateTimeField(default=timezone.now)  # saving it is not checking it
     ended_on = models.DateField(null=True)
+    is_area_only = models.BooleanField(default=False)  # in somebody's home: where that is stands nowhere
 
     objects = queries.ServiceQuerySet.as_manager()
 

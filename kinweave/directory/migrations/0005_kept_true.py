@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0002_sharing'),
+        ('directory', '0004_find'),
         ('parties', '0003_sharing'),
     ]
 

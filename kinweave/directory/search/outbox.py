@@ -1,0 +1,63 @@
+"""What acts tell the search, in their own transaction: what to take up, and what not to find from now on."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from kinweave.directory.models import EntryIdentifier, EntryVersion, Import, SearchAbsence, SearchWork
+from kinweave.directory.search.keeping import drain_soon
+
+
+def changed(which: UUID) -> None:
+    """A place or an entry says something new."""
+    SearchWork.objects.create(what=SearchWork.What.LISTED, which=which)
+    transaction.on_commit(drain_soon, robust=True)
+
+
+def withdrawn(which: UUID) -> None:
+    """A place or an entry is not to be found any more, or not where it was: from this transaction on."""
+    SearchAbsence.objects.create(which=which)
+    changed(which)
+
+
+def said(version: EntryVersion, on: date) -> None:
+    """An entry has a new version: when it is by area only, or nobody may see it, no search finds where it was."""
+    is_seen = EntryVersion.objects.published(on).filter(pk=version.pk).exists()
+    if is_seen and not version.is_area_only:
+        changed(version.entry_id)
+        return
+    for which in {version.entry_id, *known_by_the_same_number([version])}:
+        withdrawn(which)
+
+
+def brings(found: Import, versions: Collection[EntryVersion]) -> None:
+    """Some versions of an import that is not seen yet: what is gone, or by area only, vanishes with its one switch."""
+    narrower = [version for version in versions if version.is_area_only]
+    gone = {version.entry_id for version in versions if version.is_ended or version.is_area_only}
+    which = gone | known_by_the_same_number(narrower)
+    SearchAbsence.objects.bulk_create(SearchAbsence(which=one, of=found) for one in which)
+
+
+def never_comes(found: Import) -> None:
+    """An import is cancelled."""
+    SearchAbsence.objects.filter(of=found).delete()
+
+
+def is_seen(found: Import) -> None:
+    """The one switch of an import is set."""
+    SearchWork.objects.create(what=SearchWork.What.IMPORT, which=found.pk)
+
+
+def all_is_new() -> None:
+    """Something on which every place may rest has changed, such as where postcodes are."""
+    SearchWork.objects.create(what=SearchWork.What.EVERYTHING)
+
+
+def known_by_the_same_number(versions: Iterable[EntryVersion]) -> set[UUID]:
+    """Other entries that have a number of these: by area only there is by area only everywhere."""
+    numbers = {(scheme, value) for version in versions for scheme, value in version.identifiers.items()}
+    values = {value for _scheme, value in numbers}
+    rows = EntryIdentifier.objects.filter(value__in=values).values_list("scheme", "value", "version__entry")
+    return {entry for scheme, value, entry in rows if (scheme, value) in numbers}
