@@ -6,6 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("kinweave.web.house.urls")),
+    path("", include("kinweave.web.find.urls")),
     path("today/", include("kinweave.web.today.urls")),
     path("people/", include("kinweave.web.people.urls")),
     path("", include("kinweave.web.circles.urls")),
