@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.directory import remarks as actions
 from kinweave.web.find.forms import RemarkForm
-from kinweave.web.find.service import listed_or_404
+from kinweave.web.find.place import listed_or_404
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
 from kinweave.web.screen import ANYBODY, screen

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from kinweave.web.find import remarks, searching, service
+from kinweave.web.find import place, remarks, searching
 
 urlpatterns = [
     path("find/", searching.find, name="find"),
-    path("find/<uuid:listed_id>/", service.found, name="found"),
+    path("find/<uuid:listed_id>/", place.found, name="found"),
     path("find/<uuid:listed_id>/remarks/new/", remarks.new, name="remark_new"),
     path("find/remarks/<uuid:remark_id>/", remarks.said, name="remark"),
 ]

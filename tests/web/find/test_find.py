@@ -60,7 +60,8 @@ def listed(town):
     def list_one(name: str, **facts) -> Service:
         said = {
             "description": "You come in and have tea. You can dance, or sit and watch.", "where": "Mill Hall",
-            "area": "Mill Lane", "latitude": HERE[0] + 0.01, "longitude": HERE[1], "pence": 300, "source": "Council list",
+            "area": "Mill Lane", "latitude": HERE[0] + 0.01, "longitude": HERE[1], "pence": 300,
+            "source": "Council list",
             "interests": ["dance"], "opening": [(1, time(11), time(12))], "access": {"step_free": True, "hoist": False},
             "checked_on": town.on, "on": town.on, "by": town.founder,
         }  # fmt: skip
