@@ -2,7 +2,11 @@
 
 from django.urls import path
 
+<<<<<<< HEAD
 from kinweave.web.directory import bringing, deciding, listing, owners, provider
+=======
+from kinweave.web.directory import bringing, deciding, listing, remarks
+>>>>>>> h-find
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
@@ -25,6 +29,8 @@ urlpatterns = [
     path(f"{PROVIDER}room/", provider.room, name="provider_room"),
     path(f"{PROVIDER}changes/new/", provider.change, name="provider_change"),
     path("directory/twice/", listing.twice, name="directory_twice"),
+    path("directory/remarks/", remarks.remarks, name="remarks"),
+    path("directory/remarks/<uuid:remark_id>/answer/", remarks.remark_answer, name="remark_answer"),
     path("directory/imports/", bringing.imports, name="imports"),
     path("directory/imports/new/", bringing.import_new, name="import_new"),
     path(IMPORT, bringing.import_, name="import"),

@@ -25,6 +25,8 @@ ROWS: dict[str, Row] = {
     "provider_right": button(EVERYBODY),
     "provider_room": button(EVERYBODY),
     "provider_change": form(EVERYBODY),
+    "remarks": page(EDITORS),
+    "remark_answer": form(EDITORS),
     "imports": page(EDITORS),
     "import_new": form(EDITORS),
     "import": page(EDITORS),
