@@ -6,12 +6,8 @@ from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
-<<<<<<< HEAD
-from kinweave.directory import bringing, steps
-from kinweave.directory.reminding import remind_due
-=======
 from kinweave.directory import bringing, remarks, steps
->>>>>>> h-find
+from kinweave.directory.reminding import remind_due
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
 from kinweave.keeping.actions.caseload import forget_sheets

@@ -145,7 +145,6 @@ def may_correct(*, may_edit: bool, why: str, is_area_only: bool, says_where: boo
     return allow("It can be corrected.", "001-P1")
 
 
-<<<<<<< HEAD
 LINK_LASTS_DAYS = 30
 REMIND_UNANSWERED = (7, 21)  # days after a provider was asked, and has said nothing
 REMIND_BEFORE_OLD = (75, 85)  # days after it last said that it is right: before three months
@@ -217,7 +216,8 @@ def reminders_due(*, asked_on: date, assured_on: date | None, on: date) -> int:
     answered = assured_on is not None and assured_on >= asked_on
     since, days = (assured_on, REMIND_BEFORE_OLD) if answered and assured_on else (asked_on, REMIND_UNANSWERED)
     return sum((on - since).days >= after for after in days)
-=======
+
+
 def may_say_wrong(*, words: str) -> Decision:
     """Decide whether somebody may say that something in the directory is wrong: anyone may. Criterion: 001-P9."""
     if not words.strip():
@@ -234,4 +234,3 @@ def may_answer(*, may_edit: bool, is_answered: bool, answer: str) -> Decision:
     if not answer.strip():
         return step("Write what you answer.", "001-P9")
     return allow("It can be answered.", "001-P9")
->>>>>>> h-find

@@ -2,11 +2,7 @@
 
 from django.urls import path
 
-<<<<<<< HEAD
-from kinweave.web.directory import bringing, deciding, listing, owners, provider
-=======
-from kinweave.web.directory import bringing, deciding, listing, remarks
->>>>>>> h-find
+from kinweave.web.directory import bringing, deciding, listing, owners, provider, remarks
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
