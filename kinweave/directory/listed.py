@@ -7,14 +7,15 @@ telephone, no website, no number that leads to an address elsewhere, and the poi
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kinweave.directory.models import Area, EntryVersion, Service
+from kinweave.directory.freshness import assured_on, rooms
+from kinweave.directory.models import Area, EntryVersion, Service, Vacancy
 from kinweave.directory.postcodes import points_of
 from kinweave.directory.registers.known import name_of
 from kinweave.directory.registers.listing import POSTCODE, is_at_home, narrowed, postcode, without_postcode
@@ -60,6 +61,9 @@ class Listed:
     updated_at: datetime
     source: str
     checked_on: date | None
+    assured_on: date | None = None  # since when whoever runs it says that all of this is right
+    room: str = ""  # a key of `Vacancy.Room`: whether there is room, as it said on `room_on`
+    room_on: date | None = None
     status: str = "active"  # as Open Referral UK spells it
     description: str = ""
     kind: str = ""
@@ -103,11 +107,24 @@ def listed_services(services: Iterable[Service]) -> list[Listed]:
 
 
 def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
-    """What anyone may see of what stands of entries, of versions that are `published(on)`: in two more queries."""
+    """What anyone may see of what stands of entries, of versions that are `published(on)`: in four more queries."""
     found = list(versions)
     middles = middles_of(version.area for version in found)
     points = points_of(version.postcode for version in found if version.postcode and not is_by_area(version))
-    return [of_entry(version, middles, points) for version in found]
+    assured, room = assured_on(found), rooms(version.entry_id for version in found)
+    return [
+        replace(
+            of_entry(version, middles, points),
+            assured_on=assured.get(version.entry_id),
+            **has_room(room.get(version.entry_id)),
+        )
+        for version in found
+    ]
+
+
+def has_room(said: Vacancy | None) -> dict[str, Any]:
+    """Whether there is room, and when that was said."""
+    return {"room": said.room, "room_on": said.said_at.astimezone(LONDON).date()} if said else {}
 
 
 def middles_of(names: Iterable[str]) -> dict[str, Point]:
@@ -160,6 +177,7 @@ def facts_of(service: Service) -> dict[str, Any]:
         "updated_at": service.updated_at,
         "source": service.source,
         "checked_on": service.checked_on,
+        "assured_on": service.checked_on,
         "pence": service.pence,
         "cost_words": "" if service.is_area_only else service.cost_words,
         "languages": tuple(service.languages),

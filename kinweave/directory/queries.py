@@ -311,9 +311,18 @@ class OfEntryQuerySet(QuerySet[Any]):
         """Links that have not ended."""
         return self.filter(ended_at__isnull=True)
 
+
+class VacancyQuerySet(OfEntryQuerySet):
+    """Whether there is room."""
+
     def latest_first(self) -> Self:
         """What was said last first."""
         return self.order_by("-said_at", "-pk")
+
+    def last_of_each(self) -> Self:
+        """What was said last of each entry, in one query."""
+        later = self.model._default_manager.filter(entry=OuterRef("entry"), said_at__gt=OuterRef("said_at"))
+        return self.filter(~Exists(later)).order_by("pk")
 
 
 class AssuredQuerySet(OfEntryQuerySet):

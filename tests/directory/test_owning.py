@@ -8,6 +8,7 @@ from django.core import mail
 from kinweave.directory import owning, rules
 from kinweave.directory.bringing import correct
 from kinweave.directory.letters import send_link
+from kinweave.directory.listed import listed_entries
 from kinweave.directory.models import Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.directory.reminding import remind_due
 from kinweave.foundation import Refused, stranger, system
@@ -186,6 +187,35 @@ class TestChanging:
         with pytest.raises(Refused, match="by area only"):
             self.change(link, owner, **{field: "12 Rose Lane"})
         assert not OwnerChange.objects.exists()
+
+
+class TestWhatAnyoneSees:
+    def seen(self, entry, on):
+        [listed] = listed_entries(EntryVersion.objects.published(on).filter(entry=entry))
+        return listed
+
+    def test_since_when_all_of_it_is_right_and_whether_there_is_room(self, editor, entry, asked, owner):
+        link, said = asked[0], [part for part in EVERYTHING if part != "places"]
+        owning.confirm(link=link, seen=now(entry).pk, parts=said, on=owner.on, by=owner)
+        before = self.seen(entry, editor.on)
+        later = stranger(owner.at + timedelta(days=3))
+        owning.confirm(link=link, seen=now(entry).pk, parts=("places",), on=later.on, by=later)
+        owning.say_room(link=link, room="soon", on=later.on, by=later)
+
+        after = self.seen(entry, editor.on)
+
+        assert (before.assured_on, before.room) == (None, "")
+        assert (after.assured_on, after.room, after.room_on) == (
+            owner.on,
+            "soon",
+            later.on,
+        )  # as old as its oldest part
+
+    def test_a_word_about_what_is_no_longer_said_does_not_count(self, editor, entry, asked, owner):
+        owning.confirm(link=asked[0], seen=now(entry).pk, parts=EVERYTHING, on=owner.on, by=owner)
+        correct(entry=entry, fields={"phone": "01632 960 111"}, because="A letter", on=editor.on, by=editor)
+
+        assert self.seen(entry, editor.on).assured_on is None
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def service(one: Listed) -> Shape:
         fees=one.cost_words,
         minimum_age=one.youngest,
         maximum_age=one.oldest,
-        assured_date=one.checked_on.isoformat() if one.checked_on and not one.is_entry else None,
+        assured_date=one.assured_on.isoformat() if one.assured_on else None,
         last_modified=instant(one.updated_at),
         organization=organization(provider) if provider else None,
         capacity=one.capacity,

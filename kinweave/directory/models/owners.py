@@ -106,7 +106,7 @@ class Vacancy(models.Model):
     said_at = models.DateTimeField()
     link = models.ForeignKey(OwnerLink, on_delete=models.PROTECT, related_name="vacancies")
 
-    objects = queries.OfEntryQuerySet.as_manager()
+    objects = queries.VacancyQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["entry", "-said_at", "-id"], name="room_of_an_entry")]

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from kinweave.directory.access import ACCESS, LANGUAGES
 from kinweave.directory.interests import INTERESTS, named
 from kinweave.directory.listed import Listed
+from kinweave.directory.models import Vacancy
 from kinweave.directory.rules import is_old, minutes
 from kinweave.directory.search.asking import Asked, words_of
 from kinweave.directory.search.documents import kind_of, parts
@@ -175,12 +176,15 @@ def not_known(listed: Listed) -> list[str]:
 def fresh(listed: Listed, on: date) -> str:
     """When it was last checked, and where it is from."""
     when = places.last_checked(listed.checked_on, on) if listed.checked_on else _("Nobody has checked this yet")
+    if listed.is_entry and listed.assured_on:
+        when = _("They said on %(day)s that it is right") % {"day": day(listed.assured_on)}
     return _("%(when)s. From: %(source)s.") % {"when": when, "source": listed.source}
 
 
 def is_old_or_unknown(listed: Listed, on: date) -> bool:
     """Whether it was checked too long ago, or never."""
-    return listed.checked_on is None or is_old(listed.checked_on, on)
+    looked = max(filter(None, (listed.checked_on, listed.assured_on)), default=None)
+    return looked is None or is_old(looked, on)
 
 
 def chosen(asked: Asked, place: str, miles: str) -> str:
@@ -214,6 +218,8 @@ def facts(listed: Listed, on: date) -> list[dict[str, Any]]:
         (_("Places"), [str(listed.capacity)] if listed.capacity is not None else []),
     )
     rows = [(name, lines, listed.checked_on) for name, lines in told] + list(ways_in(listed))
+    if listed.room:
+        rows.append((_("Room"), [capfirst(str(Vacancy.Room(listed.room).label))], listed.room_on))
     return [
         {"name": name, "lines": lines, "day": day(looked), "is_old": looked is None or is_old(looked, on)}
         for name, lines, looked in rows
