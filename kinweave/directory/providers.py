@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import starmap
 from typing import Any
 from uuid import UUID
 
@@ -43,22 +44,36 @@ def provider_of(listed: Listed) -> Provider | None:
 
 def providers(on: date) -> Iterator[Provider]:
     """Everybody who runs something that anyone may see on a day: each once, in an order that stays."""
-    services = Service.objects.all().published(on).filter(organisation__isnull=False, is_area_only=False)
-    for pk, name in (
-        services.order_by("organisation_id").values_list("organisation_id", "organisation__called").distinct()
-    ):
-        yield Provider(id=pk, name=name)
-    said = named_in_registers(on).values_list("entry__register", "organization_id", "organization_name")
-    for register, number, name in said.order_by("entry__register", "organization_name", "organization_id").distinct():
-        yield named_by(register, number, name)
+    yield from (Provider(id=pk, name=name) for pk, name in known_here(on))
+    yield from starmap(named_by, named_in_registers(on).order_by(*SAID).values_list(*SAID).distinct())
+
+
+SAID = ("entry__register", "organization_id", "organization_name")
+
+
+def known_here(on: date) -> Any:
+    """Organisations of the installation that run something that anyone may see, by id and name."""
+    services = Service.objects.published(on).filter(organisation__isnull=False, is_area_only=False)
+    return services.order_by("organisation_id").values_list("organisation_id", "organisation__called").distinct()
 
 
 def named_in_registers(on: date) -> Any:
     """What registers say of who runs something that anyone may see, and not by area only."""
-    found = EntryVersion.objects.all().published(on).exclude(organization_name="")
+    found = EntryVersion.objects.published(on).exclude(organization_name="")
     return found.filter(is_area_only=False, hidden_at__isnull=True)
 
 
 def provider_by(sought: UUID, on: date) -> Provider | None:
     """Who runs something, by their identity."""
-    return next((one for one in providers(on) if one.id == sought), None)
+    for pk, name in known_here(on).filter(organisation=sought):
+        return Provider(id=pk, name=name)
+    said = EntryVersion.objects.exclude(organization_name="").order_by().values_list(*SAID).distinct()
+    found = next((one for one in starmap(named_by, said.iterator()) if one.id == sought), None)
+    return found if found and is_run_by(found, on) else None
+
+
+def is_run_by(provider: Provider, on: date) -> bool:
+    """Whether anyone may see something that they run."""
+    said = (provider.register, provider.number, provider.name)
+    found: bool = named_in_registers(on).filter(**dict(zip(SAID, said, strict=True))).exists()
+    return found

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
+from math import cos, radians
 from typing import Any
 from uuid import UUID
 
@@ -19,13 +21,14 @@ from kinweave.directory.listed import (
     point_of_service,
     postcode_in,
 )
-from kinweave.directory.models import EntryVersion, Schedule, Service, ServiceInterest
+from kinweave.directory.models import Area, EntryVersion, Postcode, Schedule, Service, ServiceInterest
 from kinweave.directory.postcodes import points_of
 from kinweave.directory.providers import Provider
 from kinweave.directory.taxonomies import ENJOYED, Taxonomy, Term
 
 NOTHING = Q(pk__in=[])
 READ_AT_ONCE = 500
+METRES_IN_A_DEGREE = 111_000  # at the least: a square that is a little too large is measured all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,43 @@ class Wanted:
         return (self.youngest, self.oldest) != (None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
-    """Rows of one kind that were found: how many, and how some of them are read."""
+    """Rows of one kind that were found, in the order of a key."""
 
-    count: int
-    read: Callable[[int, int], Sequence[Listed | UUID]]
+    rows: Any
+    key: str
+    shown: Callable[[Any], list[Listed] | list[UUID]]
+    ids: list[UUID] | None = None  # where rows were measured one by one: the keys of those that fit
+
+    @cached_property
+    def count(self) -> int:
+        """How many."""
+        return self.rows.count() if self.ids is None else len(self.ids)
+
+    def between(self, first: int, last: int) -> list[Listed] | list[UUID]:
+        """Those from one place in the order up to another."""
+        return self.shown(self.rows[first:last] if self.ids is None else self.known(self.ids[first:last]))
+
+    def every(self) -> Iterator[Listed | UUID]:
+        """Every one, read some at a time: each time on from the last that was read."""
+        if self.ids is not None:
+            for first in range(0, len(self.ids), READ_AT_ONCE):
+                yield from self.shown(self.known(self.ids[first : first + READ_AT_ONCE]))
+            return
+        some = self.shown(self.rows[:READ_AT_ONCE])
+        while some:
+            yield from some
+            some = self.shown(self.rows.filter(**{f"{self.key}__gt": id_of(some[-1])})[:READ_AT_ONCE])
+
+    def known(self, ids: list[UUID]) -> Any:
+        """The rows with some keys."""
+        return self.rows.filter(**{f"{self.key}__in": ids})
+
+
+def id_of(row: Listed | UUID) -> UUID:
+    """By what a row is known."""
+    return row if isinstance(row, UUID) else row.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,49 +123,36 @@ class Found:
         some: list[Listed | UUID] = []
         for part in self.parts:
             if first < part.count and last > 0:
-                some += part.read(max(first, 0), min(last, part.count))
+                some += part.between(max(first, 0), min(last, part.count))
             first, last = first - part.count, last - part.count
         return some
 
     def every(self) -> Iterator[Listed | UUID]:
-        """Every one, read some at a time."""
-        for first in range(0, self.count, READ_AT_ONCE):
-            yield from self.between(first, first + READ_AT_ONCE)
+        """Every one."""
+        for part in self.parts:
+            yield from part.every()
 
 
 def find(wanted: Wanted) -> Found:
     """What anyone may see of what is wanted. Criteria: 000-P2, 001-P9."""
     services, entries = services_for(wanted).order_by("pk"), entries_for(wanted).order_by("entry_id")
+    near = wanted.near
     return Found((
-        part_of(services, services_near, "pk", listed_services, wanted),
-        part_of(entries, entries_near, "entry_id", listed_entries, wanted),
+        Part(rows=services, key="pk", shown=listed_services, ids=services_near(services, near) if near else None),
+        Part(rows=entries, key="entry_id", shown=listed_entries, ids=entries_near(entries, near) if near else None),
         *(withdrawn(wanted) if wanted.changed_since else ()),
     ))  # fmt: skip
-
-
-def part_of(rows: Any, near: Any, key: str, listed: Callable[[Any], list[Listed]], wanted: Wanted) -> Part:
-    """Rows of one kind. Those near a point are measured one by one."""
-    if wanted.near is None:
-        return Part(rows.count(), lambda first, last: listed(rows[first:last]))
-    ids = near(rows, wanted.near)
-    return Part(len(ids), lambda first, last: listed(rows.filter(**{f"{key}__in": ids[first:last]})))
 
 
 def withdrawn(wanted: Wanted) -> tuple[Part, ...]:
     """What was withdrawn since an instant, whatever else is wanted: who holds it should let it go."""
     since = wanted.changed_since
-    services = Service.objects.all().withdrawn(wanted.on).filter(updated_at__gte=since)
-    entries = EntryVersion.objects.all().withdrawn(wanted.on).filter(seen_at__gte=since)
-    ids = (
-        services.order_by("pk").values_list("pk", flat=True),
-        entries.order_by("entry_id").values_list("entry_id", flat=True),
+    services = Service.objects.withdrawn(wanted.on).filter(updated_at__gte=since)
+    entries = EntryVersion.objects.withdrawn(wanted.on).filter(seen_at__gte=since)
+    return (
+        Part(rows=services.order_by("pk").values_list("pk", flat=True), key="pk", shown=list),
+        Part(rows=entries.order_by("entry_id").values_list("entry_id", flat=True), key="entry_id", shown=list),
     )
-    return tuple(map(part_of_ids, ids))
-
-
-def part_of_ids(ids: QuerySet[Any, UUID]) -> Part:
-    """The ids of what is no longer to be seen."""
-    return Part(ids.count(), lambda first, last: list(ids[first:last]))
 
 
 def changes(wanted: Wanted) -> Iterator[tuple[UUID, datetime | None]]:
@@ -144,19 +165,19 @@ def changes(wanted: Wanted) -> Iterator[tuple[UUID, datetime | None]]:
     for entry_id, seen_at, hidden_at in seen.iterator():
         yield entry_id, max(filter(None, (seen_at, hidden_at)))
     for part in withdrawn(wanted) if wanted.changed_since else ():
-        yield from ((row, None) for row in part.read(0, part.count) if isinstance(row, UUID))
+        yield from ((id_of(row), None) for row in part.every())
 
 
 def one(sought: UUID, on: date) -> Listed | None:
     """What anyone may see of a service or an entry, by its identity."""
-    services = Service.objects.all().published(on).filter(pk=sought)
-    entries = EntryVersion.objects.all().published(on).filter(entry_id=sought)
+    services = Service.objects.published(on).filter(pk=sought)
+    entries = EntryVersion.objects.published(on).filter(entry_id=sought)
     return next(iter([*listed_services(services), *listed_entries(entries)]), None)
 
 
 def services_for(wanted: Wanted) -> Any:
     """Places, as they are wanted."""
-    found = Service.objects.all().published(wanted.on)
+    found = Service.objects.published(wanted.on)
     if wanted.is_hopeless:
         return found.none()
     for word in wanted.words:
@@ -202,7 +223,7 @@ def times_for(wanted: Wanted) -> QuerySet[Schedule]:
 
 def entries_for(wanted: Wanted) -> Any:
     """Entries of registers, as they are wanted. Of ages and times no register says anything."""
-    found = EntryVersion.objects.all().published(wanted.on)
+    found = EntryVersion.objects.published(wanted.on)
     if wanted.is_hopeless or wanted.asks_for_ages or wanted.asks_for_times:
         return found.none()
     hidden = Q(is_area_only=True) | Q(hidden_at__isnull=False)
@@ -248,10 +269,20 @@ def services_near(rows: Any, near: Near) -> list[UUID]:
 
 def entries_near(rows: Any, near: Near) -> list[UUID]:
     """Those of some entries that are near a point, in their order."""
-    found = list(rows.select_related(None))
+    found = list(rows.filter(about_there(near)).select_related(None))
     middles = middles_of(one.area for one in found)
     points = points_of(one.postcode for one in found if one.postcode)
     return [one.entry_id for one in found if is_near(point_of_entry(one, middles, points), near)]
+
+
+def about_there(near: Near) -> Q:
+    """Entries that may be near a point: of a postcode, or of an area, in a square around it."""
+    (latitude, longitude), degrees = near.point, near.metres / METRES_IN_A_DEGREE
+    wider = degrees / max(0.01, cos(radians(min(89.0, abs(latitude) + degrees))))
+    square = {"latitude__range": (latitude - degrees, latitude + degrees),
+              "longitude__range": (longitude - wider, longitude + wider)}  # fmt: skip
+    areas = list(Area.objects.filter(**square).values_list("name", flat=True))
+    return Q(postcode__in=Postcode.objects.filter(**square).values("code")) | Q(area__in=areas)
 
 
 def is_near(point: Point | None, near: Near) -> bool:

@@ -56,7 +56,7 @@ def terms(on: date, taxonomy: Taxonomy | None = None) -> Iterator[Term]:
     if taxonomy in {None, ENJOYED}:
         yield from (Term(ENJOYED, key) for key in INTERESTS)
     if taxonomy in {None, KINDS}:
-        found = EntryVersion.objects.all().published(on).exclude(kind="").order_by("kind")
+        found = EntryVersion.objects.published(on).exclude(kind="").order_by("kind")
         kinds = found.values_list("kind", flat=True).distinct()
         yield from (Term(KINDS, kind) for kind in kinds if nearer(kind) == kind)
 

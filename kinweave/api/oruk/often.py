@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 MINUTE = 60  # seconds
+WHOLE = ("ndjson", "csv")  # formats that hold a whole list
+MUCH = 60  # answers of the usual kind, which a whole list counts as
 
 
 class Counted:
@@ -16,13 +18,13 @@ class Counted:
     def __init__(self) -> None:
         self.lock, self.minute, self.asked = Lock(), 0, Counter[str]()
 
-    def is_too_often(self, who: str, most: int) -> bool:
-        """Count one more, and whether it is more than the most."""
+    def is_too_often(self, who: str, most: int, costs: int = 1) -> bool:
+        """Count what one more answer costs, and whether it is more than the most."""
         minute = int(time.monotonic() // MINUTE)
         with self.lock:
             if minute != self.minute:
                 self.minute, self.asked = minute, Counter()
-            self.asked[who] += 1
+            self.asked[who] += costs
             return self.asked[who] > most
 
 
@@ -31,7 +33,8 @@ COUNTED = Counted()
 
 def is_too_often(request: HttpRequest) -> bool:
     """Whether whoever asks has asked too often in this minute."""
-    return COUNTED.is_too_often(who_asks(request), settings.ORUK_EACH_MINUTE)
+    is_whole = request.GET.get("format", "json") in WHOLE or "minimal" in request.GET
+    return COUNTED.is_too_often(who_asks(request), settings.ORUK_EACH_MINUTE, MUCH if is_whole else 1)
 
 
 def who_asks(request: HttpRequest) -> str:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.test import Client
 
 from kinweave.api.oruk.often import COUNTED
+from kinweave.directory.models import Postcode
 from tests.api.oruk.world import CODES, World
 from tests.town import Town
 
@@ -20,18 +21,17 @@ def written(django_db_setup, django_db_blocker) -> Iterator[World]:
 
 
 @pytest.fixture
-def world(written, db) -> World:
-    """The directory, and how it answers. What a test changes is gone after it."""
+def world(written, db, settings) -> World:
+    """The directory, and how it answers, however often it is asked. What a test changes is gone after it."""
     COUNTED.asked.clear()
+    settings.ORUK_EACH_MINUTE = 1_000_000
     return written
 
 
 @pytest.fixture
-def postcodes(monkeypatch) -> None:
+def postcodes(world) -> None:
     """Some postcodes are known."""
-
-    def known(codes):
-        return {code: CODES[code] for code in codes if code in CODES}
-
-    for module in ("kinweave.directory.listed", "kinweave.directory.published", "kinweave.api.oruk.parameters"):
-        monkeypatch.setattr(f"{module}.points_of", known)
+    Postcode.objects.bulk_create(
+        Postcode(code=code, outcode=code.partition(" ")[0], latitude=latitude, longitude=longitude)
+        for code, (latitude, longitude) in CODES.items()
+    )

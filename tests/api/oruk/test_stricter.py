@@ -374,13 +374,31 @@ def test_whoever_asks_very_often_waits(world, settings):
     assert world.client.get(f"{BASE}/", REMOTE_ADDR="10.0.0.9").status_code == 200
 
 
+@pytest.mark.parametrize("more", [{"format": "ndjson"}, {"format": "csv"}, {"minimal": "true"}])
+def test_a_whole_list_counts_as_many_answers(world, settings, more):
+    settings.ORUK_EACH_MINUTE = 100
+
+    answers = [world.client.get(f"{BASE}/services", more) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [200, 429]
+
+
+def test_behind_a_proxy_the_address_that_it_names_is_counted(world, settings):
+    settings.ORUK_EACH_MINUTE, settings.SECURE_PROXY_SSL_HEADER = 1, ("HTTP_X_FORWARDED_PROTO", "https")
+
+    statuses = [
+        world.client.get(f"{BASE}/", headers={"X-Forwarded-For": named}).status_code
+        for named in ("10.0.0.1, 10.0.0.2", "10.0.0.3, 10.0.0.2", "10.0.0.4")
+    ]
+
+    assert statuses == [200, 429, 200]
+
+
 @pytest.mark.parametrize("path", [f"/{name}" for name in LISTS])
 @pytest.mark.parametrize("more", [{}, {"full": "true"}, {"full_service": "true"}])
 def test_a_long_page_takes_as_many_queries_as_a_short_one(world, path, more):
-    with CaptureQueriesContext(
-        connection,
-    ) as short:
-        world.get(path, per_page=5, **more)
+    with CaptureQueriesContext(connection) as short:
+        world.get(path, per_page=len(SEEN), **more)
     for number in range(12):
         world.listed(f"Choir {number}", organisation=world.singers, interests=["singing", "music"])
 

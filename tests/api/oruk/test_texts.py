@@ -61,16 +61,12 @@ BOUNDED = bounds(
 
 
 @pytest.mark.parametrize(("name", "path"), ASKED)
-def test_what_anybody_asks_is_answered_as_the_text_says(world, settings, name, path):
-    settings.ORUK_EACH_MINUTE = 1_000_000
-
+def test_what_anybody_asks_is_answered_as_the_text_says(world, name, path):
     assert 200 in statuses(world, name, path, GenerationMode.POSITIVE)
 
 
 @pytest.mark.parametrize(("name", "path"), NARROWED)
-def test_nothing_that_anybody_asks_wrongly_breaks_it(world, settings, name, path):
-    settings.ORUK_EACH_MINUTE = 1_000_000
-
+def test_nothing_that_anybody_asks_wrongly_breaks_it(world, name, path):
     assert 400 in statuses(world, name, path, GenerationMode.NEGATIVE)
 
 

@@ -92,6 +92,7 @@ class World:
             for more in ({}, {"full": "true"}, {"full_service": "true"}, {"minimal": "true"}, {"format": "ndjson"},
                          {"format": "csv"}, {"modified_after": "2020-01-01"}):  # fmt: skip
                 answer = self.client.get(f"{BASE}/{name}", {"per_page": 500, **more})
+                assert answer.status_code == 200
                 said.append((b"".join(answer.streaming_content) if answer.streaming else answer.content).decode())
             said += [json.dumps(self.get(f"/{name}/{row['id']}"), ensure_ascii=False) for row in self.rows(f"/{name}")]
         return "\n".join(said)
