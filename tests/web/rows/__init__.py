@@ -8,6 +8,7 @@ from tests.web.rows import (
     directory,
     family,
     goodbyes,
+    groups,
     networks,
     places,
     plans,
@@ -42,4 +43,5 @@ SLICES = (
     retention,
     proving,
     assurance,
+    groups,
 )
