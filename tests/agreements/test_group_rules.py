@@ -1,5 +1,7 @@
 """The members of a group make its rules, and change them; each is a version. Criteria: 004-P3, P11, P12."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from kinweave.agreements.actions import group_rules
@@ -30,6 +32,22 @@ class TestTheRules:
     def test_only_somebody_in_the_group_proposes(self):
         asked = {"words": "Be kind", "replaces": False, "is_open_already": False}
         assert not rules.may_propose(is_member=False, **asked).is_yes
+
+
+class TestHolding:
+    on = date(2026, 10, 14)
+    held = {"joining_in": True, "is_agreed": True, "is_held": True, "look_on": date(2026, 11, 14), "on": on}
+
+    def test_how_everybody_can_join_in_is_held_by_a_member_and_looked_at_again(self):
+        assert rules.may_hold_change(**self.held).is_yes
+        assert not rules.may_hold_change(**self.held | {"is_held": False}).is_yes
+        assert not rules.may_hold_change(**self.held | {"look_on": None}).is_yes
+
+    def test_it_is_not_looked_at_again_today(self):
+        assert not rules.may_hold_change(**self.held | {"look_on": self.on}).is_yes
+
+    def test_an_ordinary_rule_needs_nobody(self):
+        assert rules.may_hold_change(**self.held | {"joining_in": False, "is_held": False, "look_on": None}).is_yes
 
 
 @pytest.fixture
@@ -101,6 +119,20 @@ class TestMaking:
         rule = group.proposes("Nobody has to speak", by=group.ffion, from_line=line)
 
         assert list(line.rules.all()) == [rule]
+
+    def test_what_was_agreed_for_everybody_waits_on_its_day_until_somebody_looked(self, group):
+        rule = group.proposes("One at a time", kind="joining_in")
+        for one in (group.danny, group.peg):
+            group.says(rule, one)
+        later = group.on + timedelta(days=30)
+        group_rules.settle_rule(rule=rule, is_agreed=True, held_by=group.member(group.peg), look_on=later, **group.said)
+        assert not GroupRule.objects.to_look_at(group.on).exists()
+        assert list(GroupRule.objects.to_look_at(later)) == [rule]
+
+        word = {"about": "looked", "words": "Quieter", "rule": rule, "circle": group.circle}
+        group_rules.keep_word(on=later, by=group.ffion, **word)
+
+        assert not GroupRule.objects.to_look_at(later).exists()
 
     def test_a_stranger_and_a_colleague_read_nothing(self, group):
         group.agreed()

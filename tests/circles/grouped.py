@@ -112,7 +112,7 @@ class Group:
 
     def proposes(self, words: str = "We listen to each other", by: Viewer | None = None, **more: object) -> GroupRule:
         by = by or self.danny
-        return group_rules.propose_rule(member=self.member(by), kind="ground", words=words, by=by, **more)
+        return group_rules.propose_rule(member=self.member(by), words=words, by=by, **{"kind": "ground", **more})
 
     def says(self, rule: GroupRule, by: Viewer, said: str = "yes", for_whom: Viewer | None = None):
         return group_rules.say_to_rule(rule=rule, member=self.member(for_whom or by), said=said, by=by)

@@ -87,16 +87,30 @@ def counted(rule: GroupRule, on: date) -> dict[str, int]:
 
 
 @act
-def settle_rule(*, rule: GroupRule, is_agreed: bool, words: str = "", on: date, by: Viewer) -> RuleSettling:
+def settle_rule(
+    *,
+    rule: GroupRule,
+    is_agreed: bool,
+    words: str = "",
+    held_by: Member | None = None,
+    look_on: date | None = None,
+    on: date,
+    by: Viewer,
+) -> RuleSettling:
     """Write down that the group agreed a change, or did not: agreed, it is a new version. Criteria: 004-P11, P12."""
     require_runs(rule.circle, by)
     alone_with(rule.circle)
     require(rules.may_settle(is_settled=is_settled(rule), is_agreed=is_agreed, **counted(rule, on)))
+    joining_in = rule.kind == GroupRule.Kind.JOINING_IN
+    is_held = held_by is not None and held_by.circle_id == rule.circle_id
+    require(rules.may_hold_change(joining_in=joining_in, is_agreed=is_agreed, is_held=is_held, look_on=look_on, on=on))
+    facts = {"words": words, "held_by": held_by if is_held else None, "look_on": look_on}
     settling = RuleSettling.objects.create(
-        rule=rule, is_agreed=is_agreed, day=on, words=words, **next_in(RuleSettling, rule.circle, by)
+        rule=rule, is_agreed=is_agreed, day=on, **facts, **next_in(RuleSettling, rule.circle, by)
     )
-    joining_in = is_agreed and rule.kind == GroupRule.Kind.JOINING_IN
-    note("agreed how everybody can join in" if joining_in else "settled a rule of a group", settling, by=by)
+    note(
+        "agreed how everybody can join in" if joining_in and is_agreed else "settled a rule of a group", settling, by=by
+    )
     return settling
 
 

@@ -196,6 +196,13 @@ class Migration(migrations.Migration):
                         blank=True, max_length=300, verbose_name="how you talked about it"
                     ),
                 ),
+                (
+                    "held_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="circles.member"
+                    ),
+                ),
+                ("look_on", models.DateField(null=True, verbose_name="looked at again")),
             ],
             options={
                 "abstract": False,
@@ -259,7 +266,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="looks",
                         to="agreements.grouprule",
                     ),
                 ),

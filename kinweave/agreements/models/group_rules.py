@@ -69,12 +69,16 @@ class RuleVoice(Numbered):
 
 
 class RuleSettling(Numbered):
-    """The group settled a change: yes or no, on which day."""
+    """The group settled a change: yes or no, on which day. How everybody can join in is held by a member, and looked
+    at again. Criteria: 004-P11, P12.
+    """
 
     rule = models.OneToOneField(GroupRule, on_delete=models.PROTECT, related_name="settling")
     is_agreed = models.BooleanField()
     day = models.DateField()
     words = StrictCharField(_("how you talked about it"), max_length=300, blank=True)
+    held_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")
+    look_on = models.DateField(_("looked at again"), null=True)
 
     objects = queries.OfGroupRuleQuerySet.as_manager()
 
@@ -100,7 +104,7 @@ class GroupWord(Numbered):
     question = StrictCharField(_("the question"), max_length=200, blank=True)
     words = StrictTextField(_("what was said"), max_length=1000)
     day = models.DateField()
-    rule = models.ForeignKey(GroupRule, null=True, on_delete=models.PROTECT, related_name="+")
+    rule = models.ForeignKey(GroupRule, null=True, on_delete=models.PROTECT, related_name="looks")
 
     objects = queries.GroupWordQuerySet.as_manager()
 

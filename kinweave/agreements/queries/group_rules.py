@@ -1,8 +1,9 @@
 """What may be asked of the rules of a group, and of what it says about itself."""
 
+from datetime import date
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.foundation import Viewer
@@ -16,12 +17,19 @@ class GroupRuleQuerySet(SharedInGroupQuerySet):
 
     def settled(self) -> Self:
         """Those that the group agreed, in the order in which it did: each is a version."""
-        agreed = self.filter(settling__is_agreed=True).select_related("settling", "replaces", "from_line")
+        agreed = self.filter(settling__is_agreed=True).select_related("settling__held_by", "replaces", "from_line")
         return agreed.order_by("settling__number")
 
     def open(self) -> Self:
         """Those that the group talks about."""
         return self.filter(settling__isnull=True).select_related("replaces").oldest_first()
+
+    def to_look_at(self, on: date) -> Self:
+        """Those agreed to be looked at again by a day, at which nobody has looked since."""
+        words = self.model._meta.get_field("looks").related_model._default_manager
+        looked = words.filter(rule=OuterRef("pk"), day__gte=OuterRef("settling__look_on"))
+        due = self.filter(settling__is_agreed=True, settling__look_on__lte=on, replaced_by__isnull=True)
+        return due.filter(~Exists(looked)).order_by("settling__look_on", "pk")
 
     def in_force(self) -> list[Any]:
         """The rules that hold: agreed, and not replaced by one that was agreed."""

@@ -1,5 +1,7 @@
 """What is allowed with the rules of a group: its members make them. Criteria: 004-P11, P12."""
 
+from datetime import date
+
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
 
@@ -34,6 +36,15 @@ def may_settle(*, is_settled: bool, is_agreed: bool, members: int, yes: int, no:
     if yes * 2 <= members:
         return step("More than half of the members have to say yes. Ask those who have not said anything.", "004-P11")
     return allow("It is a rule of the group.", "004-P11")
+
+
+def may_hold_change(*, joining_in: bool, is_agreed: bool, is_held: bool, look_on: date | None, on: date) -> Decision:
+    """Decide whether a change so that everybody can join in is somebody's, and looked at again. Criterion: 004-P12."""
+    if look_on is not None and look_on <= on:
+        return step("You look at it again on a later day.", "004-P12")
+    if joining_in and is_agreed and not (is_held and look_on):
+        return step("Choose a member who looks after it, and a day on which you look at it again.", "004-P12")
+    return allow("It is held.", "004-P12")
 
 
 def may_keep_word(*, words: str, has_question: bool, needs_question: bool) -> Decision:

@@ -115,12 +115,13 @@ def group_rule_settle(request: Request, group_rule_id: UUID) -> HttpResponse:
     """The group settles a change."""
     rule, circle = rule_or_404(request, group_rule_id)
     viewer, back = request.viewer, reverse("group_rule", args=[rule.pk])
-    form = forms.SettleForm(posted(request))
+    there = {str(one.pk): one for one in members(circle, viewer) if not one.is_facilitator}
+    form = forms.SettleForm(posted(request), members=list(there.values()))
     if form.is_valid():
         with mended(form):
-            is_agreed = form.cleaned_data["is_agreed"] == "yes"
-            facts = {"words": form.cleaned_data["words"], "on": viewer.on, "by": viewer}
-            actions.settle_rule(rule=rule, is_agreed=is_agreed, **facts)
+            said = form.cleaned_data
+            facts = {"words": said["words"], "held_by": there.get(said["held_by"]), "look_on": said["look_on"]}
+            actions.settle_rule(rule=rule, is_agreed=said["is_agreed"] == "yes", on=viewer.on, by=viewer, **facts)
             say_saved(request)
             return redirect(rules_of(circle))
     lede = _("More than half of the members have to say yes, and nobody no. Whoever runs the group is not counted.")

@@ -207,6 +207,12 @@ class SettleForm(forms.Form):
         [("yes", _("It is agreed")), ("no", _("It is not agreed"))], _("Choose one"), label=_("What did you decide?")
     )  # fmt: skip
     words = Line(longest=300, required=False, label=_("How did you talk about it?"))
+    held_by = one_of([], "", required=False, label=_("Who looks after it?"))
+    look_on = DateField(required=False, label=_("When do you look at it again?"))
+
+    def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "held_by", [(str(one.pk), one.name) for one in members])
 
 
 class WordForm(forms.Form):
