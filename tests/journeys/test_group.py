@@ -87,7 +87,7 @@ def looks_around(owen, plan: str) -> None:
         **{"What does somebody have to know or do?": "Reads music", "What would help?": "A course"},
     )
     presses(page, "Save")
-    expect(page.get_by_text("nobody yet")).to_be_visible()
+    expect(page.get_by_text("nobody yet", exact=True)).to_be_visible()
     adds(owen, plan, "Count again", **{"How many?": "3", "How do you know?": "The telephone"})
     page.get_by_label("People who wait for a place somewhere").check()
     presses(page, "Save")
@@ -103,7 +103,7 @@ def looks_around(owen, plan: str) -> None:
     page.get_by_label("What help do they want?").fill("Two tenors")
     owen.finds_no_barrier()
     presses(page, "Save")
-    expect(page.get_by_text("Two tenors")).to_be_visible()
+    expect(page.get_by_text("Two tenors").first).to_be_visible()
 
 
 def answers_the_law(owen, plan: str) -> None:
@@ -208,7 +208,7 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     presses(gwilym.page, "Yes, I join")
     expect(gwilym.page.get_by_role("heading", level=1)).to_have_text(TITLE)
     page.goto(group)
-    page.get_by_role("link", name="said yes: Ivor").click()
+    page.get_by_role("link", name=re.compile("said yes")).click()
     presses(page, "Yes, they join")
     moves_on(owen, group, "Let it begin")
     expect(page.get_by_text("active", exact=True)).to_be_visible()
@@ -218,7 +218,7 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     gwilym.page.get_by_label("What should we agree?").fill("We sing in Welsh too.")
     gwilym.finds_no_barrier()
     presses(gwilym.page, "Tell the group")
-    presses(gwilym.page, "Say what you think: We sing in Welsh too.")
+    gwilym.page.get_by_role("button", name=re.compile("Say what you think")).click()
     gwilym.page.get_by_label("Yes", exact=True).check()
     gwilym.finds_no_barrier()
     presses(gwilym.page, "Say it")
@@ -227,7 +227,7 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     page.get_by_role("link", name="We sing in Welsh too.").click()
     agrees(owen, page.url, ("Ivor",))
     gwilym.page.reload()
-    expect(gwilym.page.get_by_role("link", name="I want to change this: We sing in Welsh too.")).to_be_visible()
+    expect(gwilym.page.get_by_role("link", name=re.compile("I want to change this"))).to_be_visible()
 
     page.goto(plan)
     page.get_by_role("link", name=re.compile("Propose it as a rule")).click()
@@ -246,7 +246,7 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     says(owen, group, "Your thoughts before", "I talk too much.", "What do you think?")
     says(owen, group, "Your thoughts after", "Ivor said nothing.", "What do you think?")
     page.goto(f"{group}rules/")
-    page.get_by_role("link", name="Look again: One speaks at a time.").click()
+    page.get_by_role("link", name=re.compile("Look again.*One speaks")).click()
     page.get_by_label("What was said?").fill("It is quieter.")
     presses(page, "Save")
     page.get_by_role("link", name="Cards about groups").click()
@@ -260,8 +260,8 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     expect(gwilym.page.get_by_text("Chapel hall", exact=False)).to_be_visible()
     gwilym.finds_no_barrier()
     presses(page, "Who came?")
-    page.get_by_role("group", name="Gwil", exact=True).get_by_text("Late", exact=True).click()
-    page.get_by_role("group", name="Ivor", exact=True).get_by_text("Part of it", exact=True).click()
+    page.get_by_role("group", name="Gwil", exact=True).get_by_label("Late", exact=True).check()
+    page.get_by_role("group", name="Ivor", exact=True).get_by_label("Part of it", exact=True).check()
     page.get_by_label("About the group").fill("Three songs, one of them new.")
     owen.finds_no_barrier()
     presses(page, "Save the session")
@@ -318,7 +318,7 @@ def test_attendance_is_one_tap_for_each_and_one_for_all_of_it_on_a_phone(visitor
     for row in rows.all():
         sizes = [row.get_by_text(word, exact=True).bounding_box() for word in FIVE]
         assert all(one["width"] >= 44 and one["height"] >= 44 for one in sizes)
-        row.get_by_text("Here", exact=True).click()
+        row.get_by_label("Here", exact=True).click()
         taps += 1
     assert page.locator("main textarea, main input[type=text]").count() == 1
     presses(page, "Save the session")
@@ -340,4 +340,4 @@ def test_my_group_is_read_in_welsh_and_without_a_script(visitor):
     page.get_by_role("button", name="Gweld Thursday Makers").click()
 
     expect(page.locator("html")).to_have_attribute("lang", "cy")
-    expect(page.get_by_role("heading", name="Yr hyn y cytunon ni arno")).to_be_visible()
+    expect(page.get_by_role("heading", name="Beth gytunon ni")).to_be_visible()
