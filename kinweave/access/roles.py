@@ -22,6 +22,7 @@ class Place(StrEnum):
     KEEPING = "keeping"
     ASSURANCE = "assurance"
     NETWORKS = "networks"
+    GROUPS = "groups"
     DIRECTORY = "directory"
 
 
@@ -36,7 +37,7 @@ class Role:
     confirmed_by: int = 0  # how many others confirm the post before it opens anything
 
 
-WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING, Place.NETWORKS})
+WORKER = frozenset({Place.TODAY, Place.PEOPLE, Place.REGISTER, Place.SHARING, Place.NETWORKS, Place.GROUPS})
 LEAD = WORKER | {Place.ALLOCATE, Place.PROTOCOLS, Place.AGREE, Place.KEEPING, Place.ASSURANCE}
 
 SUPPORT_WORKER = Role("support_worker", _("Support worker"), WORKER)

@@ -14,6 +14,7 @@ from kinweave.demonstration.story import (
     deciding,
     families,
     goodbyes,
+    groups,
     looking,
     networks,
     places,
@@ -78,4 +79,5 @@ def write(town: Town) -> None:
     retaining.write(town)
     assuring.write(town)
     networks.write(town)
+    groups.write(town)
     looking.write(town)

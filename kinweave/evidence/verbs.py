@@ -117,6 +117,34 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("suspended a protocol", LEADS),
         Deed("reviewed a protocol", LEADS),
     ),
+    "004-P1": (Deed("planned a group"), Deed("moved a group on")),
+    "004-P2": (Deed("checked a duty of a group"),),
+    "004-P3": (Deed("noted practice for a group"), Deed("proposed a rule of a group")),
+    "004-P4": (Deed("read a policy for a group"),),
+    "004-P5": (Deed("named a skill that a group needs"),),
+    "004-P6": (Deed("asked a group what help it wants"),),
+    "004-P7": (Deed("planned a group"), Deed("counted demand for a group")),
+    "004-P8": (Deed("listed a resource for a group"),),
+    "004-P11": (
+        Deed("proposed a rule of a group", OWN_PAGE),
+        Deed("said something to a rule of a group", OWN_PAGE),
+        Deed("settled a rule of a group"),
+        Deed("kept what it is like in a group"),
+    ),
+    "004-P12": (
+        Deed("thought about a group before"),
+        Deed("kept who finds it hard to join in"),
+        Deed("agreed how everybody can join in"),
+        Deed("looked at a change of a group again"),
+        Deed("thought about a group after"),
+    ),
+    "004-P13": (Deed("checked a duty of a group"), Deed("explained its duties to a group")),
+    "004-P14": (Deed("kept what a group notices"),),
+    "004-P16": (
+        Deed("wrote the safety plan of a session"),
+        Deed("arranged a session of a group"),
+        Deed("held a session of a group"),
+    ),
 }
 
 

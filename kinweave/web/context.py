@@ -19,6 +19,7 @@ PLACES = (
     ("people", _("People")),
     ("sharing", _("Sharing")),
     ("networks", _("Networks")),
+    ("groups", _("Groups")),
     ("allocate", _("Workers")),
     ("protocols", _("Protocols")),
     ("keeping", _("Keeping")),

@@ -56,7 +56,10 @@ WHERE = {
     "information.referral": "/referrals/{}/",
     "parties.capacity": "/decisions/{}/",
     "information.passing": "/passings/{}/",
-    "circles.circle": "/networks/{}/",
+    "circles.circle": "/networks/{}/ /groups/{}/",
+    "circles.member": "/groups/members/{}/leaving/",
+    "agreements.grouprule": "/groups/rules/{}/",
+    "events.session": "/groups/sessions/{}/",
     "information.source": "/networks/sources/{}/",
     "information.ask": "/networks/asks/{}/",
     "information.finding": "/networks/found/{}/",
@@ -124,7 +127,8 @@ def addresses(lines: list[Left]) -> set[str]:
 
     SQLite keeps an id without its dashes, and no address is without them.
     """
-    own = {WHERE[line.kind].format(UUID(line.record)) for line in lines if line.kind in WHERE}
+    known = [line for line in lines if line.kind in WHERE]
+    own = {one.format(UUID(line.record)) for line in known for one in WHERE[line.kind].split()}
     return own | {ABOUT.format(UUID(line.about)) for line in lines if line.about}
 
 

@@ -1,6 +1,7 @@
 """Protocols between agencies, and what families say about sharing."""
 
 from kinweave.agreements.models.family import Choice, FamilyAgreement
+from kinweave.agreements.models.group_rules import GroupRule, GroupWord, RuleSettling, RuleVoice
 from kinweave.agreements.models.happening import Novation, ProtocolReview
 from kinweave.agreements.models.protocol import (
     Assent,
@@ -16,6 +17,8 @@ __all__ = [
     "Assent",
     "Choice",
     "FamilyAgreement",
+    "GroupRule",
+    "GroupWord",
     "LocalRule",
     "Novation",
     "OneOff",
@@ -23,5 +26,7 @@ __all__ = [
     "ProtocolParty",
     "ProtocolReview",
     "ProtocolUse",
+    "RuleSettling",
+    "RuleVoice",
     "Suspension",
 ]

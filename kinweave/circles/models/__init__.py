@@ -1,6 +1,7 @@
 """Circles, who belongs to them, and what restricts contact."""
 
 from kinweave.circles.models.circle import Circle
+from kinweave.circles.models.group import ExistingGroup, GroupPlan, Member, Numbered, OfGroup, PlanLine, Turn
 from kinweave.circles.models.membership import Membership
 from kinweave.circles.models.restriction import (
     Attempt,
@@ -16,10 +17,17 @@ __all__ = [
     "Attempt",
     "Breach",
     "Circle",
+    "ExistingGroup",
     "Explanation",
+    "GroupPlan",
     "Lifting",
     "MayKnow",
+    "Member",
     "Membership",
+    "Numbered",
+    "OfGroup",
+    "PlanLine",
     "Restriction",
     "RestrictionReview",
+    "Turn",
 ]

@@ -1,7 +1,26 @@
 """What may be asked of circles, memberships and restrictions."""
 
 from kinweave.circles.queries.circles import CircleQuerySet
+from kinweave.circles.queries.groups import (
+    ExistingGroupQuerySet,
+    MemberQuerySet,
+    OfGroupQuerySet,
+    PlanLineQuerySet,
+    SharedInGroupQuerySet,
+    TurnQuerySet,
+)
 from kinweave.circles.queries.memberships import MembershipQuerySet
 from kinweave.circles.queries.restrictions import OfRestrictionQuerySet, RestrictionQuerySet
 
-__all__ = ["CircleQuerySet", "MembershipQuerySet", "OfRestrictionQuerySet", "RestrictionQuerySet"]
+__all__ = [
+    "CircleQuerySet",
+    "ExistingGroupQuerySet",
+    "MemberQuerySet",
+    "MembershipQuerySet",
+    "OfGroupQuerySet",
+    "OfRestrictionQuerySet",
+    "PlanLineQuerySet",
+    "RestrictionQuerySet",
+    "SharedInGroupQuerySet",
+    "TurnQuerySet",
+]

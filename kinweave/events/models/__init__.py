@@ -1,10 +1,12 @@
 """Events: visits, contacts and conversations, who took part, and what went with them."""
 
 from kinweave.events.models.event import Event, Gathered, Participation
+from kinweave.events.models.session import Attendance, Session, SessionCare
 from kinweave.events.models.supervised import ContactReview, SupervisedContact, SupervisedVisit
 from kinweave.events.models.talking import BreachQuestion, Interpreter, MaterialUsed
 
 __all__ = [
+    "Attendance",
     "BreachQuestion",
     "ContactReview",
     "Event",
@@ -12,6 +14,8 @@ __all__ = [
     "Interpreter",
     "MaterialUsed",
     "Participation",
+    "Session",
+    "SessionCare",
     "SupervisedContact",
     "SupervisedVisit",
 ]

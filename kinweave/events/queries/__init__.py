@@ -13,15 +13,19 @@ from kinweave.events.queries.events import (
     EventQuerySet,
     ParticipationQuerySet,
 )
+from kinweave.events.queries.sessions import AttendanceQuerySet, OfSessionQuerySet, SessionQuerySet
 
 __all__ = [
     "FACE_TO_FACE",
     "TWO_WAY",
+    "AttendanceQuerySet",
     "ContactQuerySet",
     "EventQuerySet",
     "OfContactQuerySet",
     "OfEventQuerySet",
+    "OfSessionQuerySet",
     "ParticipationQuerySet",
     "QuestionQuerySet",
+    "SessionQuerySet",
     "SupervisedVisitQuerySet",
 ]

@@ -11,6 +11,7 @@ LEFT_OUT: dict[str, str] = {
     "directory.EntryVersion": "It is what a register says of a provider.",
     "agreements.ProtocolParty": "It belongs to an organisation.",
     "circles.Circle": "A personal circle has nothing of its own: its ties are there.",
+    "circles.Member": "It is the name that a group uses for them; the groups they belong to are there.",
     "circles.MayKnow": "It names others who may know of a rule, because of their work.",
     "circles.Breach": "It names who saw and who was told. A worker goes through it with them.",
     "circles.Attempt": "It names who tried to arrange something.",

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.access.models import Allocation, BreakGlass, Post
-from kinweave.circles.models import Explanation, Lifting, Membership, Restriction, RestrictionReview
+from kinweave.circles.models import Explanation, Lifting, Restriction, RestrictionReview
 from kinweave.concerns.models import Raised
 from kinweave.events.models import (
     ContactReview,
@@ -22,6 +22,7 @@ from kinweave.events.models import (
     SupervisedVisit,
 )
 from kinweave.foundation import Viewer
+from kinweave.keeping.copying.groups import GROUPS
 from kinweave.keeping.copying.passed_on import PASSED_ON
 from kinweave.keeping.copying.section import Section
 from kinweave.keeping.models import AccessRequest, Correction, EmergencySheet
@@ -298,10 +299,7 @@ SECTIONS: tuple[Section, ...] = (
         "parents", _("Who holds parental responsibility for you"), ParentalResponsibility,
         ("parent__called", "how_known", "begins_on", "ends_on"), "begins_on",
     ),
-    Section(
-        "groups", _("Groups you belong to"), Membership,
-        ("circle__name", "invited_on", "joined_on", "left_on", "left_because"), "invited_on",
-    ),
+    *GROUPS,
     Section(
         "access_requests", _("When you asked to see what we keep"), AccessRequest,
         ("received_on", "how", "wanted", "due_on", "outcome", "closed_on", "given_how", "given_to"), "received_on",

@@ -346,6 +346,15 @@ BEGIN
 END
 $$;
 
+-- The groups to which who asks belongs, or that asked them to join: read on one's own page, where no organisation is open.
+CREATE OR REPLACE FUNCTION groups_i_know() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT m.circle_id FROM circles_membership m JOIN circles_circle c ON c.id = m.circle_id
+    WHERE m.party_id = ANY (kinweave_people()) AND m.left_on IS NULL AND c.kind = 'group';
+END
+$$;
+
 -- What goes beyond the members of a network: what who asks gave as its source, what was shared with everybody, or with
 -- the partners of a network of theirs. Each with its source, the seats that are named with it, and its network.
 CREATE OR REPLACE FUNCTION network_rows_beyond() RETURNS SETOF uuid

@@ -12,6 +12,7 @@ HERE = "(SELECT kinweave_organisations())::uuid[]"
 OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
 PARTY_TO = "(SELECT protocols_here())"
+MY_GROUPS = "circle_id IN (SELECT groups_i_know())"
 MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
 BEYOND = "finding_id IN (SELECT network_rows_beyond())"
 ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")
@@ -162,8 +163,18 @@ MORE: dict[str, tuple[Words, ...]] = {
     "circles.Circle": (
         may("asked_or_member", "id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),
+        may("my_groups", "id IN (SELECT groups_i_know())"),
     ),
-    "circles.Membership": (may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),),
+    "circles.Membership": (
+        may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
+        may_read("my_groups", MY_GROUPS),
+    ),
+    # A group's rows are held by the organisation that hosts it. Its members read what is theirs on their own page,
+    # where no organisation is open; they propose what is agreed, and say yes or no.
+    **{f"circles.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("Member", "PlanLine")},
+    **{f"agreements.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupRule", "RuleVoice")},
+    **{f"agreements.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("RuleSettling", "GroupWord")},
+    "events.Session": (may_read("my_groups", MY_GROUPS),),
     "information.Seat": (
         may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kinweave.circles.models import Member
 from kinweave.concerns.off_page import OffPage, off_page, on_their_page
 from kinweave.events.models import Event, Participation
 from kinweave.events.stopping import is_stopped
@@ -119,6 +120,13 @@ class MyPage:
             _("The leads can see it.") if workers < len(self.who_can_see) else "",
         ]
         return " ".join(filter(None, said)) or _("Nobody else can see this page.")
+
+    @cached_property
+    def groups_in_short(self) -> str:
+        """The groups they belong to, or that ask them; nothing when there is none."""
+        mine = Member.objects.visible_to(self.viewer).own(self.viewer).filter(party=self.person)
+        names = [one.circle.name for one in mine.select_related("circle")]
+        return ", ".join(names) + "." if names else ""
 
     @cached_property
     def people(self) -> list[Said]:

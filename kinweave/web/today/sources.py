@@ -11,6 +11,7 @@ from kinweave.web.concerns import first as concerns
 from kinweave.web.deciding import due as deciding
 from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
+from kinweave.web.groups import due as groups
 from kinweave.web.networks import due as networks
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
@@ -79,6 +80,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     protocols.to_sign,
     protocols.to_review,
     retention.to_confirm,
+    groups.to_write_up,
+    groups.to_look_at,
     networks.to_join,
     networks.late,
     networks.to_say,

@@ -9,6 +9,7 @@ from tests.web.rows import (
     family,
     find,
     goodbyes,
+    groups,
     networks,
     places,
     plans,
@@ -44,4 +45,5 @@ SLICES = (
     retention,
     proving,
     assurance,
+    groups,
 )

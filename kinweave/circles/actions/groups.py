@@ -1,0 +1,176 @@
+"""What can be done with a group: planned, checked, moved on; people come and leave. Criteria: 004-P1 to P8."""
+
+from datetime import date
+from typing import Any
+
+from kinweave.circles.actions.memberships import begin_group, invite, join, leave
+from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, PlanLine, Turn
+from kinweave.circles.rules import groups as rules
+from kinweave.foundation import Refused, Viewer, refuse, require
+from kinweave.parties.models import Party
+from kinweave.parties.records import alone_with, stamped
+from kinweave.trail.acts import act, note
+
+NOT_YOURS = refuse("Whoever runs the group does this.", "004-P1")
+
+
+def in_group(circle: Circle, by: Viewer) -> dict[str, Any]:
+    """What a row of a group carries: the organisation that hosts it holds it."""
+    return {"circle": circle, "holder_id": circle.holder_id, **stamped(by)}
+
+
+def next_in(rows: Any, circle: Circle, by: Viewer) -> dict[str, Any]:
+    """The same for a row that comes after others of the group."""
+    alone_with(circle)
+    return {"number": rows.objects.next_number(circle), **in_group(circle, by)}
+
+
+def at_work(by: Viewer) -> tuple[Party, Party]:
+    """The organisation for which somebody acts, and themself. Raises LookupError for nobody at work."""
+    if by.organisation_id is None or by.person_id is None:
+        raise LookupError("Nobody at work.")
+    return Party.objects.get(pk=by.organisation_id), Party.objects.get(pk=by.person_id)
+
+
+def require_runs(circle: Circle, by: Viewer) -> None:
+    """Go on for a facilitator of a group, or a lead of the organisation that hosts it. Raises Refused."""
+    if not GroupPlan.objects.visible_to(by).filter(circle=circle).exists():
+        raise Refused(NOT_YOURS)
+
+
+def state_of(circle: Circle) -> str:
+    """The state a group is in: its latest turn."""
+    last = Turn.objects.filter(circle=circle).latest_first().first()
+    return last.state if last else Turn.State.IDEA
+
+
+def open_duties(circle: Circle) -> list[str]:
+    """The duties of a kind of group that nobody has answered, or that are not in place yet."""
+    standing = PlanLine.objects.filter(circle=circle, kind=PlanLine.Kind.DUTY).standing()
+    done = {one.topic for one in standing if one.answer != PlanLine.Answer.NOT_YET}
+    return [topic for topic in rules.duties_for(circle.plan.sort) if topic not in done]
+
+
+@act
+def plan_group(*, name: str, called: str, on: date, by: Viewer, **facts: str) -> Circle:
+    """Begin a group as an idea: why, for whom, for whom it may be wrong, what else there is. Criterion: 004-P1.
+
+    `facts` are sort, why, for_whom, wrong_for and instead; `called` the name of who begins it, as members read it.
+    """
+    here, me = at_work(by)
+    circle = begin_group(name=name, kind=Circle.Kind.GROUP, organisation=here, on=on, by=by)
+    membership = join(membership=invite(circle=circle, party=me, on=on, by=by), on=on, by=by)
+    Member.objects.create(membership=membership, party=me, name=called, is_facilitator=True, **in_group(circle, by))
+    Turn.objects.create(state=Turn.State.IDEA, day=on, because=facts["why"][:300], **next_in(Turn, circle, by))
+    plan = GroupPlan.objects.create(**facts, **in_group(circle, by))
+    note("planned a group", plan, by=by)
+    return circle
+
+
+@act
+def change_plan(*, plan: GroupPlan, version: int, by: Viewer, **facts: str) -> GroupPlan:
+    """Write the reasons for a group anew, or who takes a complaint from outside. Criterion: 004-P1."""
+    require_runs(plan.circle, by)
+    plan.change(version=version, **facts)
+    note("changed the plan of a group", plan, by=by)
+    return plan
+
+
+@act
+def check_duty(
+    *, circle: Circle, topic: str, answer: str, source_on: date, day: date, on: date, by: Viewer, **said: str
+) -> PlanLine:
+    """Answer a legal duty: what was found, where it is written, who looked. Criteria: 004-P2, P13."""
+    require(rules.may_check(answer=answer, source_on=source_on, day=day, on=on))
+    facts = {"topic": topic, "answer": answer, "source_on": source_on, "day": day, **said}
+    return add_line(circle=circle, kind=PlanLine.Kind.DUTY, by=by, **facts)
+
+
+VERBS = {
+    PlanLine.Kind.DUTY: "checked a duty of a group",
+    PlanLine.Kind.POLICY: "read a policy for a group",
+    PlanLine.Kind.PRACTICE: "noted practice for a group",
+    PlanLine.Kind.SKILL: "named a skill that a group needs",
+    PlanLine.Kind.DEMAND: "counted demand for a group",
+    PlanLine.Kind.RESOURCE: "listed a resource for a group",
+}
+
+
+@act
+def add_line(*, circle: Circle, kind: str, by: Viewer, **facts: Any) -> PlanLine:
+    """Add a line to the plan of a group. Criteria: 004-P2 to P5, P7, P8."""
+    require_runs(circle, by)
+    require(rules.may_keep_line(kind=kind, is_ended=state_of(circle) == Turn.State.ENDED))
+    line = PlanLine.objects.create(kind=kind, **facts, **next_in(PlanLine, circle, by))
+    note(VERBS[PlanLine.Kind(kind)], line, by=by)
+    return line
+
+
+@act
+def move_on(*, circle: Circle, to: str, because: str, on: date, by: Viewer) -> Turn:
+    """Move a group on to another state. Criterion: 004-P1."""
+    require_runs(circle, by)
+    alone_with(circle)
+    members = Member.objects.filter(circle=circle, is_facilitator=False).there(on).count()
+    require(
+        rules.may_move(
+            now=state_of(circle),
+            to=to,
+            has_outside_contact=bool(circle.plan.outside_contact),
+            open_duties=open_duties(circle),
+            members=members,
+            is_told_why=bool(because.strip()),
+        )
+    )
+    turn = Turn.objects.create(state=to, day=on, because=because, **next_in(Turn, circle, by))
+    if to == Turn.State.ENDED:
+        Circle.objects.filter(pk=circle.pk).update(ended_on=on)
+    note("moved a group on", turn, by=by, state=to)
+    return turn
+
+
+@act
+def bring_in_member(
+    *, circle: Circle, party: Party, name: str, is_facilitator: bool = False, on: date, by: Viewer
+) -> Member:
+    """Ask somebody into a group, by the name the group will use. Criteria: 000-P7, 002-P5."""
+    require_runs(circle, by)
+    require(rules.may_bring_in(state=state_of(circle)))
+    membership = invite(circle=circle, party=party, on=on, by=by)
+    facts = {"name": name, "is_facilitator": is_facilitator}
+    return Member.objects.create(membership=membership, party=party, **facts, **in_group(circle, by))
+
+
+def require_may_answer(member: Member, by: Viewer) -> None:
+    """Go on for the member themself, or who runs the group and was told."""
+    runs = GroupPlan.objects.visible_to(by).filter(circle=member.circle_id).exists()
+    require(rules.may_answer(is_own=member.party_id in by.own_ids, is_run_by=runs))
+
+
+@act
+def join_group(*, member: Member, on: date, by: Viewer) -> Member:
+    """Somebody who was asked joins a group. Criterion: 000-P7."""
+    require_may_answer(member, by)
+    join(membership=member.membership, on=on, by=by)
+    return member
+
+
+@act
+def leave_group(*, member: Member, because: str, on: date, by: Viewer) -> Member:
+    """Somebody leaves a group, or does not join. No reason is needed. Criterion: 000-P7."""
+    require_may_answer(member, by)
+    leave(membership=member.membership, because=because, on=on, by=by)
+    return member
+
+
+@act
+def ask_group(
+    *, name: str, does: str, asked_whom: str, asked_on: date, wants: str, offered: str = "", on: date, by: Viewer
+) -> ExistingGroup:
+    """Keep what help a group that is there already wants: it was asked first. Criterion: 004-P6."""
+    require(rules.may_ask_group(asked_on=asked_on, on=on, wants=wants))
+    facts = {"name": name, "does": does, "asked_whom": asked_whom, "wants": wants, "offered": offered}
+    here, _me = at_work(by)
+    kept = ExistingGroup.objects.create(asked_on=asked_on, holder=here, **facts, **stamped(by))
+    note("asked a group what help it wants", kept, by=by)
+    return kept

@@ -1,0 +1,140 @@
+"""What may be asked of groups: who runs one reads how it is planned; its members read what is theirs."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import may_know_of
+
+CIRCLE = "circle"
+
+
+def belongs(on: date, path: str = "membership__") -> Q:
+    """Those who have joined, and have not left by a day."""
+    there = Q(**{f"{path}joined_on__lte": on})
+    return there & (Q(**{f"{path}left_on__isnull": True}) | Q(**{f"{path}left_on__gt": on}))
+
+
+class OfGroupQuerySet(QuerySet[Any]):
+    """Rows of groups that members do not read: for facilitators, and leads of the organisation that hosts it."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of groups that this viewer runs, or oversees."""
+        return self.filter(self.run_by(viewer))
+
+    def run_by(self, viewer: Viewer) -> Q:
+        """The groups that a viewer facilitates, in the post in use; a lead, those of the organisation."""
+        if viewer.person_id is None or "groups" not in viewer.may:
+            return Q(pk__in=[])
+        here = Q(circle__holder=viewer.organisation_id, circle__kind="group")
+        if viewer.sees_everyone:
+            return here
+        mine = self.members().filter(belongs(viewer.on), party=viewer.person_id, is_facilitator=True)
+        return here & Q(circle__in=mine.values(CIRCLE))
+
+    def joined_by(self, viewer: Viewer) -> Q:
+        """The groups to which a viewer belongs as themself."""
+        mine = self.members().filter(belongs(viewer.on), party__in=viewer.own_ids)
+        return Q(circle__in=mine.values(CIRCLE))
+
+    def members(self) -> "MemberQuerySet":
+        """Everybody in any group."""
+        circle: Any = self.model._meta.get_field(CIRCLE).related_model
+        membership = circle._meta.get_field("memberships").related_model
+        rows: MemberQuerySet = membership._meta.get_field("member").related_model._default_manager.all()
+        return rows
+
+    def of(self, circle: Any) -> Self:
+        """Those of one group."""
+        return self.filter(circle=circle)
+
+    def oldest_first(self) -> Self:
+        """As they came."""
+        return self.order_by("number")
+
+    def latest_first(self) -> Self:
+        """The latest first."""
+        return self.order_by("-number")
+
+    def next_number(self, circle: Any) -> int:
+        """The number that the next row of a group has."""
+        last: int | None = self.filter(circle=circle).aggregate(last=Max("number"))["last"]
+        return (last or 0) + 1
+
+
+class SharedInGroupQuerySet(OfGroupQuerySet):
+    """Rows of groups that its members read too."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of groups that this viewer runs, oversees, or belongs to."""
+        return self.filter(self.run_by(viewer) | self.joined_by(viewer))
+
+
+class MemberQuerySet(SharedInGroupQuerySet):
+    """Who is in which group, by the name the group uses."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of one's groups, as far as one may know of them; and where one is asked to join."""
+        known = may_know_of(viewer, somebody="party__", whose="party")
+        offered = Q(party__in=viewer.own_ids)
+        return self.filter(self.run_by(viewer) | self.joined_by(viewer) | offered).filter(known)
+
+    def there(self, on: date) -> Self:
+        """Those who have joined and not left, facilitators first, then by name."""
+        return self.filter(belongs(on)).order_by("-is_facilitator", "name", "pk")
+
+    def asked(self, on: date) -> Self:
+        """Those who were asked and have not answered."""
+        still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
+        return self.filter(still, membership__joined_on__isnull=True).order_by("name", "pk")
+
+    def own(self, viewer: Viewer) -> Self:
+        """The viewer's own, in groups they joined or that ask them to."""
+        still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=viewer.on)
+        return self.filter(still, party__in=viewer.own_ids).order_by("circle__name", "pk")
+
+    def facilitated(self, viewer: Viewer) -> Self:
+        """The viewer's own, in groups they run at work."""
+        return self.filter(self.run_by(viewer), belongs(viewer.on), party=viewer.person_id, is_facilitator=True)
+
+
+class TurnQuerySet(OfGroupQuerySet):
+    """How groups moved on."""
+
+    def states(self) -> dict[Any, str]:
+        """The state of each group, by its id."""
+        return dict(self.order_by("circle", "number").values_list("circle", "state"))
+
+    def states_of(self, circle: Any) -> str:
+        """The state that a group is in."""
+        return str(self.of(circle).states()[circle.pk])
+
+
+class PlanLineQuerySet(OfGroupQuerySet):
+    """Lines of the plans of groups."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For those who run the group, all; for its members, what they have to do, in plain words, as it stands."""
+        duty = Q(kind="duty") & ~Q(plain="") & ~Exists(self._later())
+        return self.filter(self.run_by(viewer) | (self.joined_by(viewer) & duty))
+
+    def _later(self) -> QuerySet[Any]:
+        rows: QuerySet[Any] = self.model._default_manager.filter(kind="duty", number__gt=OuterRef("number"))
+        return rows.filter(circle=OuterRef(CIRCLE), topic=OuterRef("topic"))
+
+    def standing(self) -> list[Any]:
+        """Those that stand: of each duty the latest."""
+        latest: dict[Any, Any] = {}
+        for one in self.oldest_first():
+            latest[(one.circle_id, one.topic) if one.kind == "duty" else one.pk] = one
+        return list(latest.values())
+
+
+class ExistingGroupQuerySet(QuerySet[Any]):
+    """Groups that are there already."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those on the map of one's own organisation."""
+        return self.filter(holder=viewer.organisation_id) if "groups" in viewer.may else self.none()

@@ -1,0 +1,96 @@
+"""What is allowed with groups: planning one, and moving it on. Criteria: 004-P1 to P8."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from kinweave.foundation.decision import Decision, allow, refuse, step
+
+FEW = 5  # fewer than this are not counted on a page
+EVERY_GROUP = ("safeguarding", "data", "equality", "insurance", "premises")
+MORE_DUTIES: Mapping[str, tuple[str, ...]] = {
+    "peers": ("dbs", "constitution"),
+    "activity": ("dbs", "first_aid"),
+    "learning": ("dbs",),
+    "carers": ("dbs", "constitution"),
+    "children": ("dbs", "first_aid", "consent"),
+}
+GOES_TO: Mapping[str, tuple[str, ...]] = {
+    "idea": ("forming", "ended"),
+    "forming": ("active", "ended"),
+    "active": ("winding",),
+    "winding": ("active", "ended"),
+    "ended": (),
+}
+
+
+def duties_for(sort: str) -> tuple[str, ...]:
+    """The legal duties to look at for a kind of group. A prompt, and no legal advice. Criterion: 004-P2."""
+    return EVERY_GROUP + MORE_DUTIES[sort]
+
+
+def may_move(
+    *, now: str, to: str, has_outside_contact: bool, open_duties: Collection[str], members: int, is_told_why: bool
+) -> Decision:
+    """Decide whether a group may move on to a state. Criteria: 004-P1, P2."""
+    if to not in GOES_TO[now]:
+        return refuse("A group does not go from where it is to there.", "004-P1")
+    if not is_told_why:
+        return step("Write why.", "004-P1")
+    if to == "active":
+        return may_be_active(has_outside_contact=has_outside_contact, open_duties=open_duties)
+    if to == "ended" and now == "winding" and members:
+        return step("Somebody still belongs to it. Say goodbye to every member first.", "004-P29")
+    return allow("It moves on.", "004-P1")
+
+
+def may_be_active(*, has_outside_contact: bool, open_duties: Collection[str]) -> Decision:
+    """Decide whether a group may begin for its members."""
+    if not has_outside_contact:
+        return step(
+            "Name a contact from outside first: somebody who can take a complaint about whoever leads it.", "004-P1"
+        )
+    if open_duties:
+        return step("Some of the legal checklist is open. Answer it first.", "004-P2")
+    return allow("It begins.", "004-P1")
+
+
+def may_check(*, answer: str, source_on: date, day: date, on: date) -> Decision:
+    """Decide whether an answer to a duty may be kept: from a source of some day, looked at by now. 004-P2."""
+    if source_on > on or day > on:
+        return step("The day is today or earlier.", "004-P2")
+    return allow("Kept.", "004-P2") if answer else step("Choose an answer.", "004-P2")
+
+
+def may_keep_line(*, kind: str, is_ended: bool) -> Decision:
+    """Decide whether something may be added to a plan."""
+    if is_ended:
+        return refuse("This group has ended. Its plan stays as it is.", "004-P1")
+    return allow("Kept.", "004-P1") if kind else step("Choose what it is.", "004-P1")
+
+
+def may_bring_in(*, state: str) -> Decision:
+    """Decide whether somebody may be asked to join: once it is more than an idea, until it winds down."""
+    if state == "idea":
+        return step("This is an idea. Move it on to forming first.", "004-P1")
+    if state in ("winding", "ended"):
+        return refuse("This group comes to an end. Nobody new is asked to join.", "004-P26")
+    return allow("They can be asked.", "004-P1")
+
+
+def may_answer(*, is_own: bool, is_run_by: bool) -> Decision:
+    """Decide whether somebody may say that a member joins or leaves: themself; a facilitator they told."""
+    if is_own or is_run_by:
+        return allow("They can say so.", "000-P7")
+    return refuse("Everybody answers for themself.", "000-P7")
+
+
+def may_ask_group(*, asked_on: date, on: date, wants: str) -> Decision:
+    """Decide whether a group that is there may stand on the map: it was asked first. Criterion: 004-P6."""
+    if asked_on > on:
+        return step("The day is today or earlier.", "004-P6")
+    return allow("Kept.", "004-P6") if wants.strip() else step("Ask them first what help they want.", "004-P6")
+
+
+def in_numbers(count: int) -> str | int:
+    """A count as a page may say it: nothing that could point to somebody. Criterion: 004-P7."""
+    return count if count >= FEW or count == 0 else f"<{FEW}"

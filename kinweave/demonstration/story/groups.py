@@ -1,0 +1,151 @@
+"""A group at Riverside that Owen runs, from the idea to its sessions; and one that is still an idea."""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+from kinweave.agreements.actions import group_rules
+from kinweave.circles.actions import groups
+from kinweave.circles.models import Circle, GroupPlan, Member
+from kinweave.demonstration.story.networks import said
+from kinweave.demonstration.town import Town
+from kinweave.demonstration.words import groups as told
+from kinweave.events.actions import sessions
+from kinweave.events.models import Session, SessionCare
+
+THURSDAY = 3
+
+
+def write(town: Town) -> None:
+    """Write down how the group came to be, and how it meets."""
+    for days_ago, clock, what in STORY:
+        town.diary.write(days_ago, clock, partial(what, town))
+    first = town.diary.on_weekday(14, THURSDAY)
+    town.diary.write(first + 5, "09:40", partial(plans_sessions, first, town))
+    for number, days_ago in enumerate((first, first - 7)):
+        town.diary.write(days_ago, "16:40", partial(holds, number, town))
+    for number, clock in ((2, "09:50"), (3, "09:55")):
+        town.diary.write(max(1, first - 13), clock, partial(arranges, number, town))
+
+
+def owen(town: Town, at: datetime) -> dict[str, Any]:
+    """Owen, at a moment."""
+    return said(town, "owen", at)
+
+
+def group() -> Circle:
+    """The group that meets."""
+    found: Circle = Circle.objects.get(name=told.GROUP)
+    return found
+
+
+def begins(town: Town, at: datetime) -> None:
+    """Owen writes down why a group, and for whom it may be wrong; he reads, and looks at what the law asks."""
+    now = owen(town, at)
+    circle = groups.plan_group(name=told.GROUP, called=told.CALLED, **told.PLAN, **now)
+    for topic, (answer, says, source, plain) in told.DUTIES.items():
+        facts: dict[str, Any] = {"answer": answer, "says": says, "source": source, "plain": plain, "who": "Owen Rees"}
+        groups.check_duty(circle=circle, topic=topic, source_on=now["on"], day=now["on"], **facts, **now)
+    lines: list[tuple[str, dict[str, Any]]] = [
+        ("policy", told.POLICY | {"source_on": now["on"]}), ("practice", told.PRACTICE),
+        ("resource", told.RESOURCE | {"day": now["on"] + timedelta(days=280)}),
+        *(("skill", one) for one in told.SKILLS),
+    ]  # fmt: skip
+    for kind, line in lines:
+        groups.add_line(circle=circle, kind=kind, by=now["by"], **line)
+
+
+def forms(town: Town, at: datetime) -> None:
+    """It forms: people are asked, and join."""
+    now = owen(town, at)
+    circle = group()
+    groups.move_on(circle=circle, to="forming", because="Six people want to try it.", **now)
+    for key, name in told.MEMBERS:
+        member = groups.bring_in_member(circle=circle, party=town.people[key], name=name, **now)
+        groups.join_group(member=member, **now)
+    plan = GroupPlan.objects.get(circle=circle)
+    groups.change_plan(plan=plan, version=plan.version, by=now["by"], **told.OUTSIDE)
+
+
+def opens(town: Town, at: datetime) -> None:
+    """It begins for its members, and they agree two rules."""
+    now = owen(town, at)
+    groups.move_on(circle=group(), to="active", because="Everybody knows the way, and one another.", **now)
+    for words in told.RULES:
+        settles(town, words, now)
+
+
+def settles(town: Town, words: str, now: dict[str, Any]) -> None:
+    """A rule is proposed, everybody says yes, and it is agreed."""
+    members = Member.objects.filter(circle=group())
+    me = members.get(is_facilitator=True)
+    rule = group_rules.propose_rule(member=me, kind="ground", words=words, by=now["by"])
+    for one in members.filter(is_facilitator=False).order_by("name"):
+        group_rules.say_to_rule(rule=rule, member=one, said="yes", by=now["by"])
+    group_rules.settle_rule(rule=rule, is_agreed=True, words="In the round, after tea", **now)
+
+
+def talks(town: Town, at: datetime) -> None:
+    """They talk about what it is like; Gwilym proposes a rule; somebody else is asked to join."""
+    now, circle = owen(town, at), group()
+    question, words = told.CULTURE
+    group_rules.keep_word(circle=circle, about="culture", question=question, words=words, **now)
+    group_rules.keep_word(circle=circle, about="joining_in", words=told.JOINING_IN, **now)
+    gwilym = Member.objects.get(circle=circle, name="Gwilym")
+    group_rules.propose_rule(member=gwilym, kind="ground", words=told.PROPOSED, by=town.eyes("gwilym", at))
+    key, name = told.ASKED
+    groups.bring_in_member(circle=circle, party=town.people[key], name=name, **now)
+
+
+def plans_sessions(first: int, town: Town, at: datetime) -> None:
+    """Five Thursdays; the first two are arranged."""
+    sessions.plan_sessions(
+        circle=group(), day=town.diary.day(first), time=time(14), minutes=120, place=told.PLACE, agenda=told.AGENDA,
+        count=5, weeks=1, **owen(town, at),
+    )  # fmt: skip
+    arranges(0, town, at)
+    arranges(1, town, at)
+
+
+def numbered(number: int) -> Session:
+    """The session of that number."""
+    found: Session = Session.objects.filter(circle=group()).order_by("day")[number]
+    return found
+
+
+def arranges(number: int, town: Town, at: datetime) -> None:
+    """Owen looks at the safety plan, and arranges a session."""
+    now, session = owen(town, at), numbered(number)
+    care = SessionCare.objects.select_related("session", "circle").get(session=session)
+    sessions.keep_safe(care=care, version=care.version, by=now["by"], **told.SAFETY)
+    sessions.arrange_session(session=numbered(number), **now)
+
+
+def holds(number: int, town: Town, at: datetime) -> None:
+    """A session is written up."""
+    session = numbered(number)
+    members = {one.name: one for one in Member.objects.filter(circle=group(), is_facilitator=False)}
+    came = {members[name]: how for (_key, name), how in zip(told.MEMBERS, told.CAME[number], strict=True)}
+    sessions.hold_session(
+        session=session, came=came, note_of_it=told.NOTES[number], version=session.version, **owen(town, at)
+    )
+
+
+def thinks(town: Town, at: datetime) -> None:
+    """Owen has another idea, counts who would come, and asks a group that is there."""
+    now = owen(town, at)
+    circle = groups.plan_group(name=told.IDEA, called=told.CALLED, **told.IDEA_PLAN, **now)
+    for topic, how_many, source in told.DEMAND:
+        facts = {"topic": topic, "how_many": how_many, "source": source}
+        groups.add_line(circle=circle, kind="demand", by=now["by"], **facts)
+    groups.ask_group(asked_on=now["on"], **told.EXISTING, **now)
+
+
+STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
+    (120, "10:45", begins),
+    (100, "11:15", forms),
+    (90, "11:35", opens),
+    (12, "15:35", thinks),
+    (6, "17:05", talks),
+)

@@ -1,0 +1,48 @@
+"""What may be asked of the sessions of a group."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Q
+
+from kinweave.circles.queries import OfGroupQuerySet, SharedInGroupQuerySet
+from kinweave.foundation import Viewer
+from kinweave.parties.queries import may_know_of
+
+
+class SessionQuerySet(SharedInGroupQuerySet):
+    """Sessions."""
+
+    def coming(self, on: date) -> Self:
+        """Those that were neither held nor cancelled, from a day on, the soonest first."""
+        return self.filter(state__in=("proposed", "arranged"), day__gte=on).order_by("day", "time", "pk")
+
+    def arranged(self, on: date) -> Self:
+        """Those that take place, from a day on: what members are told."""
+        return self.filter(state="arranged", day__gte=on).order_by("day", "time", "pk")
+
+    def to_write_up(self, on: date) -> Self:
+        """Those whose day has come and that nobody has written up."""
+        return self.filter(state="arranged", day__lte=on).order_by("day", "time", "pk")
+
+    def held(self) -> Self:
+        """Those that were held, the latest first."""
+        return self.filter(state="held").order_by("-day", "-time", "pk")
+
+
+class OfSessionQuerySet(OfGroupQuerySet):
+    """The facilitators' side of sessions."""
+
+    def last_with_a_plan(self, circle: Any) -> Any:
+        """The latest safety plan of a group that says anything: the next one begins with it."""
+        said = self.filter(circle=circle).exclude(venue="")
+        return said.order_by("-session__day", "-recorded_at").first()
+
+
+class AttendanceQuerySet(OfGroupQuerySet):
+    """Who came."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For those who run the group, as far as they may know of who came; and one's own."""
+        known = may_know_of(viewer, somebody="member__party__", whose="member__party")
+        return self.filter(self.run_by(viewer) | Q(member__party__in=viewer.own_ids)).filter(known)

@@ -1,0 +1,47 @@
+"""What is allowed with the sessions of a group. Recording what happened is always allowed. Criterion: 004-P16."""
+
+from collections.abc import Collection
+from datetime import date
+
+from kinweave.foundation.decision import Decision, allow, refuse, step
+
+MOST = 52  # sessions that are planned at once
+
+
+def may_plan_sessions(*, state: str, day: date, on: date, count: int, weeks: int) -> Decision:
+    """Decide whether a series may be planned."""
+    if state not in ("forming", "active", "winding"):
+        return step("This group does not meet. Move it on first.", "004-P11")
+    if day < on:
+        return step("This day is past.", "004-P11")
+    if not (1 <= count <= MOST and 1 <= weeks <= MOST):
+        return step("Plan between 1 and 52 sessions.", "004-P11")
+    return allow("They can be planned.", "004-P11")
+
+
+def may_arrange_session(*, state: str, missing: Collection[str], override_because: str) -> Decision:
+    """Decide whether a session counts as arranged: its safety plan is whole, or somebody says why it is not."""
+    if state != "proposed":
+        return refuse("This session is arranged already, or was held or cancelled.", "004-P16")
+    if missing and not override_because.strip():
+        return step(
+            "The safety plan is not whole. Complete it, or write why the session goes ahead without all of it.",
+            "004-P16",
+        )
+    return allow("It is arranged.", "004-P16")
+
+
+def may_change_session(*, state: str) -> Decision:
+    """Decide whether what was planned for a session may be changed: until it was held or cancelled."""
+    if state in ("held", "cancelled"):
+        return refuse("This session was held or cancelled.", "004-P16")
+    return allow("It can be changed.", "004-P16")
+
+
+def may_write_up(*, state: str, day: date, on: date) -> Decision:
+    """Decide whether a session may be written up: any that was not cancelled, from its day on."""
+    if state == "cancelled":
+        return refuse("This session was cancelled.", "004-P16")
+    return (
+        allow("What happened can be written down.", "004-P16") if day <= on else step("It is still to come.", "004-P16")
+    )

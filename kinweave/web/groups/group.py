@@ -1,0 +1,160 @@
+"""The groups one runs; one of them; who is asked to join and who leaves. Criteria: 000-P7, 004-P1."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from kinweave.agreements.models import GroupRule
+from kinweave.circles.actions import groups as actions
+from kinweave.circles.models import ExistingGroup, GroupPlan, Member, Turn
+from kinweave.circles.rules.groups import GOES_TO
+from kinweave.events.models import Attendance, Session
+from kinweave.foundation import Viewer
+from kinweave.parties.models import Party
+from kinweave.web.deciding.mending import mended
+from kinweave.web.deciding.steps import ask
+from kinweave.web.forms import posted
+from kinweave.web.groups import forms, words
+from kinweave.web.groups.finding import address, members, own_member, run_or_404, run_row_or_404
+from kinweave.web.networks.network import asking, in_steps
+from kinweave.web.people.days import beneath, near
+from kinweave.web.request import Request
+from kinweave.web.saved import say_saved, what_was_saved
+from kinweave.web.screen import screen
+
+MOST, FEW_FOUND = 200, 12
+
+
+@require_http_methods(["GET"])
+@screen("groups")
+def groups(request: Request) -> HttpResponse:
+    """The groups one runs or oversees; the groups that are there already."""
+    viewer = request.viewer
+    plans = GroupPlan.objects.visible_to(viewer).select_related("circle").order_by("circle__name", "pk")
+    states = Turn.objects.visible_to(viewer).states()
+    running = [row(one, states[one.circle_id]) for one in plans[:MOST]]
+    context = {
+        "groups": [one for one in running if one["state"] != Turn.State.ENDED],
+        "ended": [one for one in running if one["state"] == Turn.State.ENDED],
+        "around": ExistingGroup.objects.visible_to(viewer).order_by("name", "pk")[:MOST],
+        "saved": what_was_saved(request),
+    }
+    return render(request, "groups/groups.html", context)
+
+
+def row(plan: GroupPlan, state: str) -> dict[str, Any]:
+    """A group as a line."""
+    return {"plan": plan, "circle": plan.circle, "state": state, **in_state(state)}
+
+
+def in_state(state: str) -> dict[str, Any]:
+    """The state of a group, as a tag."""
+    return {"state_name": Turn.State(state).label, "state_kind": words.STATES[Turn.State(state)]}
+
+
+@require_http_methods(["GET"])
+@screen("groups")
+def group(request: Request, group_id: UUID) -> HttpResponse:
+    """One group: what comes next, its sessions, who is in it, what it agreed."""
+    circle, viewer = run_or_404(request, group_id), request.viewer
+    state = Turn.objects.visible_to(viewer).states_of(circle)
+    sessions = Session.objects.visible_to(viewer).of(circle)
+    rules = GroupRule.objects.visible_to(viewer).of(circle)
+    context = {
+        "circle": circle,
+        "plan": circle.plan,
+        "me": own_member(circle.pk, viewer),
+        "state": state,
+        "ways": [(to, *words.NEXT[to]) for to in GOES_TO[state]],
+        "open_duties": len(actions.open_duties(circle)),
+        "members": members(circle, viewer),
+        "asked": Member.objects.visible_to(viewer).of(circle).asked(viewer.on),
+        "coming": [session_line(one, viewer) for one in sessions.coming(viewer.on)[:8]],
+        "unwritten": [session_line(one, viewer) for one in sessions.to_write_up(viewer.on)],
+        "held": [session_line(one, viewer) | {"came": came(one, viewer)} for one in sessions.held()[:6]],
+        "rules": rules.in_force(),
+        "open_rules": rules.open(),
+        "saved": what_was_saved(request),
+        **in_state(state),
+    }
+    return render(request, "groups/group.html", context)
+
+
+def session_line(session: Session, viewer: Viewer) -> dict[str, Any]:
+    """A session as a line."""
+    kind = words.SESSIONS[Session.State(session.state)]
+    return {
+        "session": session,
+        "when": near(session.day, viewer.on),
+        "small": beneath(session.day, viewer.on),
+        "kind": kind,
+    }
+
+
+def came(session: Session, viewer: Viewer) -> int:
+    """How many came to a session."""
+    return Attendance.objects.visible_to(viewer).filter(session=session, how__in=Attendance.THERE).count()
+
+
+@require_http_methods(["GET", "POST"])
+@screen("groups")
+def group_member_new(request: Request, group_id: UUID) -> HttpResponse:
+    """Ask somebody to join: somebody whose record one may open, by the name the group will use."""
+    circle, viewer = run_or_404(request, group_id), request.viewer
+    people = found_by(request)
+    asked = ask(request, [forms.SearchForm, lambda data: forms.ChooseForm(data, people=people)])
+    if asked.is_done:
+        with mended(asked.form):
+            party = next(one for one in people if str(one.pk) == asked.said["party"])
+            said = {"name": asked.said["name"], "on": viewer.on, "by": viewer}
+            actions.bring_in_member(circle=circle, party=party, **said)
+            say_saved(request)
+            return redirect(address(circle))
+    lede = _("They choose themselves. The group reads the name you agree with them, and nothing else.")
+    if asked.number > 1 and not people:
+        lede = _("Nobody of that name is among the people whose record you can open. Go back, and try again.")
+    return in_steps(request, asked, _("Ask somebody to join"), address(circle), lede)
+
+
+def found_by(request: Request) -> list[Party]:
+    """Those whose name somebody typed, among the people whose record they open at work."""
+    typed = request.POST.get("words", "")
+    people = Party.objects.visible_to(request.viewer).full().living().at_work(request.viewer)
+    return list(people.called_like(typed).by_name()[:FEW_FOUND]) if typed.strip() else []
+
+
+@require_http_methods(["GET", "POST"])
+@screen("groups")
+def group_member_joined(request: Request, member_id: UUID) -> HttpResponse:
+    """Somebody who was asked told a facilitator that they join."""
+    member, circle = run_row_or_404(request, Member.objects, member_id)
+    viewer = request.viewer
+    form = forms.PlainForm(posted(request))
+    if form.is_valid():
+        with mended(form):
+            actions.join_group(member=member, on=viewer.on, by=viewer)
+            say_saved(request)
+            return redirect(address(circle))
+    title = _("Did %(name)s tell you that they join?") % {"name": member.name}
+    lede = _("They can also say so on their own page.")
+    return asking(request, form, title, address(circle), lede, button=_("Yes, they join"))
+
+
+@require_http_methods(["GET", "POST"])
+@screen("groups")
+def group_member_left(request: Request, member_id: UUID) -> HttpResponse:
+    """A member told a facilitator that they leave, or do not join."""
+    member, circle = run_row_or_404(request, Member.objects, member_id)
+    viewer = request.viewer
+    form = forms.WhyForm(posted(request))
+    if form.is_valid():
+        with mended(form):
+            actions.leave_group(member=member, on=viewer.on, by=viewer, **form.cleaned_data)
+            say_saved(request)
+            return redirect(address(circle))
+    title = _("Did %(name)s tell you that they leave?") % {"name": member.name}
+    return asking(request, form, title, address(circle), _("Nobody needs a reason."), button=_("Yes, they leave"))

@@ -1,0 +1,158 @@
+"""The pages about groups, as who runs one, a member, a colleague and a stranger open them. 004-P1 to P16."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from kinweave.access.models import Account
+from kinweave.agreements.actions import group_rules
+from kinweave.circles.actions.groups import add_line, leave_group
+from kinweave.circles.actions.restrictions import choose_no_contact
+from kinweave.events.models import Attendance, Session
+from kinweave.parties.models import Party
+from kinweave.web.today.sources import waiting
+from tests.circles.grouped import Group
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def group(town) -> Group:
+    made = Group(town)
+    assert made.circle
+    return made
+
+
+def comes(viewer) -> Client:
+    client = Client()
+    client.force_login(Account.objects.get(pk=viewer.account_id))
+    return client
+
+
+def said(answer) -> str:
+    return answer.content.decode()
+
+
+def at(name, row) -> str:
+    return reverse(name, args=[row.pk])
+
+
+def own(name, viewer, *rows) -> str:
+    (person,) = viewer.own_ids
+    return reverse(name, args=[person, *(row.pk for row in rows)])
+
+
+def test_a_stranger_a_colleague_and_a_member_find_nothing_that_its_facilitators_keep(group):
+    rule, session = group.proposes(), group.session()
+    rows = {"group": group.circle, "group_plan": group.circle, "group_rules": group.circle, "group_cards": group.circle,
+            "group_rule": rule, "group_session": session, "group_session_held": session}  # fmt: skip
+
+    for one in (group.stranger, group.colleague, group.danny):
+        assert {comes(one).get(at(name, row)).status_code for name, row in rows.items()} == {404}
+    assert {comes(group.ffion).get(at(name, row)).status_code for name, row in rows.items()} == {200}
+
+
+def test_nobody_else_reads_my_group(group):
+    page = own("mine_group", group.danny, group.circle)
+
+    assert comes(group.danny).get(page).status_code == 200
+    for one in (group.peg, group.ffion, group.lead, group.stranger):
+        assert comes(one).get(page).status_code == 404
+
+
+def test_who_left_finds_it_no_more(group):
+    leave_group(member=group.member(group.peg), because="", on=group.on, by=group.peg)
+
+    assert comes(group.peg).get(own("mine_group", group.peg, group.circle)).status_code == 404
+    assert "Thursday Makers" not in said(comes(group.peg).get(reverse("mine")))
+
+
+def test_small_numbers_are_no_numbers_on_the_page(group):
+    for topic, how_many in (("wait", 3), ("ask", 12)):
+        facts = {"topic": topic, "how_many": how_many, "source": "The telephone"}
+        add_line(circle=group.circle, kind="demand", by=group.ffion, **facts)
+
+    page = said(comes(group.ffion).get(at("group_plan", group.circle)))
+
+    assert "<strong>&lt;5</strong> people who wait" in page
+    assert "<strong>12</strong> people who asked" in page
+
+
+def test_a_session_waits_on_today_until_somebody_has_written_up_who_came(group):
+    session = group.arranged()
+    assert "Who came to Thursday Makers?" in [one.what for one in waiting(group.ffion).due]
+    answers = {str(group.member(group.danny).pk): "late", str(group.member(group.peg).pk): "sorry"}
+
+    comes(group.ffion).post(at("group_session_held", session), {**answers, "note": "Well.", "version": session.version})
+
+    assert sorted(Attendance.objects.values_list("how", flat=True)) == ["late", "sorry"]
+    assert Session.objects.get(pk=session.pk).state == "held"
+    assert "Who came to Thursday Makers?" not in [one.what for one in waiting(group.ffion).due]
+
+
+def test_nothing_typed_is_lost_when_the_safety_plan_is_not_whole(group):
+    session = group.session()
+
+    page = said(comes(group.ffion).post(at("group_session_arrange", session), {"override_because": ""}))
+
+    assert "The safety plan is not whole" in page
+    assert Session.objects.get(pk=session.pk).state == "proposed"
+
+
+def test_a_member_reads_of_a_session_once_it_is_arranged(group):
+    page = own("mine_group", group.danny, group.circle)
+    group.session()
+    assert "Mill Hall" not in said(comes(group.danny).get(page))
+
+    group.arranged(days=(date.today() - group.on).days + 7)
+
+    assert "Mill Hall" in said(comes(group.danny).get(page))
+
+
+def test_a_member_proposes_and_says_and_nobody_reads_what_another_said(group):
+    danny, peg = comes(group.danny), comes(group.peg)
+    danny.post(own("mine_group_rule_new", group.danny, group.circle), {"words": "We begin on time"})
+    rule = group_rules.GroupRule.objects.get()
+    peg.post(own("mine_group_rule", group.peg, rule), {"said": "no", "words": "My bus is late"})
+
+    mine = said(danny.get(own("mine_group", group.danny, group.circle)))
+
+    assert "We begin on time" in mine
+    assert "bus is late" not in mine
+    assert "You said: No" in said(peg.get(own("mine_group", group.peg, group.circle)))
+
+
+def test_what_binds_one_member_changes_nothing_that_another_can_fetch(group):
+    group.agreed()
+    rule = group.proposes("We begin on time")
+    group.arranged(days=7)
+    pages = [
+        own("mine_groups", group.peg),
+        own("mine_group", group.peg, group.circle),
+        own("mine_group_rule", group.peg, rule),
+    ]
+    before = [masked(comes(group.peg).get(one)) for one in pages]
+
+    danny = Party.objects.get(pk__in=group.danny.own_ids)
+    outsider = group.town.person("Lee")
+    facts = {"own_words": "None.", "lead": group.town.ffion, "on": group.on, "by": group.ffion}
+    choose_no_contact(person=danny, against=outsider, **facts)
+    group.says(rule, group.danny, "no")
+    group_rules.keep_word(circle=group.circle, about="after", words="Danny was quiet", on=group.on, by=group.ffion)
+
+    assert [masked(comes(group.peg).get(one)) for one in pages] == before
+
+
+def masked(answer) -> str:
+    """A page without what is new in each: its tokens and keys."""
+    lines = said(answer).splitlines()
+    return "\n".join(one for one in lines if "csrfmiddlewaretoken" not in one and "form_key" not in one)
+
+
+def test_being_in_a_group_never_shows_a_worker(group):
+    page = said(comes(group.peg).get(own("mine_group", group.peg, group.circle)))
+
+    assert "Danny" in page
+    assert "work" not in page.split("kw-easy", 1)[1].split("</main>")[0].lower()
