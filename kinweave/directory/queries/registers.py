@@ -1,130 +1,15 @@
-"""What may be asked of services. They are public: rows of the installation, about no person."""
+"""What may be asked of registers’ files, and of what they say of providers."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Avg, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from kinweave.directory.registers.listing import PROTECTS
+from kinweave.directory.queries.protecting import protecting
 from kinweave.foundation import Viewer
-
-
-def protecting(*fields: str) -> Q:
-    """Those that may protect somebody, by what one of these fields says."""
-    words = {spelled for word in PROTECTS for spelled in (word, word.replace("'", "’"))}
-    found = Q()
-    for name in fields:
-        for word in sorted(words):
-            found |= Q(**{f"{name}__icontains": word})
-    return found
-
-
-class AreaQuerySet(QuerySet[Any]):
-    """Parts of the area that the installation serves."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Everybody who has signed in sees every one, in the order of their names."""
-        return self.order_by("name") if viewer.is_known else self.none()
-
-
-class PostcodeFileQuerySet(QuerySet[Any]):
-    """Files of postcodes."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Every one, for posts with the directory in their care."""
-        return self if "directory" in viewer.may else self.none()
-
-    def unfinished(self) -> Self:
-        """Those that were not taken in to their end."""
-        return self.filter(done__lt=F("rows"))
-
-
-class PostcodeQuerySet(QuerySet[Any]):
-    """Postcodes."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Every one, for anybody: they are published, and about nobody."""
-        return self
-
-    def live(self) -> Self:
-        """Those that have not ended."""
-        return self.filter(ended_in="")
-
-    def middle(self, outcode: str) -> tuple[float, float] | None:
-        """The middle of the postcodes that share a first half, in degrees."""
-        found = self.filter(outcode=outcode).aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"))
-        return None if found["latitude"] is None else (found["latitude"], found["longitude"])
-
-
-class ServiceQuerySet(QuerySet[Any]):
-    """Services."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Everybody who has signed in sees every service."""
-        return self.filter(ended_on__isnull=True) if viewer.is_known else self.none()
-
-    def published(self, on: date) -> Self:
-        """Those that anyone may see on a day, without signing in: not what has ended, nor what may protect somebody.
-
-        What of them may be seen says `directory.listed`.
-        """
-        stands = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-        return self.filter(stands).exclude(protecting(*self.TEXTS)).select_related("organisation").with_all()
-
-    TEXTS = ("name", "description", "where", "organisation__called")
-
-    def withdrawn(self, on: date) -> Self:
-        """Those that anyone could see once, and cannot on a day. What protects somebody is not listed to begin with."""
-        return self.filter(Q(ended_on__lte=on) | protecting(*self.TEXTS))
-
-    def by_name(self) -> Self:
-        """In the order of their names."""
-        return self.order_by("name", "pk")
-
-    def after(self, shown: Any) -> Self:
-        """The next page by name, when this one was the last that was shown."""
-        return self.filter(Q(name__gt=shown.name) | Q(name=shown.name, pk__gt=shown.pk))
-
-    def for_interest(self, key: str) -> Self:
-        """Those where somebody can enjoy one thing."""
-        return self.filter(Exists(self._rows("interests").filter(key=key)))
-
-    def sharing(self, keys: Collection[str]) -> Self:
-        """Those that share any of these interests, each with how many (`shared_count`), the most first."""
-        count = Count("interests", filter=Q(interests__key__in=keys), distinct=True)
-        return self.annotate(shared_count=count).filter(shared_count__gt=0).order_by("-shared_count", "name", "pk")
-
-    def open_on(self, weekday: int) -> Self:
-        """Those that are open on a day of the week; Monday is 0."""
-        return self.filter(Exists(self._rows("schedules").filter(weekday=weekday)))
-
-    def free(self) -> Self:
-        """Those that cost nothing. What is not known is not free."""
-        return self.filter(pence=0)
-
-    def with_access(self, key: str) -> Self:
-        """Those of which it is known that this is there."""
-        return self.filter(Exists(self._rows("accessibilities").filter(key=key, is_there=True)))
-
-    def with_all(self) -> Self:
-        """Each with all that a page says of it, in three more queries."""
-        return self.prefetch_related("interests", "schedules", "accessibilities")
-
-    def _rows(self, name: str) -> QuerySet[Any]:
-        model: Any = self.model._meta.get_field(name).related_model
-        rows: QuerySet[Any] = model._default_manager.filter(service=OuterRef("pk"))
-        return rows
-
-
-class OfServiceQuerySet(QuerySet[Any]):
-    """What hangs on a service."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """That of services which are offered."""
-        return self.filter(service__ended_on__isnull=True) if viewer.is_known else self.none()
 
 
 class RegisterImportQuerySet(QuerySet[Any]):
@@ -187,8 +72,14 @@ class StagedRowQuerySet(QuerySet[Any]):
 
 
 VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)
+
+
 SEEN_AT = Coalesce("of__applied_at", "recorded_at")
+
+
 NUMBER_SEEN_AT = Coalesce("version__of__applied_at", "version__recorded_at")
+
+
 VISIBLE_NUMBER = Q(version__of__isnull=True) | Q(version__of__applied_at__isnull=False)
 
 
@@ -298,84 +189,3 @@ class EntryIdentifierQuerySet(QuerySet[Any]):
         others = others.exclude(version__entry=OuterRef("version__entry"))
         stands = others.filter(version__in=versions._default_manager.current())
         return self.filter(Exists(stands)).order_by("scheme", "value", "pk")
-
-
-class OfEntryQuerySet(QuerySet[Any]):
-    """What belongs to an entry: links, what its provider says."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """Every one, for posts with the directory in their care."""
-        return self if "directory" in viewer.may else self.none()
-
-    def open(self) -> Self:
-        """Links that have not ended."""
-        return self.filter(ended_at__isnull=True)
-
-
-class VacancyQuerySet(OfEntryQuerySet):
-    """Whether there is room."""
-
-    def latest_first(self) -> Self:
-        """What was said last first."""
-        return self.order_by("-said_at", "-pk")
-
-    def last_of_each(self) -> Self:
-        """What was said last of each entry, in one query."""
-        later = self.model._default_manager.filter(entry=OuterRef("entry"), said_at__gt=OuterRef("said_at"))
-        return self.filter(~Exists(later)).order_by("pk")
-
-
-class AssuredQuerySet(OfEntryQuerySet):
-    """Parts that somebody found right."""
-
-    def last_of_each(self) -> Self:
-        """The latest of each part of each entry, in one query."""
-        later = self.model._default_manager.filter(entry=OuterRef("entry"), part=OuterRef("part"))
-        later = later.filter(
-            Q(assured_on__gt=OuterRef("assured_on")) | Q(assured_on=OuterRef("assured_on"), pk__gt=OuterRef("pk"))
-        )
-        return self.filter(~Exists(later)).order_by("part")
-
-
-class OwnerChangeQuerySet(OfEntryQuerySet):
-    """What providers say is wrong."""
-
-    def waiting(self) -> Self:
-        """Those that nobody has decided about, the oldest first."""
-        return self.filter(answer="waiting").order_by("said_at", "pk")
-
-
-class SearchWorkQuerySet(QuerySet[Any]):
-    """What the search has to take up."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """For posts with the directory in their care."""
-        return self if "directory" in viewer.may else self.none()
-
-
-class SearchAbsenceQuerySet(QuerySet[Any]):
-    """What no search finds."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """For posts with the directory in their care."""
-        return self if "directory" in viewer.may else self.none()
-
-    def active(self) -> Self:
-        """Those that stand: of acts, and of imports whose one switch is set."""
-        return self.filter(VISIBLE)
-
-
-class RemarkQuerySet(QuerySet[Any]):
-    """What anyone wrote about a page of the directory."""
-
-    def visible_to(self, viewer: Viewer) -> Self:
-        """For posts with the directory in their care."""
-        return self if "directory" in viewer.may else self.none()
-
-    def waiting(self) -> Self:
-        """Those without an answer, the oldest first."""
-        return self.filter(answered_at__isnull=True).order_by("said_at", "pk")
-
-    def answered(self) -> Self:
-        """Those with an answer, the latest first."""
-        return self.filter(answered_at__isnull=False).order_by("-answered_at", "pk")
