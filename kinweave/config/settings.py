@@ -212,7 +212,8 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 
-EMAIL_BACKEND = os.environ.get("KINWEAVE_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+LETTERS = "filebased" if DEMONSTRATION else "smtp"  # invented people get no letters: they are put into a folder
+EMAIL_BACKEND = os.environ.get("KINWEAVE_EMAIL_BACKEND", f"django.core.mail.backends.{LETTERS}.EmailBackend")
 EMAIL_FILE_PATH = DATA / "letters"
 EMAIL_HOST = os.environ.get("KINWEAVE_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("KINWEAVE_EMAIL_PORT", "25"))

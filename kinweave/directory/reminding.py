@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.urls import reverse
 
 from kinweave.directory import owning, rules
 from kinweave.directory.letters import send_link
-from kinweave.directory.models import EntryVersion, OwnerLink
+from kinweave.directory.models import EntryVersion, OwnerChange, OwnerLink
 from kinweave.foundation import LONDON, Viewer
 
 
@@ -15,13 +15,18 @@ def due(on: date) -> list[OwnerLink]:
     """Links of providers that are still listed, for which a reminder should have gone by a day."""
     listed = EntryVersion.objects.current().values("entry")
     links = OwnerLink.objects.open().filter(entry__in=listed).select_related("organisation")
-    said = links.annotate(assured_on=Max("entry__assured__assured_on")).order_by("made_at", "pk")
+    changes = OwnerChange.objects.filter(link=OuterRef("pk"))
+    said = links.annotate(assured_on=Max("entry__assured__assured_on"), has_said=Exists(changes)).order_by(
+        "made_at", "pk"
+    )
     return [one for one in said if should_have(one, on) > one.reminders]
 
 
 def should_have(link: OwnerLink, on: date) -> int:
-    """How many reminders should have gone by a day. `link` carries when the provider last said that it is right."""
+    """How many reminders should have gone by a day. `link` carries what its provider has said."""
     asked_on, assured_on = link.made_at.astimezone(LONDON).date(), link.assured_on  # type: ignore[attr-defined]
+    if assured_on is None and link.has_said:  # type: ignore[attr-defined]  # what it says waits for us
+        return 0
     return rules.reminders_due(asked_on=asked_on, assured_on=assured_on, on=on)
 
 

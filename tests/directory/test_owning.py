@@ -245,6 +245,16 @@ def test_who_was_asked_and_is_silent_or_old_is_listed_and_nobody_else(editor, en
     assert late(editor.at + timedelta(days=93)) == [entry.pk]
 
 
+def test_who_said_that_something_is_different_is_not_silent(editor, entry, asked, owner):
+    owning.ask_to_change(link=asked[0], says={"capacity": 31}, words="", on=owner.on, by=owner)
+    at = editor.at + timedelta(days=30)
+
+    late = EntryVersion.objects.current().asked().late(before=at.date() - timedelta(days=92), asked_before=at)
+
+    assert list(late) == []
+    assert remind_due(on=at.date(), by=system("remind providers", at)) == 0
+
+
 def test_a_reminder_goes_once_with_a_new_link_and_none_after_the_answer(editor, entry, asked):
     def reminded(days: int) -> int:
         at = editor.at + timedelta(days=days)

@@ -136,19 +136,21 @@ class EntryVersionQuerySet(QuerySet[Any]):
         return self.filter(Q(sort_name__gt=shown.sort_name) | Q(sort_name=shown.sort_name, pk__gt=shown.pk))
 
     def asked(self) -> Self:
-        """Those whose provider has a link, each with the day when it was sent and when it was last found right."""
+        """Those whose provider has a link, each with when it was sent, when it was last found right, what else came."""
         links: Any = self.model._meta.get_field("entry").related_model._meta.get_field("links").related_model
         link = links._default_manager.filter(entry=OuterRef("entry"), ended_at__isnull=True)
         assured = links._meta.get_field("assured").related_model._default_manager.filter(entry=OuterRef("entry"))
+        changes = links._meta.get_field("changes").related_model._default_manager.filter(entry=OuterRef("entry"))
         days = {"assured_on": Max("assured_on")}
         return self.annotate(
+            has_said=Exists(changes.filter(link__ended_at__isnull=True)),
             asked_at=Subquery(link.values("made_at")[:1]),
             assured_on=Subquery(assured.order_by().values("entry").annotate(**days).values("assured_on")),
         ).filter(asked_at__isnull=False)
 
     def late(self, *, before: Any, asked_before: Any) -> Self:
         """Of those that were asked: who last said it is right before a day, or was asked before an instant, in vain."""
-        silent = Q(assured_on__isnull=True, asked_at__lt=asked_before)
+        silent = Q(assured_on__isnull=True, has_said=False, asked_at__lt=asked_before)
         return self.filter(silent | Q(assured_on__lt=before))
 
     def latest_first(self) -> Self:
