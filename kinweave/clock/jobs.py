@@ -6,7 +6,7 @@ from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
-from kinweave.directory import bringing, steps
+from kinweave.directory import bringing, remarks, steps
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import system
 from kinweave.keeping.actions.caseload import forget_sheets
@@ -75,8 +75,9 @@ def bring_in_registers(at: datetime) -> None:
 
 @job
 def forget_old_registers(at: datetime) -> None:
-    """Forget the rows of registers' files that were finished thirty days ago, and files nobody took in."""
+    """Forget, after thirty days, rows of registers' files, files nobody took in, and answered messages' words."""
     bringing.forget_files(before=at - KEEPS_SHEETS)
+    remarks.forget_words(before=at - KEEPS_SHEETS)
     while bringing.forget_staged(before=at - KEEPS_SHEETS):
         pass
 

@@ -148,6 +148,7 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "kinweave.access.signing_in.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_RATE_LIMITS = {"remark": "6/h/ip"}  # beside the library's own: messages of strangers about the directory
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator for a known address
 ACCOUNT_SESSION_REMEMBER = False

@@ -8,6 +8,7 @@ from kinweave.api.oruk.views import about
 
 urlpatterns = [
     path("", include("kinweave.web.house.urls")),
+    path("", include("kinweave.web.find.urls")),
     path("today/", include("kinweave.web.today.urls")),
     path("people/", include("kinweave.web.people.urls")),
     path("", include("kinweave.web.circles.urls")),

@@ -5,6 +5,7 @@ from datetime import datetime
 from kinweave.access.models import Installation
 from kinweave.demonstration import rules
 from kinweave.demonstration.loading import load
+from kinweave.directory.search.keeping import reindex
 from kinweave.foundation import require
 from kinweave.parties.models import Party
 from kinweave.trail.acts import acting
@@ -20,6 +21,7 @@ def begin(at: datetime) -> bool:
             return False
         require(rules.may_begin(**whats_in_the_database()))
         load(at)
+    reindex()
     return True
 
 

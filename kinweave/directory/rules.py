@@ -143,3 +143,21 @@ def may_correct(*, may_edit: bool, why: str, is_area_only: bool, says_where: boo
     if is_area_only and says_where:
         return refuse("This provider is listed by area only.", "001-P1")
     return allow("It can be corrected.", "001-P1")
+
+
+def may_say_wrong(*, words: str) -> Decision:
+    """Decide whether somebody may say that something in the directory is wrong: anyone may. Criterion: 001-P9."""
+    if not words.strip():
+        return step("Write what is wrong.", "001-P9")
+    return allow("It can be sent.", "001-P9")
+
+
+def may_answer(*, may_edit: bool, is_answered: bool, answer: str) -> Decision:
+    """Decide whether what somebody said about the directory may be answered. Criterion: 001-P9."""
+    if not may_edit:
+        return refuse("Somebody who looks after the directory answers this.", "001-P9")
+    if is_answered:
+        return refuse("This was answered already.", "001-P9")
+    if not answer.strip():
+        return step("Write what you answer.", "001-P9")
+    return allow("It can be answered.", "001-P9")

@@ -63,7 +63,9 @@ def test_no_page_has_a_barrier(visitor, name):
     assert len(seen) >= EVERYBODY[name], sorted(seen)
 
 
-@pytest.mark.parametrize("address", ["/", "/help/", "/accessibility/", "/privacy/", "/easy-read/", "/account/login/"])
+@pytest.mark.parametrize(
+    "address", ["/", "/help/", "/accessibility/", "/privacy/", "/easy-read/", "/account/login/", "/find/"]
+)
 def test_no_page_for_strangers_has_a_barrier(visitor, address):
     stranger = visitor(viewport=WIDE)
 

@@ -12,6 +12,7 @@ AREAS = (
     ("The Crossing", 51.9236, -2.9890),
     ("Upper Ashby", 51.9492, -2.9925),
     ("Farlow", 51.9688, -2.9512),
+    ("Ashby Vale", 51.9352, -2.9796),
 )
 COUNCIL = "Ashby Vale Council, list of clubs"
 OWN = "The people who run it"

@@ -1,5 +1,7 @@
 """What anyone wrote because something on a page of the directory is wrong, and what was answered."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +50,7 @@ class Remark(models.Model):
         return str(self.pk)
 
     @property
-    def which(self) -> object:
+    def which(self) -> UUID:
         """The id of the place or the entry."""
-        return self.service_id or self.entry_id
+        which: UUID = self.service_id or self.entry_id  # type: ignore[assignment]  # one of the two is there
+        return which

@@ -22,6 +22,7 @@ MOST_WORDS = 12  # of what somebody typed
 MOST_TERMS = 500  # things to choose from, counted
 NAME_COUNTS = 3.0  # a word in the name is worth so much more
 FIRST_RING = 1.0  # km; each ring after it is twice as wide
+AT_ONCE = 1000  # so many are put in order without rings
 ONE_OF = ("interest", "day", "part", "cost", "language", "kind")  # of which one is chosen; of access, all
 SMALL_WORDS = (
     "a an and are as at be by can do for from i in is it me my near of on or our some the there to we with you your",
@@ -112,12 +113,17 @@ class Looking:
     @cached_property
     def total(self) -> int:
         """How many fit."""
-        return self.number_of(self.query())
+        return self.number_of(self.whole)
 
     def number_of(self, query: Query) -> int:
         """How many a query finds."""
         number: int = self.searcher.search(query, limit=1).count  # type: ignore[attr-defined]  # its stub forgets it
         return number
+
+    @cached_property
+    def whole(self) -> Query:
+        """Everything that was asked."""
+        return self.query()
 
     def query(self, *, without: str = "", near: Query | None = None) -> Query:
         """What has to be true of a place; `without` one of the choices; `near` stands for the whole circle."""
@@ -173,13 +179,14 @@ class Looking:
     def within(self, radius: float) -> Query:
         """All that lies in a circle, to the metre."""
         inside, edge = cover(self.near, radius)
-        spots = [one for one in self.spots_in(edge) if kilometres(self.near, point_of(one)) <= radius]
+        near = self.near
+        spots = [one for one in self.spots_in(edge) if kilometres(near, point_of(one)) <= radius]
         whole = Query.term_set_query(self.schema, "cell", inside)
         return Query.boolean_query(
             [(Occur.Should, whole), (Occur.Should, Query.term_set_query(self.schema, "spot", spots))]
         )
 
-    @property
+    @cached_property
     def near(self) -> Point:
         """From where ways are counted: the spot of it."""
         if self.asked.near is None:
@@ -201,12 +208,14 @@ class Looking:
     def best(self) -> list[tantivy.DocAddress]:
         """Some of those that fit the words best; by their names when there are no words."""
         order: dict[str, Any] = {} if self.words else {"order_by_field": "by_name", "order": Order.Asc}
-        found = self.searcher.search(self.query(), limit=self.asked.most, count=False, offset=self.asked.skip, **order)
+        found = self.searcher.search(self.whole, limit=self.asked.most, count=False, offset=self.asked.skip, **order)
         return [address for _score, address in found.hits]
 
     def nearest(self) -> list[tantivy.DocAddress]:
         """Some of the nearest: rings grow until they hold enough."""
         wanted, radius = min(self.asked.skip + self.asked.most, self.total), FIRST_RING
+        if self.total <= AT_ONCE:
+            radius = self.asked.within
         while radius < self.asked.within and self.number_of(self.query(near=self.within(radius))) < wanted:
             radius *= 2
         ring = self.circle if radius >= self.asked.within else self.within(radius)
@@ -218,7 +227,7 @@ class Looking:
 
     def counts(self) -> dict[str, int]:
         """How many there would be for each choice; where one is chosen already, for each other in its place."""
-        found = self.counted(self.query())
+        found = self.counted(self.whole)
         for name in ONE_OF:
             if getattr(self.asked, name):
                 found = {key: number for key, number in found.items() if not key.startswith(f"{name}:")}
@@ -226,7 +235,8 @@ class Looking:
         for name, other, spelled in (("day", self.asked.part, "{}-" + self.asked.part),
                                      ("part", self.asked.day, self.asked.day + "-{}")):  # fmt: skip
             if other:
-                found = as_when(found, name, spelled, self.counted(self.query(without=name)))
+                query = self.query(without=name) if getattr(self.asked, name) else self.whole
+                found = as_when(found, name, spelled, self.counted(query))
         return {key: number for key, number in found.items() if not key.startswith(("when:", "point:"))}
 
     def instead(self, name: str) -> dict[str, int]:

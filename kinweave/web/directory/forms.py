@@ -20,7 +20,7 @@ from kinweave.directory.registers.ofsted import OFSTED
 from kinweave.directory.registers.reading import Sent, Taken, folder, names_of, take_own, take_register
 from kinweave.files.sheet_words import about_sheet
 from kinweave.files.sheets import Unreadable
-from kinweave.web.fields import Line, one_of
+from kinweave.web.fields import Line, Words, one_of
 
 EMPTY = gettext_lazy("This file is empty. Choose another one")
 
@@ -151,4 +151,15 @@ class AlthoughForm(forms.Form):
         label=gettext_lazy("Why is it right that so much changed?"),
         help_text=gettext_lazy("For example: the register left out a whole town last time."),
         error_messages={"required": gettext_lazy("Write why it is right")},
+    )
+
+
+class AnswerForm(forms.Form):
+    """What is answered to somebody who said that something is wrong."""
+
+    answer = Words(
+        longest=1000,
+        label=gettext_lazy("What do you answer?"),
+        help_text=gettext_lazy("Whoever wrote reads this. Say what you changed, or why it stays."),
+        error_messages={"required": gettext_lazy("Write what you answer")},
     )

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
+from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.directory import words
@@ -32,6 +32,7 @@ def providers(request: Request) -> HttpResponse:
     context = {
         "page": page,
         "rows": list(with_source(page.rows, viewer)),
+        "remarks": Remark.objects.visible_to(viewer).waiting().count(),
         "waiting": list(Import.objects.visible_to(viewer).unfinished().latest_first()),
     }
     return render(request, "directory/providers.html", context)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinweave.web.directory import bringing, deciding, listing
+from kinweave.web.directory import bringing, deciding, listing, remarks
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("directory/", listing.providers, name="directory"),
     path("directory/entries/<uuid:entry_id>/", listing.entry, name="entry"),
     path("directory/twice/", listing.twice, name="directory_twice"),
+    path("directory/remarks/", remarks.remarks, name="remarks"),
+    path("directory/remarks/<uuid:remark_id>/answer/", remarks.remark_answer, name="remark_answer"),
     path("directory/imports/", bringing.imports, name="imports"),
     path("directory/imports/new/", bringing.import_new, name="import_new"),
     path(IMPORT, bringing.import_, name="import"),

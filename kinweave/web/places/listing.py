@@ -77,13 +77,13 @@ def service_or_404(request: Request, service_id: UUID) -> Service:
 def said(service: Service, request: Request) -> dict[str, object]:
     """What a page says of a place."""
     return {
-        "opening": words.opening(service),
+        "opening": words.opening(service.times),
         "cost": words.cost(service),
         "languages": words.languages(service),
         "ages": words.ages(service),
         "checked": words.checked(service, request.viewer.on),
         "is_old": service.is_old(request.viewer.on),
-        "access": words.access(service),
-        "access_not_known": words.access_not_known(service),
+        "access": words.access(service.ways_in),
+        "access_not_known": words.access_not_known(service.ways_in),
         "interests": [(one.key, named(one.key)) for one in service.liked_for],
     }

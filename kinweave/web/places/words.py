@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from kinweave.directory.access import ACCESS, LANGUAGES, WAYS
 from kinweave.directory.interests import named
-from kinweave.directory.models import Service
+from kinweave.directory.listed import Access, Listed, Opening
+from kinweave.directory.models import Accessibility, Schedule, Service
+from kinweave.directory.rules import is_old
 from kinweave.parties.models import Party, Travel
 from kinweave.plans.rules.suggesting import AGE, COST, DAYS, WAY, Match
 from kinweave.ties.figures.saying import joined
@@ -40,7 +42,7 @@ def pounds(pence: int) -> str:
     return f"£{pence // 100}" if pence % 100 == 0 else f"£{pence / 100:.2f}"
 
 
-def cost(service: Service) -> str:
+def cost(service: Service | Listed) -> str:
     """What a visit costs; or that nobody has said."""
     if service.cost_words:
         return service.cost_words
@@ -49,10 +51,10 @@ def cost(service: Service) -> str:
     return pounds(service.pence) if service.pence else _("Free")
 
 
-def opening(service: Service) -> list[str]:
+def opening(times: Iterable[Schedule | Opening]) -> list[str]:
     """When it is open, a line for each day and time."""
     lines = []
-    for one in service.times:
+    for one in times:
         told = {
             "day": WEEKDAYS[one.weekday],
             "opens": time_format(one.opens_at, "H:i"),
@@ -62,12 +64,12 @@ def opening(service: Service) -> list[str]:
     return lines
 
 
-def languages(service: Service) -> str:
+def languages(service: Service | Listed) -> str:
     """The languages spoken there."""
     return joined(LANGUAGES.get(code, code) for code in service.languages)
 
 
-def ages(service: Service) -> str:
+def ages(service: Service | Listed) -> str:
     """For what ages it is; nothing when it is for everybody."""
     told = {"from": service.youngest, "to": service.oldest}
     if service.youngest is not None and service.oldest is not None:
@@ -79,10 +81,15 @@ def ages(service: Service) -> str:
 
 def checked(service: Service, on: date) -> str:
     """When it was last checked; how long ago, when that is long."""
-    day = date_format(service.checked_on, "j F Y")
-    if not service.is_old(on):
+    return last_checked(service.checked_on, on)
+
+
+def last_checked(checked_on: date, on: date) -> str:
+    """On which day something was last checked; how long ago, when that is long."""
+    day = date_format(checked_on, "j F Y")
+    if not is_old(checked_on, on):
         return _("Last checked on %(day)s") % {"day": day}
-    months = (on - service.checked_on).days // 30
+    months = (on - checked_on).days // 30
     text = ngettext(
         "Last checked %(count)d month ago, on %(day)s",
         "Last checked %(count)d months ago, on %(day)s",
@@ -91,9 +98,9 @@ def checked(service: Service, on: date) -> str:
     return text % {"count": months, "day": day}
 
 
-def access(service: Service) -> list[tuple[str, str, str]]:
+def access(ways_in: Iterable[Accessibility | Access]) -> list[tuple[str, str, str]]:
     """What is known about getting in: the thing, whether it is there, and when somebody looked."""
-    known = {one.key: one for one in service.ways_in}
+    known = {one.key: one for one in ways_in}
     return [
         (
             capfirst(str(name)),
@@ -105,9 +112,9 @@ def access(service: Service) -> list[tuple[str, str, str]]:
     ]
 
 
-def access_not_known(service: Service) -> str:
+def access_not_known(ways_in: Iterable[Accessibility | Access]) -> str:
     """What nobody has said about getting in, in a phrase."""
-    known = {one.key for one in service.ways_in}
+    known = {one.key for one in ways_in}
     return joined(name for key, name in ACCESS.items() if key not in known)
 
 

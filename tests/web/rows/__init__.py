@@ -7,6 +7,7 @@ from tests.web.rows import (
     deciding,
     directory,
     family,
+    find,
     goodbyes,
     networks,
     places,
@@ -33,6 +34,7 @@ SLICES = (
     deciding,
     directory,
     places,
+    find,  # after the places: it is about one
     righting,
     caseload,
     sharing,

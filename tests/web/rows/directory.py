@@ -14,6 +14,8 @@ ROWS: dict[str, Row] = {
     "directory": page(EDITORS),
     "entry": page(EDITORS),
     "directory_twice": page(EDITORS),
+    "remarks": page(EDITORS),
+    "remark_answer": form(EDITORS),
     "imports": page(EDITORS),
     "import_new": form(EDITORS),
     "import": page(EDITORS),
