@@ -7,7 +7,7 @@ nothing is read afterwards.
 from collections.abc import Callable
 
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 
 from kinweave.access.models import Account
 from kinweave.access.viewing import rows_of_account, works_for
@@ -36,8 +36,11 @@ def one_transaction(get_response: GetResponse) -> GetResponse:
 
 
 def whole(response: HttpResponse) -> HttpResponse:
-    """The page, all of it made. Raises RuntimeError for one that would still be made after the transaction."""
-    if response.streaming:
+    """The page, all of it made. Raises RuntimeError for one that would still be made after the transaction.
+
+    A file was written to its end before: sending it reads nothing from the database.
+    """
+    if response.streaming and not isinstance(response, FileResponse):
         raise RuntimeError("A page that is sent while it is made would be read outside its transaction.")
     return response
 

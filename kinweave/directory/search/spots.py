@@ -3,18 +3,18 @@
 A spot is a point to five decimals of a degree (about a metre). The earth is a ball of 6,371.0 km (haversine).
 """
 
-from collections.abc import Iterable, Iterator
-from math import asin, cos, radians, sin, sqrt
+from functools import lru_cache
+from math import asin, cos, hypot, radians, sin, sqrt
 
 Point = tuple[float, float]  # latitude and longitude, in degrees
 RADIUS = 6371.0  # km
 KILOMETRES_IN_A_MILE = 1.609344
 FINE = 100_000  # spots in a degree
 EAST_BITS = 26
-LEVELS = ((1, 2_000, 3_000), (2, 8_000, 12_000))  # a number, and the sides of its cells in spots: about 2 km, and 9
-LARGE_FROM = 9.0  # km: larger circles are covered with larger cells
+LEVELS = ((1, 8_000, 12_000), (2, 2_000, 3_000), (3, 500, 750))  # a number, and the sides of its cells in spots
+PARTS = 4  # a cell is as many of the next level, down and along
 LEVEL_BITS = 3
-CAUTION = 0.002  # cells so near to the edge, as a share of the radius, are looked at spot by spot
+IN_A_DEGREE = RADIUS * radians(1)  # km
 
 
 def spot(point: Point) -> int:
@@ -46,31 +46,57 @@ def cell(level: int, row: int, column: int) -> int:
     return (row << EAST_BITS | column) << LEVEL_BITS | level
 
 
-def cover(middle: Point, radius: float) -> tuple[list[int], list[int]]:
-    """The cells that lie in a circle (radius in km), and those on its edge."""
+@lru_cache(maxsize=1000)
+def cover(middle: Point, radius: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The cells that lie in a circle (radius in km), as large as they can be; and the smallest ones on its edge."""
     inside: list[int] = []
     edge: list[int] = []
-    for number, corners in around(middle, radius):
-        (south, west), (north, east) = corners
-        nearest = min(max(middle[0], south), north), min(max(middle[1], west), east)
-        if kilometres(middle, nearest) > radius * (1 + CAUTION):
-            continue
-        farthest = max(kilometres(middle, (lat, lon)) for lat in (south, north) for lon in (west, east))
-        (inside if farthest <= radius * (1 - CAUTION) else edge).append(number)
-    return inside, edge
+    here = around(middle, radius)
+    for level, tall, wide in LEVELS:
+        parted = []
+        for row, column in here:
+            nearest, farthest = ways(middle, row * tall, column * wide, tall, wide)
+            if nearest > radius * (1 + caution(radius)):
+                continue
+            if farthest <= radius * (1 - caution(radius)):
+                inside.append(cell(level, row, column))
+            elif level == LEVELS[-1][0]:
+                edge.append(cell(level, row, column))
+            else:
+                parted += parts(row, column)
+        here = parted
+    return tuple(inside), tuple(edge)
 
 
-def around(middle: Point, radius: float) -> Iterator[tuple[int, tuple[Point, Point]]]:
-    """The cells of the square around a circle, each with two of its corners."""
-    level, tall, wide = LEVELS[radius >= LARGE_FROM]
-    north = radius * (1 + CAUTION) / RADIUS * 180 / 3.141592653589793
+def caution(radius: float) -> float:
+    """How near to the edge, as a share of the radius, cells are looked at more closely: to `ways` the earth is flat."""
+    return 0.001 + radius / 4000
+
+
+def around(middle: Point, radius: float) -> list[tuple[int, int]]:
+    """Rows and columns of the largest cells in the square around a circle."""
+    _level, tall, wide = LEVELS[0]
+    north = radius * (1 + caution(radius)) / IN_A_DEGREE
     east = north / max(0.01, cos(radians(abs(middle[0]) + north)))
-    for row in steps(middle[0] + 90 - north, middle[0] + 90 + north, tall):
-        for column in steps(middle[1] + 180 - east, middle[1] + 180 + east, wide):
-            low = row * tall / FINE - 90, column * wide / FINE - 180
-            yield cell(level, row, column), (low, (low[0] + tall / FINE, low[1] + wide / FINE))
+    rows, columns = steps(middle[0] + 90, north, tall), steps(middle[1] + 180, east, wide)
+    return [(row, column) for row in rows for column in columns]
 
 
-def steps(first: float, last: float, size: int) -> Iterable[int]:
-    """The rows or columns of cells from one degree to another."""
-    return range(int(first * FINE) // size, int(last * FINE) // size + 1)
+def steps(at: float, reach: float, size: int) -> range:
+    """The rows or columns of cells so many degrees around a place."""
+    return range(int((at - reach) * FINE) // size, int((at + reach) * FINE) // size + 1)
+
+
+def parts(row: int, column: int) -> list[tuple[int, int]]:
+    """The cells of the next level in a cell."""
+    return [(row * PARTS + down, column * PARTS + along) for down in range(PARTS) for along in range(PARTS)]
+
+
+def ways(middle: Point, south: int, west: int, tall: int, wide: int) -> tuple[float, float]:
+    """The shortest and the longest way, in km, from a place to a cell; over a flat earth."""
+    low = (south / FINE - 90 - middle[0]) * IN_A_DEGREE
+    left = (west / FINE - 180 - middle[1]) * IN_A_DEGREE * cos(radians(middle[0]))
+    high = low + tall / FINE * IN_A_DEGREE
+    right = left + wide / FINE * IN_A_DEGREE * cos(radians(middle[0]))
+    nearest = hypot(max(low, 0, -high), max(left, 0, -right))
+    return nearest, hypot(max(-low, high), max(-left, right))
