@@ -55,9 +55,20 @@ def the_only_writer(*, waits: bool) -> Iterator[None]:
 def opened() -> tantivy.Index:
     """The index in use, as it was last committed. Raises NotReady."""
     place = in_use()
+    try:
+        return opened_in(place)
+    except NotReady:
+        newer = in_use()
+        if newer == place:
+            raise
+        return opened_in(newer)  # a new one took over meanwhile
+
+
+def opened_in(place: Path | None) -> tantivy.Index:
+    """The index in a folder. Raises NotReady."""
     if place is None:
         raise NotReady
-    with readable():
+    with readable(place):
         if place not in _opened:
             found = tantivy.Index.open(str(place))
             found.register_tokenizer(WORDS, analyser())
@@ -70,7 +81,7 @@ def opened() -> tantivy.Index:
 
 
 @contextmanager
-def readable() -> Iterator[None]:
+def readable(place: Path | None = None) -> Iterator[None]:
     """Turn whatever goes wrong in the library into NotReady, and let the index be made anew.
 
     Its panics are no Exceptions: that they have to be caught as what they are is its own doing.
@@ -81,14 +92,15 @@ def readable() -> Iterator[None]:
         raise
     except BaseException as error:  # noqa: BLE001  # raised again, without the library's words
         log.error("The search index cannot be read: %s", type(error).__name__)
-        give_up()
+        give_up(place)
         raise NotReady from None
 
 
-def give_up() -> None:
-    """Use the index no more: the next round of the clock makes a new one."""
+def give_up(place: Path | None = None) -> None:
+    """Use the index no more, unless another took its place: the next round of the clock makes a new one."""
     _opened.clear()
-    (folder() / "current").unlink(missing_ok=True)
+    if place in {None, in_use()}:
+        (folder() / "current").unlink(missing_ok=True)
 
 
 def begun() -> Path:

@@ -109,3 +109,15 @@ def test_a_damaged_index_is_given_up_and_never_an_error(put, folder, wrong):
         ask(Asked(words="tea"))
 
     assert index.in_use() is None
+
+
+def test_a_new_index_that_takes_over_while_the_old_one_is_opened_is_used(put, monkeypatch):
+    put(places(1, 50))
+    old = index.in_use()
+    put(places(2, 30))
+    seen = iter([old])
+    in_use = index.in_use
+    monkeypatch.setattr(index, "in_use", lambda: next(seen, None) or in_use())
+
+    assert ask(Asked()).total == 30
+    assert in_use() is not None
