@@ -78,6 +78,18 @@ def takes_it_over(lena: Visitor) -> None:
     expect(page.get_by_role("region", name="They say that something is different").get_by_text(CALLED)).to_have_count(0)
 
 
+def finds_how_fresh_it_is(anyone: Visitor) -> None:
+    """Somebody who has not signed in looks for the nursery, and sees since when it says that this is right."""
+    page = anyone.page
+    page.goto("/find/")
+    page.get_by_label("What for?").fill("Daydream")
+    page.get_by_role("button", name="Find", exact=True).click()
+    expect(page.get_by_text(re.compile("They said on .* that it is right"))).to_be_visible()
+    page.get_by_role("link", name=CALLED).click()
+    expect(page.get_by_text("There is room")).to_be_visible()
+    anyone.finds_no_barrier()
+
+
 def test_a_nursery_keeps_what_is_said_of_it_true_without_an_account(visitor, house):
     trail = Trail(house)
     lena, nursery = visitor().comes_as("Lena Marsh"), visitor(viewport=PHONE)
@@ -89,6 +101,7 @@ def test_a_nursery_keeps_what_is_said_of_it_true_without_an_account(visitor, hou
 
     nursery.page.goto(link)
     expect(nursery.page.get_by_text("taken over")).to_be_visible()
+    finds_how_fresh_it_is(visitor())
     page = lena.page
     page.goto("/directory/")
     page.get_by_role("link", name=CALLED).click()
