@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import jsonschema_rs
-import pytest
 
 from tests.shared import SHARED
 
@@ -18,8 +17,6 @@ CHANGED = {
     "properties": {"id": {"type": "string", "format": "uuid"},
                    "modified_date": {"type": "string", "format": "date-time"}},
 }  # fmt: skip
-
-are_here = pytest.mark.skipif(not (SHARED / "oruk").is_dir(), reason="the texts of Open Referral UK are not here")
 
 
 def text(name: str) -> Any:
