@@ -23,7 +23,7 @@ from kinweave.parties.nations import adult_on
 from kinweave.trail.acts import act
 
 NAMED = refuse("A concern names them.", "002-P5", way_forward="Choose somebody else. Ask whoever handles the concern.")
-ABOUT_HARM = (Concern.Kind.SAFEGUARDING, Concern.Kind.TELL_SOMEONE)
+ABOUT_HARM = (Concern.Kind.SAFEGUARDING, Concern.Kind.TELL_SOMEONE, Concern.Kind.ADVERSE)
 
 
 def those_meant(person: Party, *, party: Party | None, name: str) -> Meant:

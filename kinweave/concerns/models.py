@@ -28,6 +28,7 @@ class Concern(Record, Versioned):
     class Kind(models.TextChoices):
         SAFEGUARDING = "safeguarding", _("somebody may be harmed")
         TELL_SOMEONE = "tell_someone", _("somebody asked to talk")
+        ADVERSE = "adverse", _("something is not good for somebody")
         DISCRIMINATION = "discrimination", _("unfair treatment")
         CONFLICT = "conflict", _("a conflict")
         DIFFICULTY = "difficulty", _("something is difficult")

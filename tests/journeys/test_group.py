@@ -341,3 +341,17 @@ def test_my_group_is_read_in_welsh_and_without_a_script(visitor):
 
     expect(page.locator("html")).to_have_attribute("lang", "cy")
     expect(page.get_by_role("heading", name="Beth gytunon ni")).to_be_visible()
+
+
+def test_this_is_not_good_for_me_in_two_taps_to_whom_the_member_chooses(visitor):
+    gwilym = visitor(viewport={"width": 360, "height": 740}).comes_as("Gwilym Tudur")
+    page = gwilym.page
+    gwilym.finds_no_barrier()
+    page.get_by_role("link", name="Thursday Makers is not good for me").click()
+    gwilym.finds_no_barrier()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.get_by_role("button", name="Tell Sunita").click()
+
+    expect(page.get_by_text("Sunita").first).to_be_visible()
+    owen = visitor().comes_as("Owen Rees").page
+    assert owen.goto(page.url).status == 404  # it is his own page, and not of whoever leads the group

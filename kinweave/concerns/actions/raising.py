@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from kinweave.circles.models import Circle
 from kinweave.concerns import routing, rules
 from kinweave.concerns.actions.climbing import climb
 from kinweave.concerns.models import Concern, Named, Progress
@@ -63,11 +64,13 @@ def tell_someone(
     not_to: Iterable[Party] = (),
     words: str = "",
     is_safe_to_show: bool = True,
+    circle: Circle | None = None,
     on: date,
     by: Viewer,
 ) -> Concern:
-    """A person tells somebody they chose, or whoever comes first; with words or without. Criterion: 002-P21.
+    """A person tells somebody they chose, or whoever comes first; with words or without. Criteria: 002-P21, 004-P23.
 
+    `circle` is a group of theirs that is not good for them.
     Whom they do not want to tell, and whoever their words name, is named in it and never hears of it.
     """
     offered = {way.party.pk: way.party for way in routing.ways_to_tell(person, at=by.at, on=by.on)}
@@ -77,7 +80,9 @@ def tell_someone(
     out |= {party.pk: party for party in routing.who_is_meant(words, person.keeper.pk, on) if party != to}
     concern = raise_concern(
         holder=person.keeper,
-        kind=Concern.Kind.TELL_SOMEONE,
+        kind=Concern.Kind.ADVERSE if circle else Concern.Kind.TELL_SOMEONE,
+        circle=circle,
+        about_words=circle.name if circle else "",
         words=words,
         named=out.values(),
         person=person,
@@ -88,7 +93,7 @@ def tell_someone(
         on=on,
         by=by,
     )
-    note("told somebody", concern, by=by)
+    note("said that a group is not good for them" if circle else "told somebody", concern, by=by)
     return concern
 
 

@@ -2,10 +2,12 @@
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
+NEEDS_NO_WORDS = ("tell_someone", "adverse")  # a press is enough
+
 
 def may_raise(*, words: str, kind: str, has_subject: bool) -> Decision:
     """Decide whether a concern can be raised. Almost always: only an empty one cannot. Criterion: 002-P21."""
-    if not words.strip() and kind != "tell_someone":
+    if not words.strip() and kind not in NEEDS_NO_WORDS:
         return step("Write what worries you.", "002-P21")
     if not has_subject:
         return step("Say whom or what it is about.", "002-P21")

@@ -12,7 +12,7 @@ from kinweave.foundation.viewer import LONDON
 IN_DANGER = timedelta(hours=1)
 SOON = timedelta(hours=24)
 WORKING_DAYS = 3
-SOON_KINDS = frozenset({"safeguarding", "tell_someone"})
+SOON_KINDS = frozenset({"safeguarding", "tell_someone", "adverse"})
 SATURDAY = 5
 PATIENT_IN_DANGER = timedelta(days=1)
 PATIENT_SOON = timedelta(days=7)

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.circles.models import Circle
 from kinweave.concerns import actions, numbers, routing
 from kinweave.concerns.models import Concern, OutsideContact, Raised
 from kinweave.concerns.numbers import Number
@@ -50,7 +51,7 @@ def places(request: Request) -> list[Place]:
     viewer = request.viewer
     at_work = viewer.person_id if viewer.organisation_id else None
     rows = [one for one in own_rows(request) if one.pk != at_work]
-    return [Place(one, list(choices(request, one)), numbers_of(request, one.keeper, person=one)) for one in rows]
+    return [place_of(request, one) for one in rows]
 
 
 def choices(request: Request, person: Party) -> Iterable[Choice]:
@@ -65,19 +66,37 @@ def choices(request: Request, person: Party) -> Iterable[Choice]:
 @screen("mine")
 def tell_someone(request: Request) -> HttpResponse:
     """Press a name, and they know. Words before it if one likes."""
-    found = places(request)
+    return asks_whom(request, places(request))
+
+
+def place_of(request: Request, person: Party) -> Place:
+    """Whom a person can tell at one place, and whom to call."""
+    return Place(person, list(choices(request, person)), numbers_of(request, person.keeper, person=person))
+
+
+def asks_whom(request: Request, found: list[Place], circle: Circle | None = None) -> HttpResponse:
+    """Ask whom to tell; `circle` is a group that is not good for the person."""
     people = {one.to.pk: one.to for place in found for one in place.choices if one.to}
     form = TellForm(posted(request), people=list(people.values()))
     pressed = request.POST.get("to", "")
     chosen = next(((place, one) for place in found for one in place.choices if one.value == pressed), None)
     if form.is_valid() and chosen:
-        return told(request, form, *chosen, people=people)
+        return told(request, form, *chosen, people=people, circle=circle)
     told_before = [one for place in found for one in what_was_told(request, place.person)]
-    context = {"places": found, "form": form, "people": people, "others": spoken_for(request), "told": told_before}
+    others = [] if circle else spoken_for(request)
+    context = {"places": found, "form": form, "people": people, "others": others, "told": told_before, "circle": circle}
     return render(request, "concerns/tell.html", context)
 
 
-def told(request: Request, form: TellForm, place: Place, one: Choice, *, people: dict[UUID, Party]) -> HttpResponse:
+def told(
+    request: Request,
+    form: TellForm,
+    place: Place,
+    one: Choice,
+    *,
+    people: dict[UUID, Party],
+    circle: Circle | None = None,
+) -> HttpResponse:
     """Send it, and go where it says what happens next."""
     concern = actions.tell_someone(
         person=place.person,
@@ -85,6 +104,7 @@ def told(request: Request, form: TellForm, place: Place, one: Choice, *, people:
         not_to=[people[key] for key in form.kept_out],
         words=form.cleaned_data["words"],
         is_safe_to_show=not form.cleaned_data["hide"],
+        circle=circle,
         on=request.viewer.on,
         by=request.viewer,
     )

@@ -18,6 +18,7 @@ from kinweave.circles.models import Member, PlanLine
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
+from kinweave.web.concerns.telling import asks_whom, place_of
 from kinweave.web.deciding.mending import mended
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import posted
@@ -153,6 +154,15 @@ def mine_group_leave(request: Request, person_id: UUID, group_id: UUID) -> HttpR
     back = reverse("mine_groups", args=[person.pk])
     facts = {"title": _("I do not want to be in this group"), "save": _("Yes, I leave"), "undo": back}
     return shown(request, "groups/mine_form.html", person, form=form, lede=_("You need no reason."), **facts)
+
+
+@require_http_methods(["GET", "POST"])
+@screen("mine")
+def mine_group_not_good(request: Request, person_id: UUID, group_id: UUID) -> HttpResponse:
+    """This is not good for me: press a name, and they know (004-P23)."""
+    person = own_page_or_404(request, person_id)
+    member = member_or_404(request, person, group_id)
+    return asks_whom(request, [place_of(request, person)], circle=member.circle)
 
 
 @require_http_methods(["GET", "POST"])

@@ -43,6 +43,7 @@ urlpatterns = [
     path(f"{MINE}<uuid:group_id>/", mine.mine_group, name="mine_group"),
     path(f"{MINE}asked/<uuid:asked_group_id>/", mine.mine_group_join, name="mine_group_join"),
     path(f"{MINE}<uuid:group_id>/leaving/", mine.mine_group_leave, name="mine_group_leave"),
+    path(f"{MINE}<uuid:group_id>/not-good/", mine.mine_group_not_good, name="mine_group_not_good"),
     path(f"{MINE}<uuid:group_id>/rules/new/", mine.mine_group_rule_new, name="mine_group_rule_new"),
     path(f"{MINE}rules/<uuid:group_rule_id>/", mine.mine_group_rule, name="mine_group_rule"),
     path(f"{MINE}agreed/<uuid:agreed_rule_id>/", mine.mine_group_rule_change, name="mine_group_rule_change"),

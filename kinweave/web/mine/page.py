@@ -122,11 +122,15 @@ class MyPage:
         return " ".join(filter(None, said)) or _("Nobody else can see this page.")
 
     @cached_property
-    def groups_in_short(self) -> str:
-        """The groups they belong to, or that ask them; nothing when there is none."""
+    def groups(self) -> list[Member]:
+        """Themself in each group they belong to, or that asks them."""
         mine = Member.objects.visible_to(self.viewer).own(self.viewer).filter(party=self.person)
-        names = [one.circle.name for one in mine.select_related("circle")]
-        return ", ".join(names) + "." if names else ""
+        return list(mine.select_related("circle", "membership"))
+
+    @property
+    def groups_in_short(self) -> str:
+        """What these groups are called."""
+        return ", ".join(one.circle.name for one in self.groups) + "."
 
     @cached_property
     def people(self) -> list[Said]:

@@ -10,6 +10,7 @@ from kinweave.access.models import Account
 from kinweave.agreements.actions import group_rules
 from kinweave.circles.actions.groups import add_line, leave_group
 from kinweave.circles.actions.restrictions import choose_no_contact
+from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
@@ -143,6 +144,35 @@ def test_what_binds_one_member_changes_nothing_that_another_can_fetch(group):
     group_rules.keep_word(circle=group.circle, about="after", words="Danny was quiet", on=group.on, by=group.ffion)
 
     assert [masked(comes(group.peg).get(one)) for one in pages] == before
+
+
+def test_a_member_says_in_two_taps_that_it_is_not_good_for_them_and_chooses_whom_it_reaches(group):
+    assert group.lead
+    danny = comes(group.danny)
+    address = own("mine_group_not_good", group.danny, group.circle)
+    assert address in said(danny.get(reverse("mine")))  # the first tap
+    ffion = Party.objects.get(pk=group.town.ffion.pk)
+    (person,) = group.danny.own_ids
+
+    danny.post(address, {"to": f"{person}:{ffion.pk}"})  # the second
+
+    concern = Concern.objects.get()
+    assert (concern.kind, concern.circle, concern.about_words) == ("adverse", group.circle, "Thursday Makers")
+    assert [one.party for one in Reached.objects.filter(concern=concern)] == [ffion]
+    assert "Thursday Makers" in said(comes(group.ffion).get(reverse("concern", args=[concern.pk])))
+
+
+def test_whom_a_member_keeps_out_hears_nothing_of_it(group):
+    assert group.lead
+    danny, (person,) = comes(group.danny), group.danny.own_ids
+    address = own("mine_group_not_good", group.danny, group.circle)
+
+    danny.post(address, {"to": f"{person}:anyone", "not_to": [str(group.town.ffion.pk)], "words": "It is too loud"})
+
+    reached = {one.party_id for one in Reached.objects.all()}
+    assert reached == {group.lead.person_id}
+    assert not Concern.objects.visible_to(group.ffion).exists()
+    assert not Concern.objects.visible_to(group.peg).exists()
 
 
 def masked(answer) -> str:

@@ -40,6 +40,7 @@ ROWS: dict[str, Row] = {
     "mine_groups": page(HIMSELF),
     "mine_group": page(HIMSELF),
     "mine_group_rule_new": form(HIMSELF),
+    "mine_group_not_good": form(HIMSELF),
     "mine_group_rule": form(HIMSELF),
     "mine_group_rule_change": form(HIMSELF),
     "mine_group_join": form(HIMSELF),
