@@ -108,7 +108,9 @@ def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by
     require(rules.may_confirm(is_the_same=now is not None and now.pk == seen))
     found = [one for one in Part.values if one in parts]
     made = [
-        Assured.objects.create(entry_id=kept.entry_id, version_id=seen, part=one, assured_on=on, link=kept)
+        Assured.objects.create(
+            entry_id=kept.entry_id, version_id=seen, part=one, assured_on=on, recorded_at=by.at, link=kept
+        )
         for one in found
     ]
     kept.reminders = 0
@@ -126,7 +128,7 @@ def assure(*, entry: Entry, part: str, how: str, on: date, by: Viewer) -> Assure
     if now is None:
         raise Refused(rules.NOT_LISTED)
     made = Assured.objects.create(
-        entry=entry, version=now, part=part, assured_on=on, how=how, recorded_by_id=by.person_id
+        entry=entry, version=now, part=part, assured_on=on, recorded_at=by.at, how=how, recorded_by_id=by.person_id
     )
     note("heard that an entry is right", made, by=by)
     return made
@@ -182,7 +184,7 @@ def answer_change(*, change: OwnerChange, take: bool, because: str, on: date, by
 def _take_over(change: OwnerChange, because: str, on: date, by: Viewer) -> None:
     """Say it as the provider says it; what it said itself counts as assured."""
     version = correct(entry=change.entry, fields=change.says, because=because, on=on, by=by)
-    said = {"entry": change.entry, "version": version, "link": change.link}
+    said = {"entry": change.entry, "version": version, "link": change.link, "recorded_at": by.at}
     for part, fields in PARTS.items():
         if set(fields) & set(change.says):
             Assured.objects.create(part=part, assured_on=change.said_at.astimezone(LONDON).date(), **said)

@@ -1,5 +1,6 @@
 """A provider keeps what is said of it true: a link, without an account; saving never assures. Criterion: 001-P9."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -210,6 +211,16 @@ class TestWhatAnyoneSees:
             "soon",
             later.on,
         )  # as old as its oldest part
+
+    def test_what_was_taken_over_on_the_same_day_counts_as_all_of_it(self, editor, entry, asked, owner):
+        for minutes, number in enumerate(range(101, 107)):
+            then = stranger(owner.at + timedelta(minutes=2 * minutes))
+            owning.confirm(link=asked[0], seen=now(entry).pk, parts=EVERYTHING, on=then.on, by=then)
+            change = owning.ask_to_change(link=asked[0], says={"capacity": number}, words="", on=then.on, by=then)
+            taken = replace(editor, at=then.at + timedelta(minutes=1))
+            owning.answer_change(change=change, take=True, because="", on=taken.on, by=taken)
+
+            assert (now(entry).capacity, self.seen(entry, editor.on).assured_on) == (number, owner.on)
 
     def test_a_word_about_what_is_no_longer_said_does_not_count(self, editor, entry, asked, owner):
         owning.confirm(link=asked[0], seen=now(entry).pk, parts=EVERYTHING, on=owner.on, by=owner)

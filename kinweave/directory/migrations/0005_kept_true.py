@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('part', models.CharField(choices=[('what', 'what it is'), ('where', 'where it is'), ('contact', 'how to reach it'), ('places', 'how many places there are')], max_length=8)),
                 ('assured_on', models.DateField()),
+                ('recorded_at', models.DateTimeField()),
                 ('how', kinweave.foundation.text.StrictCharField(blank=True, max_length=200, verbose_name='how you know')),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assured', to='directory.entry')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
@@ -65,7 +66,7 @@ class Migration(migrations.Migration):
                 ('link', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assured', to='directory.ownerlink')),
             ],
             options={
-                'indexes': [models.Index(fields=['entry', 'part', '-assured_on'], name='assured_of_an_entry')],
+                'indexes': [models.Index(fields=['entry', 'part', '-recorded_at'], name='assured_of_an_entry')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('link__isnull', False), models.Q(('how', ''), _negated=True), _connector='OR'), name='who_assures_says_how')],
             },
         ),

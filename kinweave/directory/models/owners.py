@@ -70,6 +70,7 @@ class Assured(models.Model):
     version = models.ForeignKey(EntryVersion, on_delete=models.PROTECT, related_name="+")  # what they looked at
     part = models.CharField(max_length=8, choices=Part)
     assured_on = models.DateField()
+    recorded_at = models.DateTimeField()
     link = models.ForeignKey(OwnerLink, null=True, on_delete=models.PROTECT, related_name="assured")  # the owner did
     recorded_by = models.ForeignKey(
         Party, null=True, on_delete=models.PROTECT, related_name="+"
@@ -82,7 +83,7 @@ class Assured(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(link__isnull=False) | ~Q(how=""), name="who_assures_says_how")
         ]
-        indexes = [models.Index(fields=["entry", "part", "-assured_on"], name="assured_of_an_entry")]
+        indexes = [models.Index(fields=["entry", "part", "-recorded_at"], name="assured_of_an_entry")]
 
     def __str__(self) -> str:
         return f"{self.get_part_display()}: {self.assured_on}"

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kinweave.foundation import Viewer
 
@@ -37,9 +37,8 @@ class AssuredQuerySet(OfEntryQuerySet):
 
     def last_of_each(self) -> Self:
         """The latest of each part of each entry, in one query."""
-        later = self.model._default_manager.filter(entry=OuterRef("entry"), part=OuterRef("part"))
-        later = later.filter(
-            Q(assured_on__gt=OuterRef("assured_on")) | Q(assured_on=OuterRef("assured_on"), pk__gt=OuterRef("pk"))
+        later = self.model._default_manager.filter(
+            entry=OuterRef("entry"), part=OuterRef("part"), recorded_at__gt=OuterRef("recorded_at")
         )
         return self.filter(~Exists(later)).order_by("part")
 
