@@ -1,6 +1,9 @@
 """Who may open what, and one record of each kind, for the directory."""
 
+from dataclasses import replace
 from uuid import UUID
+
+from django.utils import timezone
 
 from kinweave.directory import owning
 from kinweave.directory.models import Entry
@@ -50,7 +53,8 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
                       [{"registered_charity_number": "1", "charity_name": "Vale Friends"}])  # fmt: skip
     waiting = compared(editor, charities.encode(), key="charity")
     mapped = brought(editor, b"Ref,Name\n1,Vale Singers\n", key="own")
-    entry, said = Entry.objects.get(identifier="EY100001"), {"on": editor.on, "by": editor}
+    today = replace(editor, at=timezone.now())  # a link opens for thirty days
+    entry, said = Entry.objects.get(identifier="EY100001"), {"on": today.on, "by": today}
     link, secret = owning.ask_owner(entry=entry, address="n@n.test", how_known="x", origin="http://n.test", **said)
     changed = owning.ask_to_change(link=link, says={"capacity": 5}, words="", **said)
     return {
