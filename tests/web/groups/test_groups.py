@@ -93,6 +93,14 @@ def test_a_session_waits_on_today_until_somebody_has_written_up_who_came(group):
     assert "Who came to Thursday Makers?" not in [one.what for one in waiting(group.ffion).due]
 
 
+def test_a_group_of_ones_own_life_never_waits_on_today_at_work(group):
+    una = group.town.viewer(group.town.somebody_at_work("Una", "support_worker"))
+    group.joins(group.asks_in(group.circle, una), una)
+    group.arranged()
+
+    assert "Who came to Thursday Makers?" not in [one.what for one in waiting(una).due]
+
+
 def test_nothing_typed_is_lost_when_the_safety_plan_is_not_whole(group):
     session = group.session()
 
