@@ -85,6 +85,11 @@ class MemberQuerySet(SharedInGroupQuerySet):
         """Those who have joined and not left, facilitators first, then by name."""
         return self.filter(belongs(on)).order_by("-is_facilitator", "name", "pk")
 
+    def leading_since(self, day: date) -> Self:
+        """Facilitators who have not left, or did on a day or after it; those who were asked too."""
+        still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gte=day)
+        return self.filter(still, is_facilitator=True)
+
     def asked(self, on: date) -> Self:
         """Those who were asked and have not answered."""
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
