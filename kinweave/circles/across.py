@@ -45,6 +45,15 @@ def people_in(circle: Circle, on: date) -> list[Party]:
     return [one.party for one in live.order_by("invited_on", "pk")]
 
 
+def keeping_out(human: UUID, circle: Circle, on: date) -> list[Restriction]:
+    """Those in force, about contact, that keep a human from a circle, or from anybody in it or asked into it."""
+    others = {one.human for one in people_in(circle, on)}
+    if wall.is_up():
+        return [*crossed({human}, others, on, None), *crossed({human}, {human}, on, circle.pk)]
+    found = Restriction.objects.between({human, *others}, on).filter(Q(person__human=human) | Q(against__human=human))
+    return [*found.order_by("pk"), *Restriction.objects.with_circle({human}, circle, on).order_by("pk")]
+
+
 def touching(human: UUID, on: date) -> list[tuple[UUID, str, UUID, UUID | None]]:
     """Those in force of any kind that name a human: id, what, and the two humans it is between."""
     if wall.is_up():

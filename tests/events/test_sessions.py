@@ -80,6 +80,20 @@ class TestSessions:
             sessions.arrange_session(session=Session.objects.get(pk=session.pk), **group.said)
         assert Session.objects.get(pk=session.pk).state == "proposed"
 
+    def test_an_arranged_session_goes_to_another_day_only_if_all_may_meet(self, group):
+        session = group.arranged()
+        danny = Party.objects.get(pk__in=group.danny.own_ids)
+        choose_no_contact(
+            person=danny, against=group.peg_herself, own_words="None.", lead=group.town.ffion, on=group.on,
+            by=group.ffion,
+        )  # fmt: skip
+        said = {"session": session, "version": session.version, "by": group.ffion}
+
+        with pytest.raises(MayNotMeet):
+            sessions.change_session(day=group.on + timedelta(days=7), **said)
+        assert Session.objects.get(pk=session.pk).day == group.on
+        assert sessions.change_session(day=session.day, place="The library", **said).place == "The library"
+
     def test_who_came_late_or_for_a_part_is_kept_and_can_be_put_right(self, group):
         session = held(group, {"danny": "late", "peg": "partly"})
         sessions.hold_session(

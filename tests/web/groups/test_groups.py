@@ -120,6 +120,36 @@ def test_a_member_reads_of_a_session_once_it_is_arranged(group):
     assert "Mill Hall" in said(comes(group.danny).get(page))
 
 
+def test_while_a_restriction_keeps_two_members_apart_neither_reads_when_and_where(group):
+    group.arranged(days=(date.today() - group.on).days + 7)
+    page = {one: own("mine_group", one, group.circle) for one in (group.danny, group.peg)}
+    assert "Not going ahead for now" not in said(comes(group.ffion).get(at("group", group.circle)))
+
+    danny = Party.objects.get(pk__in=group.danny.own_ids)
+    facts = {"own_words": "None.", "lead": group.town.ffion, "on": group.on, "by": group.ffion}
+    choose_no_contact(person=danny, against=group.peg_herself, **facts)
+
+    for one, address in page.items():
+        shown = said(comes(one).get(address))
+        assert "Mill Hall" not in shown
+        assert "This is not going ahead for now." in shown
+        assert "restriction" not in shown
+    shown = said(comes(group.ffion).get(at("group", group.circle)))
+    assert "Not going ahead for now" in shown
+    assert "restriction" not in shown
+
+
+def test_a_restriction_on_one_member_takes_no_session_from_another(group):
+    group.arranged(days=(date.today() - group.on).days + 7)
+    kofi = group.town.viewer(group.town.somebody_at_work("Kofi", "support_worker"))
+    group.joins(group.asks_in(group.circle, kofi), kofi)
+    danny = Party.objects.get(pk__in=group.danny.own_ids)
+    facts = {"own_words": "None.", "lead": group.town.ffion, "on": group.on, "by": group.ffion}
+    choose_no_contact(person=danny, against=Party.objects.get(pk__in=kofi.own_ids), **facts)
+
+    assert "Mill Hall" in said(comes(group.peg).get(own("mine_group", group.peg, group.circle)))
+
+
 def test_a_member_proposes_and_says_and_nobody_reads_what_another_said(group):
     danny, peg = comes(group.danny), comes(group.peg)
     danny.post(own("mine_group_rule_new", group.danny, group.circle), {"words": "We begin on time"})
