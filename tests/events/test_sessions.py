@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from kinweave.circles.actions import groups
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.circles.meeting import MayNotMeet
 from kinweave.events.actions import sessions
@@ -93,6 +94,18 @@ class TestSessions:
             sessions.change_session(day=group.on + timedelta(days=7), **said)
         assert Session.objects.get(pk=session.pk).day == group.on
         assert sessions.change_session(day=session.day, place="The library", **said).place == "The library"
+
+    def test_nothing_is_to_come_after_the_end_of_a_group(self, group):
+        group.arranged(days=7)
+        today = group.arranged()
+        for one in (group.danny, group.peg):
+            groups.leave_group(member=group.member(one), because="", on=group.on, by=one)
+        group.moves(group.circle, "ended")
+
+        rows, later = Session.objects.of(group.circle), group.on + timedelta(days=7)
+        assert not rows.coming(group.on + timedelta(days=1)).exists()
+        assert not rows.arranged(group.on + timedelta(days=1)).exists()
+        assert list(rows.to_write_up(later)) == [today]
 
     def test_who_came_late_or_for_a_part_is_kept_and_can_be_put_right(self, group):
         session = held(group, {"danny": "late", "peg": "partly"})
