@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kinweave.circles.models import Attempt, Circle, MayKnow, Membership, Restriction
+from kinweave.circles.models import Attempt, Circle, GroupPlan, MayKnow, Membership, Restriction
 from kinweave.foundation import Viewer, wall
 from kinweave.parties.models import Party
 from kinweave.trail.acts import note
@@ -52,6 +52,15 @@ def keeping_out(human: UUID, circle: Circle, on: date) -> list[Restriction]:
         return [*crossed({human}, others, on, None), *crossed({human}, {human}, on, circle.pk)]
     found = Restriction.objects.between({human, *others}, on).filter(Q(person__human=human) | Q(against__human=human))
     return [*found.order_by("pk"), *Restriction.objects.with_circle({human}, circle, on).order_by("pk")]
+
+
+def outside_of(circle: Circle, viewer: Viewer) -> str:
+    """Who outside takes a complaint about a group to which a viewer belongs, and how they are reached; or nothing."""
+    if wall.is_up():
+        rows = wall.across("outside_of_my_group", circle.pk, viewer.on)
+    else:
+        rows = list(GroupPlan.objects.outside_of(circle, viewer))
+    return "".join(f"{who}, {reached}" for who, reached in rows)
 
 
 def touching(human: UUID, on: date) -> list[tuple[UUID, str, UUID, UUID | None]]:

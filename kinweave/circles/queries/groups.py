@@ -105,6 +105,15 @@ class MemberQuerySet(SharedInGroupQuerySet):
         return self.filter(self.run_by(viewer), belongs(viewer.on), party=viewer.person_id, is_facilitator=True)
 
 
+class GroupPlanQuerySet(OfGroupQuerySet):
+    """How groups were planned."""
+
+    def outside_of(self, circle: Any, viewer: Viewer) -> Any:
+        """The contact from outside of a group to which a viewer belongs, and how they are reached."""
+        mine = self.of(circle).filter(self.joined_by(viewer)).exclude(outside_contact="")
+        return mine.values_list("outside_contact", "outside_reached")
+
+
 class TurnQuerySet(OfGroupQuerySet):
     """How groups moved on."""
 

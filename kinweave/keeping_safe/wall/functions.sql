@@ -355,6 +355,19 @@ BEGIN
 END
 $$;
 
+-- Who outside takes a complaint about a group to which who asks belongs, and how they are reached: nothing else of its plan.
+CREATE OR REPLACE FUNCTION outside_of_my_group(which uuid, day date) RETURNS TABLE (contact varchar, reached varchar)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT p.outside_contact, p.outside_reached FROM circles_groupplan p
+    WHERE p.circle_id = which AND p.outside_contact <> '' AND EXISTS (
+        SELECT 1 FROM circles_membership m
+        WHERE m.circle_id = which AND m.party_id = ANY (kinweave_people())
+          AND m.joined_on <= day AND (m.left_on IS NULL OR m.left_on > day)
+    );
+END
+$$;
+
 -- What goes beyond the members of a network: what who asks gave as its source, what was shared with everybody, or with
 -- the partners of a network of theirs. Each with its source, the seats that are named with it, and its network.
 CREATE OR REPLACE FUNCTION network_rows_beyond() RETURNS SETOF uuid

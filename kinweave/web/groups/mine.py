@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements.actions import group_rules as agreeing
 from kinweave.agreements.models import GroupRule, GroupWord, RuleVoice
+from kinweave.circles.across import outside_of
 from kinweave.circles.actions import groups as actions
 from kinweave.circles.meeting import is_kept_out
 from kinweave.circles.models import Member, PlanLine
@@ -110,6 +111,7 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "names": Member.objects.visible_to(viewer).of(member.circle).there(viewer.on),
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],
+        "outside": outside_of(member.circle, viewer),
         "saved": what_was_saved(request),
     }
     return shown(request, "groups/mine_group.html", person, **facts)

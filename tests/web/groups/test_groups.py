@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from kinweave.access.models import Account
 from kinweave.agreements.actions import group_rules
-from kinweave.circles.actions.groups import add_line, leave_group
+from kinweave.circles.across import outside_of
+from kinweave.circles.actions.groups import add_line, change_plan, leave_group
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
@@ -198,6 +199,20 @@ def test_a_member_says_in_two_taps_that_it_is_not_good_for_them_and_chooses_whom
     assert (concern.kind, concern.circle, concern.about_words) == ("adverse", group.circle, "Thursday Makers")
     assert [one.party for one in Reached.objects.filter(concern=concern)] == [ffion]
     assert "Thursday Makers" in said(comes(group.ffion).get(reverse("concern", args=[concern.pk])))
+
+
+def test_a_member_reads_who_outside_the_group_listens_and_nobody_else_does(group):
+    plan = group.circle.plan
+    facts = {"outside_contact": "Meera of the library", "outside_reached": "01632 960001"}
+    change_plan(plan=plan, version=plan.version, by=group.ffion, **facts)
+    kofi = group.town.viewer(group.town.somebody_at_work("Kofi", "support_worker"))
+    group.asks_in(group.circle, kofi)
+
+    for name in ("mine_group", "mine_group_not_good"):
+        assert "Meera of the library, 01632 960001" in said(
+            comes(group.danny).get(own(name, group.danny, group.circle))
+        )
+    assert [outside_of(group.circle, one) for one in (kofi, group.stranger, group.colleague)] == ["", "", ""]
 
 
 def test_whom_a_member_keeps_out_hears_nothing_of_it(group):
