@@ -1,7 +1,9 @@
 """What can be done with the rules of a group, and with what it says about itself. Criteria: 004-P11 to P14."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from kinweave.agreements.models import GroupRule, GroupWord, RuleSettling, RuleVoice
 from kinweave.agreements.rules import group_rules as rules
@@ -79,11 +81,16 @@ def is_settled(rule: GroupRule) -> bool:
 
 def counted(rule: GroupRule, on: date) -> dict[str, int]:
     """How many members there are, facilitators left out, and how many of them say yes or no."""
-    there = {one.pk for one in Member.objects.filter(circle=rule.circle_id, is_facilitator=False).there(on)}
-    voices = RuleVoice.objects.filter(rule=rule).latest_each()
-    said = [one.said for member, one in voices.items() if member in there]
+    there = Member.objects.filter(circle=rule.circle_id, is_facilitator=False).there(on)
+    return tally(there, RuleVoice.objects.filter(rule=rule).latest_each())
+
+
+def tally(there: Iterable[Member], voices: Mapping[UUID, RuleVoice]) -> dict[str, int]:
+    """How many these members are, and how many of them say yes or no, by their latest words."""
+    members = {one.pk for one in there}
+    said = [one.said for member, one in voices.items() if member in members]
     no = said.count(RuleVoice.Said.NO)
-    return {"members": len(there), "yes": len(said) - no, "no": no}
+    return {"members": len(members), "yes": len(said) - no, "no": no}
 
 
 @act

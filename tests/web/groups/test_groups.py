@@ -13,6 +13,7 @@ from kinweave.circles.actions.groups import add_line, change_plan, leave_group
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
+from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
 from tests.circles.grouped import Group
@@ -162,6 +163,19 @@ def test_a_member_proposes_and_says_and_nobody_reads_what_another_said(group):
     assert "We begin on time" in mine
     assert "bus is late" not in mine
     assert "You said: No" in said(peg.get(own("mine_group", group.peg, group.circle)))
+
+
+def test_nobody_is_counted_of_whom_who_looks_may_not_know(group):
+    rule = group.proposes("We begin on time")
+    group.says(rule, group.danny, "no")
+    group.says(rule, group.peg)
+    parties.bar(barred=group.town.ffion, person=group.peg_herself, at=group.town.at, by=group.town.founder)
+
+    page = said(comes(group.town.viewer(group.town.ffion)).get(at("group_rule", rule)))
+
+    assert "0 of 1 say yes." in page
+    assert "1 says no." in page
+    assert group_rules.counted(rule, group.on) == {"members": 2, "yes": 1, "no": 1}
 
 
 def test_what_binds_one_member_changes_nothing_that_another_can_fetch(group):
