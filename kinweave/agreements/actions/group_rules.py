@@ -38,13 +38,14 @@ def propose_rule(
     """Propose a rule, another wording, or to drop one. Anybody in the group may, at any time. Criteria: 004-P3, P11."""
     circle = member.circle
     alone_with(circle)
-    is_open = replaces is not None and GroupRule.objects.filter(replaces=replaces, settling=None).exists()
+    changes = GroupRule.objects.filter(replaces=replaces) if replaces else GroupRule.objects.none()
     require(
         rules.may_propose(
             is_member=member.party_id in by.own_ids and belongs(member, by),
             words=words,
             replaces=replaces is not None,
-            is_open_already=is_open,
+            is_open_already=changes.open().exists(),
+            is_replaced=changes.settled().exists(),
         )
     )
     rule = GroupRule.objects.create(
