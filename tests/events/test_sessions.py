@@ -27,6 +27,22 @@ class TestArranging:
         assert not rules.may_plan_sessions(state="idea", **facts).is_yes
         assert rules.may_plan_sessions(state="forming", **facts).is_yes
 
+    @pytest.mark.parametrize(
+        ("facts", "may"),
+        [
+            ({"day": date(9999, 12, 31)}, False),
+            ({"day": date(2028, 10, 14)}, True),
+            ({"day": date(2028, 10, 15)}, False),
+            ({"count": 52, "weeks": 2}, True),
+            ({"count": 52, "weeks": 3}, False),
+            ({"count": 3, "weeks": 52}, True),
+        ],
+    )
+    def test_a_series_lies_within_the_years_to_come(self, facts, may):
+        on = date(2026, 10, 14)
+        asked = {"state": "active", "day": on, "on": on, "count": 1, "weeks": 1, **facts}
+        assert rules.may_plan_sessions(**asked).is_yes is may
+
 
 @pytest.fixture
 def group(town) -> Group:

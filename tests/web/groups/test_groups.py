@@ -17,6 +17,7 @@ from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
 from tests.circles.grouped import Group
+from tests.web.people.pages import day as typed_day
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +111,20 @@ def test_nothing_typed_is_lost_when_the_safety_plan_is_not_whole(group):
 
     assert "The safety plan is not whole" in page
     assert Session.objects.get(pk=session.pk).state == "proposed"
+
+
+def test_an_agenda_that_somebody_else_changed_meanwhile_is_shown_line_by_line(group):
+    session, ffion = group.session(), comes(group.ffion)
+    when = {"time": "14:00", "minutes": 120, "place": "Mill Hall", "version": session.version}
+    when |= typed_day("day", session.day)
+    page = at("group_session_change", session)
+    assert ffion.post(page, when | {"agenda": "Bird boxes\nTea"}).status_code == 302
+
+    answer = ffion.post(page, when | {"agenda": "Paint\nCake"})
+
+    assert answer.status_code == 409
+    assert "Bird boxes\nTea" in said(answer)
+    assert "Paint\nCake" in said(answer)
 
 
 def test_a_member_reads_of_a_session_once_it_is_arranged(group):
