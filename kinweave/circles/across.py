@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kinweave.circles.models import Attempt, Circle, GroupPlan, MayKnow, Membership, Restriction
+from kinweave.circles.models import Attempt, Circle, GroupPlan, MayKnow, Member, Membership, Restriction
 from kinweave.foundation import Viewer, wall
 from kinweave.parties.models import Party
 from kinweave.trail.acts import note
@@ -52,6 +52,13 @@ def keeping_out(human: UUID, circle: Circle, on: date) -> list[Restriction]:
         return [*crossed({human}, others, on, None), *crossed({human}, {human}, on, circle.pk)]
     found = Restriction.objects.between({human, *others}, on).filter(Q(person__human=human) | Q(against__human=human))
     return [*found.order_by("pk"), *Restriction.objects.with_circle({human}, circle, on).order_by("pk")]
+
+
+def leading_since(circle_id: UUID, day: date) -> set[UUID]:
+    """The humans who lead a group and have not left, or did on a day or after it; those who were asked too."""
+    if wall.is_up():
+        return {human for (human,) in wall.across("leading_group_since", circle_id, day)}
+    return set(Member.objects.filter(circle=circle_id).leading_since(day).values_list("party__human", flat=True))
 
 
 def outside_of(circle: Circle, viewer: Viewer) -> str:

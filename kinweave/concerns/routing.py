@@ -10,8 +10,7 @@ from django.db.models import Q, QuerySet
 
 from kinweave.access.models import Allocation, Identity, Post
 from kinweave.access.roles import ROLES, Place
-from kinweave.circles.across import touching
-from kinweave.circles.models import Circle, Member
+from kinweave.circles.across import leading_since, touching
 from kinweave.concerns.across import named_beside, standing_for
 from kinweave.concerns.models import Concern, OutsideContact
 from kinweave.concerns.rules import CHOSEN, LADDER, OUTSIDE, Apart, Somebody, ladder, may_take, mentioned
@@ -90,10 +89,9 @@ def concerns_naming(human: UUID) -> QuerySet[Any]:
 
 def leading_group(concern: Concern) -> frozenset[UUID]:
     """Humans who lead the group that a concern is about, or led it since; not whom the person chose themself."""
-    if concern.circle is None or concern.circle.kind != Circle.Kind.GROUP:
+    if concern.circle_id is None:
         return frozenset()
-    since = concern.raised_at.astimezone(LONDON).date()
-    leading = Member.objects.of(concern.circle).leading_since(since).values_list("party__human", flat=True)
+    leading = leading_since(concern.circle_id, concern.raised_at.astimezone(LONDON).date())
     return frozenset(leading) - {concern.chosen.human if concern.chosen else None}
 
 

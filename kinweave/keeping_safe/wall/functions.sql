@@ -84,6 +84,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     ORDER BY m.invited_on, m.id
 $$;
 
+-- The humans who lead a group and have not left by a day: a concern about it reaches none of them, whoever takes it on.
+CREATE OR REPLACE FUNCTION leading_group_since(which uuid, day date) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT p.human
+    FROM circles_member l JOIN circles_membership m ON m.id = l.membership_id JOIN parties_party p ON p.id = l.party_id
+    WHERE l.circle_id = which AND l.is_facilitator AND (m.left_on IS NULL OR m.left_on >= day);
+END
+$$;
+
 -- Every restriction in force that touches one human, of any kind: who else it names.
 CREATE OR REPLACE FUNCTION restrictions_touching(somebody uuid, day date)
 RETURNS TABLE (id uuid, what varchar, person uuid, against uuid)
