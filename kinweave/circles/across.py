@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kinweave.circles.models import Attempt, Circle, MayKnow, Membership, Restriction
+from kinweave.circles.models import Attempt, Circle, GroupPlan, MayKnow, Member, Membership, Restriction
 from kinweave.foundation import Viewer, wall
 from kinweave.parties.models import Party
 from kinweave.trail.acts import note
@@ -43,6 +43,31 @@ def people_in(circle: Circle, on: date) -> list[Party]:
         return [Party(human=human) for (human,) in wall.across("humans_in_circle", circle.pk, on)]
     live = Membership.objects.filter(circle=circle).live(on).select_related("party")
     return [one.party for one in live.order_by("invited_on", "pk")]
+
+
+def keeping_out(human: UUID, circle: Circle, on: date) -> list[Restriction]:
+    """Those in force, about contact, that keep a human from a circle, or from anybody in it or asked into it."""
+    others = {one.human for one in people_in(circle, on)}
+    if wall.is_up():
+        return [*crossed({human}, others, on, None), *crossed({human}, {human}, on, circle.pk)]
+    found = Restriction.objects.between({human, *others}, on).filter(Q(person__human=human) | Q(against__human=human))
+    return [*found.order_by("pk"), *Restriction.objects.with_circle({human}, circle, on).order_by("pk")]
+
+
+def leading_since(circle_id: UUID, day: date) -> set[UUID]:
+    """The humans who lead a group and have not left, or did on a day or after it; those who were asked too."""
+    if wall.is_up():
+        return {human for (human,) in wall.across("leading_group_since", circle_id, day)}
+    return set(Member.objects.filter(circle=circle_id).leading_since(day).values_list("party__human", flat=True))
+
+
+def outside_of(circle: Circle, viewer: Viewer) -> str:
+    """Who outside takes a complaint about a group to which a viewer belongs, and how they are reached; or nothing."""
+    if wall.is_up():
+        rows = wall.across("outside_of_my_group", circle.pk, viewer.on)
+    else:
+        rows = list(GroupPlan.objects.outside_of(circle, viewer))
+    return "".join(f"{who}, {reached}" for who, reached in rows)
 
 
 def touching(human: UUID, on: date) -> list[tuple[UUID, str, UUID, UUID | None]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from kinweave.circles.across import binding
+from kinweave.circles.across import binding, keeping_out, people_in
 from kinweave.circles.models import Circle, Restriction
 from kinweave.circles.rules.restrictions import stops
 from kinweave.foundation import Decision, Refused, Viewer, refuse
@@ -20,7 +20,15 @@ STOPPED = refuse(
     "A restriction stops this.", "002-P5", way_forward="Read what it says. Ask its lead if something has changed."
 )
 
-__all__ = ["NOT_HERE", "How", "MayNotMeet", "require_may_meet", "restrictions_between"]
+__all__ = [
+    "NOT_HERE",
+    "How",
+    "MayNotMeet",
+    "is_kept_out",
+    "is_stopped",
+    "require_may_meet",
+    "restrictions_between",
+]
 
 
 class MayNotMeet(Refused):
@@ -37,6 +45,16 @@ def restrictions_between(
     """The restrictions in force that stop any two of these people from meeting in one way on a day."""
     found = binding({party.human for party in parties}, on, circle)
     return [one for one in found if stops(scope=one.scope, how=how, is_supervised=is_supervised)]
+
+
+def is_kept_out(party: Party, circle: Circle, on: date) -> bool:
+    """Whether a restriction stops somebody from meeting face to face in a circle on a day; whoever may know of it."""
+    return any(stops(scope=one.scope, how="face", is_supervised=False) for one in keeping_out(party.human, circle, on))
+
+
+def is_stopped(circle: Circle, day: date, on: date) -> bool:
+    """Whether a restriction stops some of those who belong to a circle from meeting face to face on a day."""
+    return bool(restrictions_between(people_in(circle, on), how="face", on=day, circle=circle))
 
 
 def require_may_meet(

@@ -10,11 +10,11 @@ from django.db.models import Q, QuerySet
 
 from kinweave.access.models import Allocation, Identity, Post
 from kinweave.access.roles import ROLES, Place
-from kinweave.circles.across import touching
+from kinweave.circles.across import leading_since, touching
 from kinweave.concerns.across import named_beside, standing_for
 from kinweave.concerns.models import Concern, OutsideContact
 from kinweave.concerns.rules import CHOSEN, LADDER, OUTSIDE, Apart, Somebody, ladder, may_take, mentioned
-from kinweave.foundation import Viewer
+from kinweave.foundation import LONDON, Viewer
 from kinweave.parties.across import bars_touching, speakers_of
 from kinweave.parties.models import Party
 
@@ -87,11 +87,22 @@ def concerns_naming(human: UUID) -> QuerySet[Any]:
     return Concern.objects.filter(STILL_COUNTS, names)
 
 
+def leading_group(concern: Concern) -> frozenset[UUID]:
+    """Humans who lead the group that a concern is about, or led it since; not whom the person chose themself."""
+    if concern.circle_id is None:
+        return frozenset()
+    leading = leading_since(concern.circle_id, concern.raised_at.astimezone(LONDON).date())
+    return frozenset(leading) - {concern.chosen.human if concern.chosen else None}
+
+
 def apart_from(concern: Concern, *, at: datetime, on: date) -> Apart:
-    """Who must not hear of a concern: who is named in it, who raised it, and whom a bar or restriction keeps away."""
+    """Who must not hear of a concern: who is named in it, who leads the group it is about, who raised it, and whom a
+    bar or restriction keeps away.
+    """
     named = [row.party for row in concern.named.select_related("party")]
     named += [concern.about_party] if concern.about_party else []
     humans = {party.human for party in named if party.kind == Party.Kind.PERSON}
+    humans |= leading_group(concern)
     if concern.raised_by:
         humans.add(concern.raised_by.human)
     if concern.person:

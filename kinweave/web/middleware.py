@@ -151,10 +151,16 @@ NOT_TYPED = {"version", "form_key", "csrfmiddlewaretoken"}
 def stale_page(request: Request, stale: Stale) -> dict[str, object]:
     """Both texts of each field that was typed, and the rest of the form to send again at the version of now."""
     named = [name for name in stale.typed if name in request.POST]
-    pairs = [(labelled(stale.row, name), str(getattr(stale.row, name)), str(stale.typed[name]), name) for name in named]
+    now = {name: as_text(getattr(stale.row, name)) for name in named}
+    pairs = [(labelled(stale.row, name), now[name], as_text(stale.typed[name]), name) for name in named]
     rest = [name for name in request.POST if name not in NOT_TYPED | set(named)]
     again = [(name, value) for name in rest for value in request.POST.getlist(name)]
     return {"pairs": pairs, "again": again, "version": stale.row.version}
+
+
+def as_text(value: object) -> str:
+    """What a field says, as it is typed: of a list, each on a line of its own."""
+    return "\n".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def labelled(row: Model, name: str) -> str:

@@ -30,7 +30,7 @@ class TestTheRules:
         assert rules.may_settle(**AGREED | {"is_agreed": False, "no": 4}).is_yes
 
     def test_only_somebody_in_the_group_proposes(self):
-        asked = {"words": "Be kind", "replaces": False, "is_open_already": False}
+        asked = {"words": "Be kind", "replaces": False, "is_open_already": False, "is_replaced": False}
         assert not rules.may_propose(is_member=False, **asked).is_yes
 
 
@@ -133,6 +133,31 @@ class TestMaking:
         group_rules.keep_word(on=later, by=group.ffion, **word)
 
         assert not GroupRule.objects.to_look_at(later).exists()
+
+    def test_a_change_that_was_not_agreed_does_not_silence_it(self, group):
+        rule = group.proposes("One at a time", kind="joining_in")
+        for one in (group.danny, group.peg):
+            group.says(rule, one)
+        later = group.on + timedelta(days=30)
+        group_rules.settle_rule(rule=rule, is_agreed=True, held_by=group.member(group.peg), look_on=later, **group.said)
+        for is_agreed, waits in ((False, [rule]), (True, [])):
+            change = group.proposes("Two at a time", replaces=rule)
+            for one in (group.danny, group.peg):
+                group.says(change, one)
+            assert list(GroupRule.objects.to_look_at(later)) == [rule]
+            group.settles(change, is_agreed=is_agreed)
+
+            assert list(GroupRule.objects.to_look_at(later)) == waits
+
+    def test_what_was_replaced_is_not_changed_a_second_time(self, group):
+        old = group.agreed()
+        new = group.proposes("We let each other finish", replaces=old)
+        for one in (group.danny, group.peg):
+            group.says(new, one)
+        group.settles(new)
+
+        with pytest.raises(Refused, match="something else since"):
+            group.proposes("We take turns", replaces=old)
 
     def test_a_stranger_and_a_colleague_read_nothing(self, group):
         group.agreed()

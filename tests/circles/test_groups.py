@@ -42,7 +42,19 @@ class TestTheStates:
         assert not rules.may_move(now="forming", to="active", **MOVE | {"open_duties": ["dbs"]}).is_yes
 
     def test_a_group_does_not_end_while_somebody_belongs_to_it(self):
-        assert not rules.may_move(now="winding", to="ended", **MOVE | {"members": 1}).is_yes
+        for now in ("idea", "forming", "winding"):
+            assert not rules.may_move(now=now, to="ended", **MOVE | {"members": 1}).is_yes
+
+    @pytest.mark.parametrize(
+        ("state", "joins"), [("idea", False), ("forming", True), ("active", True), ("winding", False), ("ended", False)]
+    )
+    def test_people_join_until_it_winds_down(self, state, joins):
+        assert rules.may_join_group(state=state).is_yes is joins
+
+    @pytest.mark.parametrize(("state", "may"), [("forming", True), ("active", False), ("winding", False)])
+    def test_once_it_has_begun_it_always_has_a_contact_from_outside(self, state, may):
+        assert rules.may_change_plan(state=state, has_outside_contact=False).is_yes is may
+        assert rules.may_change_plan(state=state, has_outside_contact=True).is_yes
 
     def test_children_and_makers_have_checklists_of_their_own(self):
         assert "consent" in rules.duties_for("children")
@@ -89,11 +101,35 @@ class TestPlanning:
         plan = GroupPlan.objects.get(circle=circle)
         said = {"outside_contact": "Meera of the library", "outside_reached": "01632 960001"}
         groups.change_plan(plan=plan, version=plan.version, by=group.ffion, **said)
-        circle.refresh_from_db()
 
-        group.moves(groups.Circle.objects.get(pk=circle.pk), "active")
+        group.moves(circle, "active")
 
         assert groups.state_of(circle) == "active"
+        with pytest.raises(Refused, match="always has a contact"):
+            groups.change_plan(plan=plan, version=plan.version, by=group.ffion, outside_contact="", outside_reached="")
+        assert GroupPlan.objects.get(circle=circle).outside_contact == "Meera of the library"
+
+    def test_the_contact_from_outside_is_read_as_it_is_now_when_it_begins(self, group):
+        circle = group.with_every_duty(group.idea())
+        group.moves(circle, "forming")
+        plan = GroupPlan.objects.get(circle=circle)
+        said = {"outside_contact": "Meera", "outside_reached": "01632 960001"}
+        groups.change_plan(plan=plan, version=plan.version, by=group.ffion, **said)
+        circle = groups.Circle.objects.select_related("plan").get(pk=circle.pk)
+        groups.change_plan(plan=plan, version=plan.version, by=group.ffion, outside_contact="", outside_reached="")
+
+        with pytest.raises(Refused, match="from outside"):
+            group.moves(circle, "active")
+
+    def test_who_was_asked_does_not_join_a_group_that_comes_to_an_end(self, group):
+        circle = group.circle
+        member = group.asks_in(circle, group.town.viewer(person_with_account(group, "Kofi")))
+        for one in (group.danny, group.peg):
+            groups.leave_group(member=group.member(one), because="", on=group.on, by=one)
+        group.moves(circle, "ended")
+
+        with pytest.raises(Refused, match="comes to an end"):
+            group.joins(member, group.ffion)
 
     def test_nobody_is_asked_into_an_idea(self, group):
         with pytest.raises(Refused, match="an idea"):

@@ -7,11 +7,13 @@ import pytest
 
 from kinweave.access import actions as access
 from kinweave.access.models import Account, Post
-from kinweave.circles.models import Restriction
+from kinweave.circles.actions import groups
+from kinweave.circles.models import Member, Restriction
 from kinweave.concerns import actions, routing
 from kinweave.concerns.models import Concern, OutsideContact, Reached
 from kinweave.parties import actions as parties
 from kinweave.trail.models import Line
+from tests.circles.grouped import Group
 
 pytestmark = pytest.mark.django_db
 
@@ -264,3 +266,62 @@ def test_an_administrator_who_was_chosen_long_ago_reads_nothing(service):
     Reached.objects.filter(concern=concern).update(party=admin)
 
     assert not Concern.objects.visible_to(service.town.viewer(admin)).exists()
+
+
+class TestAGroupThatIsNotGoodForMe:
+    @pytest.fixture
+    def group(self, service) -> Group:
+        """Ffion runs it; the safeguarding lead leads it with her."""
+        made = Group(service.town)
+        leads_it(made, service.people["safeguarding lead"])
+        return made
+
+    def tells(self, group, to=None):
+        said = {"person": group.town.danny, "to": to, "circle": group.circle}
+        return actions.tell_someone(on=group.on, by=group.danny, **said)
+
+    def test_it_never_reaches_who_leads_the_group(self, service, group):
+        concern = self.tells(group)
+        assert service.who_has(concern) == ["Manager"]
+
+        for _ in range(6):
+            service.later(hours=24)
+
+        assert service.who_has(concern) == ["Manager", "Team Lead", "Bea"]
+        assert not service.sees(service.people["safeguarding lead"], concern)
+
+    def test_when_a_worker_does_not_answer_it_goes_past_who_leads_the_group(self, service, group):
+        concern = self.tells(group, to=service.town.ffion)
+
+        for _ in range(6):
+            service.later(hours=24)
+
+        assert service.who_has(concern) == ["Ffion", "Manager", "Team Lead", "Bea"]
+
+    def test_it_reaches_who_leads_the_group_where_the_member_chose_them(self, service, group):
+        lead = service.people["safeguarding lead"]
+
+        assert service.who_has(self.tells(group, to=lead)) == ["Safeguarding Lead"]
+
+    def test_where_every_lead_leads_the_group_it_goes_to_the_contact_outside(self, service, group):
+        for role in ("manager", "team lead"):
+            leads_it(group, service.people[role])
+
+        assert service.who_has(self.tells(group)) == ["Bea"]
+
+    def test_who_led_it_when_it_was_said_and_left_does_not_hear_of_it_later(self, service, group):
+        lead = service.people["safeguarding lead"]
+        concern = self.tells(group)
+        member = Member.objects.get(party=lead, circle=group.circle)
+        groups.leave_group(member=member, because="", on=group.on, by=service.town.viewer(lead))
+
+        for _ in range(6):
+            service.later(hours=24)
+
+        assert "Safeguarding Lead" not in service.who_has(concern)
+
+
+def leads_it(group, party):
+    facts = {"name": party.called, "is_facilitator": True, **group.said}
+    member = groups.bring_in_member(circle=group.circle, party=party, **facts)
+    return group.joins(member, group.town.viewer(party))

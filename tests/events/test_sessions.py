@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from kinweave.circles.actions import groups
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.circles.meeting import MayNotMeet
 from kinweave.events.actions import sessions
@@ -25,6 +26,22 @@ class TestArranging:
         facts = {"day": on, "on": on, "count": 1, "weeks": 1}
         assert not rules.may_plan_sessions(state="idea", **facts).is_yes
         assert rules.may_plan_sessions(state="forming", **facts).is_yes
+
+    @pytest.mark.parametrize(
+        ("facts", "may"),
+        [
+            ({"day": date(9999, 12, 31)}, False),
+            ({"day": date(2028, 10, 14)}, True),
+            ({"day": date(2028, 10, 15)}, False),
+            ({"count": 52, "weeks": 2}, True),
+            ({"count": 52, "weeks": 3}, False),
+            ({"count": 3, "weeks": 52}, True),
+        ],
+    )
+    def test_a_series_lies_within_the_years_to_come(self, facts, may):
+        on = date(2026, 10, 14)
+        asked = {"state": "active", "day": on, "on": on, "count": 1, "weeks": 1, **facts}
+        assert rules.may_plan_sessions(**asked).is_yes is may
 
 
 @pytest.fixture
@@ -79,6 +96,32 @@ class TestSessions:
         with pytest.raises(MayNotMeet):
             sessions.arrange_session(session=Session.objects.get(pk=session.pk), **group.said)
         assert Session.objects.get(pk=session.pk).state == "proposed"
+
+    def test_an_arranged_session_goes_to_another_day_only_if_all_may_meet(self, group):
+        session = group.arranged()
+        danny = Party.objects.get(pk__in=group.danny.own_ids)
+        choose_no_contact(
+            person=danny, against=group.peg_herself, own_words="None.", lead=group.town.ffion, on=group.on,
+            by=group.ffion,
+        )  # fmt: skip
+        said = {"session": session, "version": session.version, "by": group.ffion}
+
+        with pytest.raises(MayNotMeet):
+            sessions.change_session(day=group.on + timedelta(days=7), **said)
+        assert Session.objects.get(pk=session.pk).day == group.on
+        assert sessions.change_session(day=session.day, place="The library", **said).place == "The library"
+
+    def test_nothing_is_to_come_after_the_end_of_a_group(self, group):
+        group.arranged(days=7)
+        today = group.arranged()
+        for one in (group.danny, group.peg):
+            groups.leave_group(member=group.member(one), because="", on=group.on, by=one)
+        group.moves(group.circle, "ended")
+
+        rows, later = Session.objects.of(group.circle), group.on + timedelta(days=7)
+        assert not rows.coming(group.on + timedelta(days=1)).exists()
+        assert not rows.arranged(group.on + timedelta(days=1)).exists()
+        assert list(rows.to_write_up(later)) == [today]
 
     def test_who_came_late_or_for_a_part_is_kept_and_can_be_put_right(self, group):
         session = held(group, {"danny": "late", "peg": "partly"})

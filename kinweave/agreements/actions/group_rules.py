@@ -1,7 +1,9 @@
 """What can be done with the rules of a group, and with what it says about itself. Criteria: 004-P11 to P14."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from kinweave.agreements.models import GroupRule, GroupWord, RuleSettling, RuleVoice
 from kinweave.agreements.rules import group_rules as rules
@@ -36,13 +38,14 @@ def propose_rule(
     """Propose a rule, another wording, or to drop one. Anybody in the group may, at any time. Criteria: 004-P3, P11."""
     circle = member.circle
     alone_with(circle)
-    is_open = replaces is not None and GroupRule.objects.filter(replaces=replaces, settling=None).exists()
+    changes = GroupRule.objects.filter(replaces=replaces) if replaces else GroupRule.objects.none()
     require(
         rules.may_propose(
             is_member=member.party_id in by.own_ids and belongs(member, by),
             words=words,
             replaces=replaces is not None,
-            is_open_already=is_open,
+            is_open_already=changes.open().exists(),
+            is_replaced=changes.settled().exists(),
         )
     )
     rule = GroupRule.objects.create(
@@ -79,11 +82,16 @@ def is_settled(rule: GroupRule) -> bool:
 
 def counted(rule: GroupRule, on: date) -> dict[str, int]:
     """How many members there are, facilitators left out, and how many of them say yes or no."""
-    there = {one.pk for one in Member.objects.filter(circle=rule.circle_id, is_facilitator=False).there(on)}
-    voices = RuleVoice.objects.filter(rule=rule).latest_each()
-    said = [one.said for member, one in voices.items() if member in there]
+    there = Member.objects.filter(circle=rule.circle_id, is_facilitator=False).there(on)
+    return tally(there, RuleVoice.objects.filter(rule=rule).latest_each())
+
+
+def tally(there: Iterable[Member], voices: Mapping[UUID, RuleVoice]) -> dict[str, int]:
+    """How many these members are, and how many of them say yes or no, by their latest words."""
+    members = {one.pk for one in there}
+    said = [one.said for member, one in voices.items() if member in members]
     no = said.count(RuleVoice.Said.NO)
-    return {"members": len(there), "yes": len(said) - no, "no": no}
+    return {"members": len(members), "yes": len(said) - no, "no": no}
 
 
 @act

@@ -28,7 +28,8 @@ class GroupRuleQuerySet(SharedInGroupQuerySet):
         """Those agreed to be looked at again by a day, at which nobody has looked since."""
         words = self.model._meta.get_field("looks").related_model._default_manager
         looked = words.filter(rule=OuterRef("pk"), day__gte=OuterRef("settling__look_on"))
-        due = self.filter(settling__is_agreed=True, settling__look_on__lte=on, replaced_by__isnull=True)
+        due = self.filter(settling__is_agreed=True, settling__look_on__lte=on)
+        due = due.exclude(replaced_by__settling__is_agreed=True)
         return due.filter(~Exists(looked)).order_by("settling__look_on", "pk")
 
     def in_force(self) -> list[Any]:

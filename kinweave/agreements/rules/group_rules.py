@@ -5,10 +5,12 @@ from datetime import date
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
 
-def may_propose(*, is_member: bool, words: str, replaces: bool, is_open_already: bool) -> Decision:
+def may_propose(*, is_member: bool, words: str, replaces: bool, is_open_already: bool, is_replaced: bool) -> Decision:
     """Decide whether a change may be proposed: by anybody in the group, at any time."""
     if not is_member:
         return refuse("Somebody in the group proposes this.", "004-P11")
+    if is_replaced:
+        return step("You agreed something else since. Look at what you agreed, and change that.", "004-P11")
     if is_open_already:
         return step("You talk about a change to this rule already. Settle it first.", "004-P11")
     if not words.strip() and not replaces:

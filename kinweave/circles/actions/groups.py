@@ -71,6 +71,9 @@ def plan_group(*, name: str, called: str, on: date, by: Viewer, **facts: str) ->
 def change_plan(*, plan: GroupPlan, version: int, by: Viewer, **facts: str) -> GroupPlan:
     """Write the reasons for a group anew, or who takes a complaint from outside. Criterion: 004-P1."""
     require_runs(plan.circle, by)
+    alone_with(plan.circle)
+    outside = facts.get("outside_contact", plan.outside_contact)
+    require(rules.may_change_plan(state=state_of(plan.circle), has_outside_contact=bool(outside.strip())))
     plan.change(version=version, **facts)
     note("changed the plan of a group", plan, by=by)
     return plan
@@ -111,6 +114,7 @@ def move_on(*, circle: Circle, to: str, because: str, on: date, by: Viewer) -> T
     """Move a group on to another state. Criterion: 004-P1."""
     require_runs(circle, by)
     alone_with(circle)
+    circle.plan = GroupPlan.objects.get(circle=circle)  # as it is now
     members = Member.objects.filter(circle=circle, is_facilitator=False).there(on).count()
     require(
         rules.may_move(
@@ -151,6 +155,8 @@ def require_may_answer(member: Member, by: Viewer) -> None:
 def join_group(*, member: Member, on: date, by: Viewer) -> Member:
     """Somebody who was asked joins a group. Criterion: 000-P7."""
     require_may_answer(member, by)
+    alone_with(member.circle)
+    require(rules.may_join_group(state=state_of(member.circle)))
     join(membership=member.membership, on=on, by=by)
     return member
 

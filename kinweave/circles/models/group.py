@@ -78,7 +78,7 @@ class GroupPlan(OfGroup, Versioned):
     outside_contact = StrictCharField(_("contact from outside"), max_length=160, blank=True)
     outside_reached = StrictCharField(_("how to reach them"), max_length=160, blank=True)
 
-    objects = queries.OfGroupQuerySet.as_manager()
+    objects = queries.GroupPlanQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -3,6 +3,7 @@
 from kinweave.circles.queries.circles import CircleQuerySet
 from kinweave.circles.queries.groups import (
     ExistingGroupQuerySet,
+    GroupPlanQuerySet,
     MemberQuerySet,
     OfGroupQuerySet,
     PlanLineQuerySet,
@@ -15,6 +16,7 @@ from kinweave.circles.queries.restrictions import OfRestrictionQuerySet, Restric
 __all__ = [
     "CircleQuerySet",
     "ExistingGroupQuerySet",
+    "GroupPlanQuerySet",
     "MemberQuerySet",
     "MembershipQuerySet",
     "OfGroupQuerySet",

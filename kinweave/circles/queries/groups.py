@@ -85,6 +85,11 @@ class MemberQuerySet(SharedInGroupQuerySet):
         """Those who have joined and not left, facilitators first, then by name."""
         return self.filter(belongs(on)).order_by("-is_facilitator", "name", "pk")
 
+    def leading_since(self, day: date) -> Self:
+        """Facilitators who have not left, or did on a day or after it; those who were asked too."""
+        still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gte=day)
+        return self.filter(still, is_facilitator=True)
+
     def asked(self, on: date) -> Self:
         """Those who were asked and have not answered."""
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
@@ -98,6 +103,15 @@ class MemberQuerySet(SharedInGroupQuerySet):
     def facilitated(self, viewer: Viewer) -> Self:
         """The viewer's own, in groups they run at work."""
         return self.filter(self.run_by(viewer), belongs(viewer.on), party=viewer.person_id, is_facilitator=True)
+
+
+class GroupPlanQuerySet(OfGroupQuerySet):
+    """How groups were planned."""
+
+    def outside_of(self, circle: Any, viewer: Viewer) -> Any:
+        """The contact from outside of a group to which a viewer belongs, and how they are reached."""
+        mine = self.of(circle).filter(self.joined_by(viewer)).exclude(outside_contact="")
+        return mine.values_list("outside_contact", "outside_reached")
 
 
 class TurnQuerySet(OfGroupQuerySet):

@@ -38,7 +38,7 @@ def may_move(
         return step("Write why.", "004-P1")
     if to == "active":
         return may_be_active(has_outside_contact=has_outside_contact, open_duties=open_duties)
-    if to == "ended" and now == "winding" and members:
+    if to == "ended" and members:
         return step("Somebody still belongs to it. Say goodbye to every member first.", "004-P29")
     return allow("It moves on.", "004-P1")
 
@@ -52,6 +52,13 @@ def may_be_active(*, has_outside_contact: bool, open_duties: Collection[str]) ->
     if open_duties:
         return step("Some of the legal checklist is open. Answer it first.", "004-P2")
     return allow("It begins.", "004-P1")
+
+
+def may_change_plan(*, state: str, has_outside_contact: bool) -> Decision:
+    """Decide whether a plan may be written anew: once a group has begun, somebody outside always takes a complaint."""
+    if state in ("active", "winding") and not has_outside_contact:
+        return step("The group has begun. It always has a contact from outside: name another one.", "004-P1")
+    return allow("Kept.", "004-P1")
 
 
 def may_check(*, answer: str, source_on: date, day: date, on: date) -> Decision:
@@ -75,6 +82,13 @@ def may_bring_in(*, state: str) -> Decision:
     if state in ("winding", "ended"):
         return refuse("This group comes to an end. Nobody new is asked to join.", "004-P26")
     return allow("They can be asked.", "004-P1")
+
+
+def may_join_group(*, state: str) -> Decision:
+    """Decide whether somebody who was asked may join: until the group winds down."""
+    if state in ("forming", "active"):
+        return allow("They join.", "000-P7")
+    return refuse("This group comes to an end. Nobody joins it any more.", "004-P26")
 
 
 def may_answer(*, is_own: bool, is_run_by: bool) -> Decision:

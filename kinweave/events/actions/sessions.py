@@ -56,9 +56,14 @@ def plan_sessions(
 
 @act
 def change_session(*, session: Session, version: int, by: Viewer, **facts: Any) -> Session:
-    """Change when or where one session is, or what is on its agenda."""
+    """Change when or where one session is, or what is on its agenda. To another day only if all may meet: 002-P5."""
     require_runs(session.circle, by)
+    alone_with(session.circle)
     require(rules.may_change_session(state=session.state))
+    day = facts.get("day", session.day)
+    if session.state == Session.State.ARRANGED and day != session.day:
+        there = people_in(session.circle, by.on)
+        require_may_meet(parties=there, how="face", on=day, by=by, tried="arranged", circle=session.circle)
     session.change(version=version, **facts)
     note("changed a session of a group", session, by=by)
     return session

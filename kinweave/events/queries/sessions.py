@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kinweave.circles.queries import OfGroupQuerySet, SharedInGroupQuerySet
 from kinweave.foundation import Viewer
@@ -11,19 +11,23 @@ from kinweave.parties.queries import may_know_of
 
 
 class SessionQuerySet(SharedInGroupQuerySet):
-    """Sessions."""
+    """Sessions. One that was planned for after the end of its group does not take place."""
+
+    def in_its_time(self) -> Self:
+        """Those whose group goes on, or ended on their day or later."""
+        return self.filter(Q(circle__ended_on__isnull=True) | Q(day__lte=F("circle__ended_on")))
 
     def coming(self, on: date) -> Self:
         """Those that were neither held nor cancelled, from a day on, the soonest first."""
-        return self.filter(state__in=("proposed", "arranged"), day__gte=on).order_by("day", "time", "pk")
+        return self.in_its_time().filter(state__in=("proposed", "arranged"), day__gte=on).order_by("day", "time", "pk")
 
     def arranged(self, on: date) -> Self:
         """Those that take place, from a day on: what members are told."""
-        return self.filter(state="arranged", day__gte=on).order_by("day", "time", "pk")
+        return self.in_its_time().filter(state="arranged", day__gte=on).order_by("day", "time", "pk")
 
     def to_write_up(self, on: date) -> Self:
         """Those whose day has come and that nobody has written up."""
-        return self.filter(state="arranged", day__lte=on).order_by("day", "time", "pk")
+        return self.in_its_time().filter(state="arranged", day__lte=on).order_by("day", "time", "pk")
 
     def held(self) -> Self:
         """Those that were held, the latest first."""

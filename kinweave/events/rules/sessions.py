@@ -1,11 +1,13 @@
 """What is allowed with the sessions of a group. Recording what happened is always allowed. Criterion: 004-P16."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
 MOST = 52  # sessions that are planned at once
+AHEAD = timedelta(days=731)
+WEEKS = 104  # from the first of a series to its last
 
 
 def may_plan_sessions(*, state: str, day: date, on: date, count: int, weeks: int) -> Decision:
@@ -14,8 +16,12 @@ def may_plan_sessions(*, state: str, day: date, on: date, count: int, weeks: int
         return step("This group does not meet. Move it on first.", "004-P11")
     if day < on:
         return step("This day is past.", "004-P11")
+    if day - on > AHEAD:
+        return step("Plan for the next two years.", "004-P11")
     if not (1 <= count <= MOST and 1 <= weeks <= MOST):
         return step("Plan between 1 and 52 sessions.", "004-P11")
+    if (count - 1) * weeks > WEEKS:
+        return step("The last one is more than two years after the first. Plan fewer.", "004-P11")
     return allow("They can be planned.", "004-P11")
 
 

@@ -84,6 +84,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     ORDER BY m.invited_on, m.id
 $$;
 
+-- The humans who lead a group and have not left by a day: a concern about it reaches none of them, whoever takes it on.
+CREATE OR REPLACE FUNCTION leading_group_since(which uuid, day date) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT p.human
+    FROM circles_member l JOIN circles_membership m ON m.id = l.membership_id JOIN parties_party p ON p.id = l.party_id
+    WHERE l.circle_id = which AND l.is_facilitator AND (m.left_on IS NULL OR m.left_on >= day);
+END
+$$;
+
 -- Every restriction in force that touches one human, of any kind: who else it names.
 CREATE OR REPLACE FUNCTION restrictions_touching(somebody uuid, day date)
 RETURNS TABLE (id uuid, what varchar, person uuid, against uuid)
@@ -352,6 +362,19 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     RETURN QUERY SELECT m.circle_id FROM circles_membership m JOIN circles_circle c ON c.id = m.circle_id
     WHERE m.party_id = ANY (kinweave_people()) AND m.left_on IS NULL AND c.kind = 'group';
+END
+$$;
+
+-- Who outside takes a complaint about a group to which who asks belongs, and how they are reached: nothing else of its plan.
+CREATE OR REPLACE FUNCTION outside_of_my_group(which uuid, day date) RETURNS TABLE (contact varchar, reached varchar)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT p.outside_contact, p.outside_reached FROM circles_groupplan p
+    WHERE p.circle_id = which AND p.outside_contact <> '' AND EXISTS (
+        SELECT 1 FROM circles_membership m
+        WHERE m.circle_id = which AND m.party_id = ANY (kinweave_people())
+          AND m.joined_on <= day AND (m.left_on IS NULL OR m.left_on > day)
+    );
 END
 $$;
 

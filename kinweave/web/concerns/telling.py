@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.circles.across import outside_of
 from kinweave.circles.models import Circle
 from kinweave.concerns import actions, numbers, routing
 from kinweave.concerns.models import Concern, OutsideContact, Raised
@@ -85,6 +86,7 @@ def asks_whom(request: Request, found: list[Place], circle: Circle | None = None
     told_before = [one for place in found for one in what_was_told(request, place.person)]
     others = [] if circle else spoken_for(request)
     context = {"places": found, "form": form, "people": people, "others": others, "told": told_before, "circle": circle}
+    context["outside"] = outside_of(circle, request.viewer) if circle else ""
     return render(request, "concerns/tell.html", context)
 
 

@@ -106,7 +106,7 @@ def group_rule(request: Request, group_rule_id: UUID) -> HttpResponse:
             say_saved(request)
             return redirect(reverse("group_rule", args=[rule.pk]))
     context = {"circle": circle, "rule": rule, "form": form, "back": rules_of(circle), "saved": what_was_saved(request)}
-    return render(request, "groups/rule.html", context | actions.counted(rule, viewer.on))
+    return render(request, "groups/rule.html", context | actions.tally(there, said))
 
 
 @require_http_methods(["GET", "POST"])

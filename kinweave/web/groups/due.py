@@ -12,7 +12,8 @@ from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
 def _unwritten(viewer: Viewer) -> Rows:
-    return Session.objects.visible_to(viewer).to_write_up(viewer.on)
+    rows = Session.objects.visible_to(viewer)
+    return rows.filter(rows.run_by(viewer)).to_write_up(viewer.on)
 
 
 @kind(_unwritten)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements.models import GroupRule
 from kinweave.circles.actions import groups as actions
+from kinweave.circles.meeting import is_stopped
 from kinweave.circles.models import ExistingGroup, GroupPlan, Member, Turn
 from kinweave.circles.rules.groups import GOES_TO
 from kinweave.events.models import Attendance, Session
@@ -62,7 +63,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     """One group: what comes next, its sessions, who is in it, what it agreed."""
     circle, viewer = run_or_404(request, group_id), request.viewer
     state = Turn.objects.visible_to(viewer).states_of(circle)
-    sessions = Session.objects.visible_to(viewer).of(circle)
+    sessions = Session.objects.visible_to(viewer).of(circle).select_related("circle")
     rules = GroupRule.objects.visible_to(viewer).of(circle)
     context = {
         "circle": circle,
@@ -85,13 +86,15 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
 
 
 def session_line(session: Session, viewer: Viewer) -> dict[str, Any]:
-    """A session as a line."""
+    """A session as a line; one to come that a restriction stops says so, and not why."""
+    is_to_come = session.state == Session.State.ARRANGED and session.day >= viewer.on
     kind = words.SESSIONS[Session.State(session.state)]
     return {
         "session": session,
         "when": near(session.day, viewer.on),
         "small": beneath(session.day, viewer.on),
         "kind": kind,
+        "is_stopped": is_to_come and is_stopped(session.circle, session.day, viewer.on),
     }
 
 

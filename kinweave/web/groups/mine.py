@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.agreements.actions import group_rules as agreeing
 from kinweave.agreements.models import GroupRule, GroupWord, RuleVoice
+from kinweave.circles.across import outside_of
 from kinweave.circles.actions import groups as actions
+from kinweave.circles.meeting import is_kept_out
 from kinweave.circles.models import Member, PlanLine
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
@@ -103,15 +105,24 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
     facts = {
         "member": member,
         "circle": member.circle,
-        "sessions": Session.objects.visible_to(viewer).of(member.circle).arranged(viewer.on)[:3],
+        **sessions_of(member, viewer),
         "rules": rules.in_force(),
         "open_rules": open_rules(rules.open(), member, viewer),
         "names": Member.objects.visible_to(viewer).of(member.circle).there(viewer.on),
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],
+        "outside": outside_of(member.circle, viewer),
         "saved": what_was_saved(request),
     }
     return shown(request, "groups/mine_group.html", person, **facts)
+
+
+def sessions_of(member: Member, viewer: Viewer) -> dict[str, Any]:
+    """When we meet; nothing of it while a restriction keeps me from it, or will on that day."""
+    rows = list(Session.objects.visible_to(viewer).of(member.circle).arranged(viewer.on)[:3])
+    kept_out = {day: is_kept_out(member.party, member.circle, day) for day in {viewer.on, *(one.day for one in rows)}}
+    shown = [] if kept_out[viewer.on] else [one for one in rows if not kept_out[one.day]]
+    return {"sessions": shown, "is_stopped": shown != rows}
 
 
 def open_rules(rules: Any, member: Member, viewer: Viewer) -> list[tuple[GroupRule, RuleVoice | None]]:

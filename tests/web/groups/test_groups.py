@@ -8,13 +8,16 @@ from django.urls import reverse
 
 from kinweave.access.models import Account
 from kinweave.agreements.actions import group_rules
-from kinweave.circles.actions.groups import add_line, leave_group
+from kinweave.circles.across import outside_of
+from kinweave.circles.actions.groups import add_line, change_plan, leave_group
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
+from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
 from tests.circles.grouped import Group
+from tests.web.people.pages import day as typed_day
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +96,14 @@ def test_a_session_waits_on_today_until_somebody_has_written_up_who_came(group):
     assert "Who came to Thursday Makers?" not in [one.what for one in waiting(group.ffion).due]
 
 
+def test_a_group_of_ones_own_life_never_waits_on_today_at_work(group):
+    una = group.town.viewer(group.town.somebody_at_work("Una", "support_worker"))
+    group.joins(group.asks_in(group.circle, una), una)
+    group.arranged()
+
+    assert "Who came to Thursday Makers?" not in [one.what for one in waiting(una).due]
+
+
 def test_nothing_typed_is_lost_when_the_safety_plan_is_not_whole(group):
     session = group.session()
 
@@ -100,6 +111,20 @@ def test_nothing_typed_is_lost_when_the_safety_plan_is_not_whole(group):
 
     assert "The safety plan is not whole" in page
     assert Session.objects.get(pk=session.pk).state == "proposed"
+
+
+def test_an_agenda_that_somebody_else_changed_meanwhile_is_shown_line_by_line(group):
+    session, ffion = group.session(), comes(group.ffion)
+    when = {"time": "14:00", "minutes": 120, "place": "Mill Hall", "version": session.version}
+    when |= typed_day("day", session.day)
+    page = at("group_session_change", session)
+    assert ffion.post(page, when | {"agenda": "Bird boxes\nTea"}).status_code == 302
+
+    answer = ffion.post(page, when | {"agenda": "Paint\nCake"})
+
+    assert answer.status_code == 409
+    assert "Bird boxes\nTea" in said(answer)
+    assert "Paint\nCake" in said(answer)
 
 
 def test_a_member_reads_of_a_session_once_it_is_arranged(group):
@@ -110,6 +135,36 @@ def test_a_member_reads_of_a_session_once_it_is_arranged(group):
     group.arranged(days=(date.today() - group.on).days + 7)
 
     assert "Mill Hall" in said(comes(group.danny).get(page))
+
+
+def test_while_a_restriction_keeps_two_members_apart_neither_reads_when_and_where(group):
+    group.arranged(days=(date.today() - group.on).days + 7)
+    page = {one: own("mine_group", one, group.circle) for one in (group.danny, group.peg)}
+    assert "Not going ahead for now" not in said(comes(group.ffion).get(at("group", group.circle)))
+
+    danny = Party.objects.get(pk__in=group.danny.own_ids)
+    facts = {"own_words": "None.", "lead": group.town.ffion, "on": group.on, "by": group.ffion}
+    choose_no_contact(person=danny, against=group.peg_herself, **facts)
+
+    for one, address in page.items():
+        shown = said(comes(one).get(address))
+        assert "Mill Hall" not in shown
+        assert "This is not going ahead for now." in shown
+        assert "restriction" not in shown
+    shown = said(comes(group.ffion).get(at("group", group.circle)))
+    assert "Not going ahead for now" in shown
+    assert "restriction" not in shown
+
+
+def test_a_restriction_on_one_member_takes_no_session_from_another(group):
+    group.arranged(days=(date.today() - group.on).days + 7)
+    kofi = group.town.viewer(group.town.somebody_at_work("Kofi", "support_worker"))
+    group.joins(group.asks_in(group.circle, kofi), kofi)
+    danny = Party.objects.get(pk__in=group.danny.own_ids)
+    facts = {"own_words": "None.", "lead": group.town.ffion, "on": group.on, "by": group.ffion}
+    choose_no_contact(person=danny, against=Party.objects.get(pk__in=kofi.own_ids), **facts)
+
+    assert "Mill Hall" in said(comes(group.peg).get(own("mine_group", group.peg, group.circle)))
 
 
 def test_a_member_proposes_and_says_and_nobody_reads_what_another_said(group):
@@ -123,6 +178,19 @@ def test_a_member_proposes_and_says_and_nobody_reads_what_another_said(group):
     assert "We begin on time" in mine
     assert "bus is late" not in mine
     assert "You said: No" in said(peg.get(own("mine_group", group.peg, group.circle)))
+
+
+def test_nobody_is_counted_of_whom_who_looks_may_not_know(group):
+    rule = group.proposes("We begin on time")
+    group.says(rule, group.danny, "no")
+    group.says(rule, group.peg)
+    parties.bar(barred=group.town.ffion, person=group.peg_herself, at=group.town.at, by=group.town.founder)
+
+    page = said(comes(group.town.viewer(group.town.ffion)).get(at("group_rule", rule)))
+
+    assert "0 of 1 say yes." in page
+    assert "1 says no." in page
+    assert group_rules.counted(rule, group.on) == {"members": 2, "yes": 1, "no": 1}
 
 
 def test_what_binds_one_member_changes_nothing_that_another_can_fetch(group):
@@ -160,6 +228,20 @@ def test_a_member_says_in_two_taps_that_it_is_not_good_for_them_and_chooses_whom
     assert (concern.kind, concern.circle, concern.about_words) == ("adverse", group.circle, "Thursday Makers")
     assert [one.party for one in Reached.objects.filter(concern=concern)] == [ffion]
     assert "Thursday Makers" in said(comes(group.ffion).get(reverse("concern", args=[concern.pk])))
+
+
+def test_a_member_reads_who_outside_the_group_listens_and_nobody_else_does(group):
+    plan = group.circle.plan
+    facts = {"outside_contact": "Meera of the library", "outside_reached": "01632 960001"}
+    change_plan(plan=plan, version=plan.version, by=group.ffion, **facts)
+    kofi = group.town.viewer(group.town.somebody_at_work("Kofi", "support_worker"))
+    group.asks_in(group.circle, kofi)
+
+    for name in ("mine_group", "mine_group_not_good"):
+        assert "Meera of the library, 01632 960001" in said(
+            comes(group.danny).get(own(name, group.danny, group.circle))
+        )
+    assert [outside_of(group.circle, one) for one in (kofi, group.stranger, group.colleague)] == ["", "", ""]
 
 
 def test_whom_a_member_keeps_out_hears_nothing_of_it(group):
