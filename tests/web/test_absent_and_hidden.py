@@ -20,6 +20,8 @@ READ_BESIDE = {
     "ask_objection_answer": "ask",
     "finding_hurt_answer": "finding",
     "mine_access": "mine",
+    "group_rule_new": "group",  # a lead who oversees a group reads it, and proposes no rule
+    "group_rule_from": "group",
 }
 ID = re.compile(r"'?\b(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b'?")
 
