@@ -23,12 +23,14 @@ from kinweave.foundation import LONDON
 
 Point = tuple[float, float]  # latitude and longitude, in degrees
 
-LEADS_NOWHERE = {"urn", "cqc", "care_inspectorate"}  # a company's or charity's number leads to where it is registered
 STREET = re.compile(
     r"\b(road|rd|street|st|lane|ln|avenue|ave|close|drive|way|crescent|court|place|terrace|gardens?|grove|row|hill"
     r"|square|mews|walk|flat|house|cottage|farm|villas?|heol|ffordd|stryd|lôn)\b",
     re.IGNORECASE,
 )
+REACHES = re.compile(r"@|www\.|://|\w\.[^\W\d_]{2,}(?!\w)", re.IGNORECASE)  # an e-mail address, a website
+NUMBER = 6  # so many digits may be a telephone number
+MAY_SAY_WHERE = r"[\d,@]|www\.|://|\w\.\w"  # all that `nearer` and `area_only` may keep back, for a query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +177,7 @@ def facts_of(service: Service) -> dict[str, Any]:
         "id": service.pk,
         "is_entry": False,
         "updated_at": service.updated_at,
-        "source": service.source,
+        "source": _("Our own list") if service.is_area_only else service.source,  # what somebody wrote may say where
         "checked_on": service.checked_on,
         "assured_on": service.checked_on,
         "pence": service.pence,
@@ -201,7 +203,7 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
     updated_at = max(filter(None, (version.seen_at, version.hidden_at)))  # type: ignore[attr-defined]  # `published`
     if by_area:
         says |= {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
-        says |= {"organization_id": "", "identifiers": only_its_own(version.identifiers)}
+        says |= {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
     return Listed(
         id=version.entry_id,
         is_entry=True,
@@ -244,20 +246,22 @@ def is_by_area(version: EntryVersion) -> bool:
 
 
 def nearer(text: str) -> str:
-    """A name that says nothing of where: without a postcode, and nothing of it when a street stands in it."""
+    """A name that says nothing of where: without a postcode, and nothing of it when a street stands in it, or how to
+    reach somebody."""
     plain = without_postcode(text)
-    return "" if STREET.search(plain) and any(sign.isdigit() for sign in plain) else plain
+    says_where = STREET.search(plain) and any(sign.isdigit() for sign in plain)
+    return "" if says_where or reaches(plain) else plain
 
 
 def area_only(text: str) -> str:
     """An area in words; nothing where what was written as an area may be an address."""
     plain = without_postcode(text)
-    return "" if "," in plain or any(sign.isdigit() for sign in plain) else plain
+    return "" if "," in plain or any(sign.isdigit() for sign in plain) or reaches(plain) else plain
 
 
-def only_its_own(identifiers: Mapping[str, str]) -> dict[str, str]:
-    """The numbers of a provider that lead to no address."""
-    return {scheme: number for scheme, number in identifiers.items() if scheme in LEADS_NOWHERE}
+def reaches(text: str) -> bool:
+    """Whether a telephone number, a website or an e-mail address may stand in a text."""
+    return sum(sign.isdigit() for sign in text) >= NUMBER or REACHES.search(text) is not None
 
 
 def postcode_in(text: str) -> str:
