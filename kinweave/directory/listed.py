@@ -198,12 +198,8 @@ def facts_of(service: Service) -> dict[str, Any]:
 
 def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Listed:
     """What anyone may see of what stands of an entry."""
-    by_area = is_by_area(version)
-    says: dict[str, Any] = narrowed(version.says) if by_area else version.says
+    by_area, says = is_by_area(version), said_to_anyone(version)
     updated_at = max(filter(None, (version.seen_at, version.hidden_at)))  # type: ignore[attr-defined]  # `published`
-    if by_area:
-        says |= {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
-        says |= {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
     return Listed(
         id=version.entry_id,
         is_entry=True,
@@ -229,6 +225,15 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
     )
 
 
+def said_to_anyone(version: EntryVersion) -> dict[str, Any]:
+    """What is said of an entry to anyone: nothing that tells where, of who is listed by area only."""
+    if not is_by_area(version):
+        return version.says
+    says = {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
+    says |= {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
+    return narrowed(version.says) | says
+
+
 def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Point | None:
     """Where distances to an entry are counted from: its postcode, or the middle of its area."""
     middle = middles.get(version.area)
@@ -238,7 +243,7 @@ def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: 
 def is_by_area(version: EntryVersion) -> bool:
     """Whether it is listed by area only: itself, by what it says, or by another list that knows it by the same number.
 
-    Raises AttributeError for a version that was not asked for through `published`.
+    Raises AttributeError for a version that was not asked for through `published` or `with_since`.
     """
     elsewhere: datetime | None = version.hidden_at  # type: ignore[attr-defined]  # `published` adds it
     at_home = is_at_home(version.kind) or is_at_home(version.name)

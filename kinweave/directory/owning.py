@@ -11,6 +11,7 @@ from uuid import UUID
 
 from kinweave.directory import rules
 from kinweave.directory.bringing import EDITS, correct, organisation_of
+from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.foundation import LONDON, Refused, Viewer, require
 from kinweave.foundation.recognising import recognised
@@ -33,9 +34,9 @@ def is_open(link: OwnerLink, by: Viewer) -> bool:
     return link.ended_at is None and by.at < link.until
 
 
-def stands(entry: Entry) -> EntryVersion | None:
-    """What is said of an entry now; None when it is no longer in the register."""
-    found: EntryVersion | None = EntryVersion.objects.current().filter(entry=entry).select_related("entry").first()
+def stands(entry: Entry, on: date) -> EntryVersion | None:
+    """What is said of an entry now; None when it is no longer in the register, or nobody may see it."""
+    found: EntryVersion | None = EntryVersion.objects.published(on).filter(entry=entry).first()
     return found
 
 
@@ -61,7 +62,7 @@ def ask_owner(
 ) -> tuple[OwnerLink, str]:
     """Make a link for a provider; an earlier one ends. Gives the row, and the secret, which the row does not hold."""
     alone_with(entry)
-    listed = stands(entry) is not None
+    listed = stands(entry, on) is not None
     require(rules.may_ask_owner(may_edit=EDITS in by.may, is_listed=listed, address=address, how_known=how_known))
     OwnerLink.objects.filter(entry=entry).open().update(ended_at=by.at)
     secret = secrets.token_urlsafe(32)
@@ -104,7 +105,7 @@ def remind(*, link: OwnerLink, on: date, by: Viewer) -> str:
 @act
 def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by: Viewer) -> list[Assured]:
     """The provider says that parts of what it saw are right. `seen` is the version that the page showed."""
-    kept, now = _alone_with_link(link, by), stands(link.entry)
+    kept, now = _alone_with_link(link, by), stands(link.entry, on)
     require(rules.may_confirm(is_the_same=now is not None and now.pk == seen))
     found = [one for one in Part.values if one in parts]
     made = [
@@ -123,7 +124,7 @@ def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by
 def assure(*, entry: Entry, part: str, how: str, on: date, by: Viewer) -> Assured:
     """Write down, as an editor, that the provider said a part is right: on the telephone, on a visit."""
     alone_with(entry)
-    now = stands(entry)
+    now = stands(entry, on)
     require(rules.may_assure(part=part, parts=Part.values, how=how))
     if now is None:
         raise Refused(rules.NOT_LISTED)
@@ -146,10 +147,12 @@ def say_room(*, link: OwnerLink, room: str, on: date, by: Viewer) -> Vacancy:
 @act
 def ask_to_change(*, link: OwnerLink, says: Mapping[str, Any], words: str, on: date, by: Viewer) -> OwnerChange:
     """The provider says what is wrong and how it should be. Nothing changes until somebody decides."""
-    kept, now = _alone_with_link(link, by), stands(link.entry)
-    different = {field: value for field, value in says.items() if now is not None and getattr(now, field) != value}
-    is_area_only = now is None or now.is_area_only
-    require(rules.may_change(says=different, words=words, is_area_only=is_area_only))
+    kept, now = _alone_with_link(link, by), stands(link.entry, on)
+    if now is None:
+        raise Refused(rules.NOT_LISTED)
+    before = said_to_anyone(now)
+    different = {field: value for field, value in says.items() if before.get(field) != value}
+    require(rules.may_change(says=different, words=words, is_area_only=is_by_area(now)))
     twice = kept.changes.waiting().filter(says=different, words=words).first()
     if twice is not None:
         return cast(OwnerChange, twice)
@@ -167,7 +170,7 @@ def answer_change(*, change: OwnerChange, take: bool, because: str, on: date, by
         rules.may_answer_change(
             may_edit=EDITS in by.may,
             is_waiting=change.answer == OwnerChange.Answer.WAITING,
-            is_listed=stands(change.entry) is not None,
+            is_listed=stands(change.entry, on) is not None,
             take=take,
             because=because,
         )

@@ -13,7 +13,7 @@ from kinweave.foundation import LONDON, Viewer
 
 def due(on: date) -> list[OwnerLink]:
     """Links of providers that are still listed, for which a reminder should have gone by a day."""
-    listed = EntryVersion.objects.current().values("entry")
+    listed = EntryVersion.objects.published(on).values("entry")
     links = OwnerLink.objects.open().filter(entry__in=listed).select_related("organisation")
     changes = OwnerChange.objects.filter(link=OuterRef("pk"))
     said = links.annotate(assured_on=Max("entry__assured__assured_on"), has_said=Exists(changes)).order_by(

@@ -264,7 +264,8 @@ def tells_where(found) -> bool:
     return bool(
         found.address or found.postcode or found.outcode or found.phone or found.website or found.getting_there
         or found.description or found.cost_words or found.organisation_name or found.organisation_id
-        or POSTCODE.search(said) or found.point not in {None, MIDDLE} or any(one in said for one in (*STREETS, *REACHES))
+        or POSTCODE.search(said) or found.point not in {None, MIDDLE}
+        or any(one in said for one in (*STREETS, *REACHES))
     )  # fmt: skip
 
 
@@ -274,8 +275,9 @@ def tells_where(found) -> bool:
 def test_no_entry_by_area_ever_says_where(said, code, is_hidden):
     version = EntryVersion(
         entry=Entry(register="ofsted", identifier="EY1"), phone="01632 960001", website="https://example.org",
-        postcode=code, organization_id="RP7", identifiers={"company": "01234567", "urn": "EY1", "cqc": "1-2"}, recorded_at=NOON,
-        is_area_only=False, status="active", **{**said, "kind": said["kind"] if is_hidden else "Childminder"},
+        postcode=code, organization_id="RP7", identifiers={"company": "01234567", "urn": "EY1", "cqc": "1-2"},
+        recorded_at=NOON, is_area_only=False, status="active",
+        **{**said, "kind": said["kind"] if is_hidden else "Childminder"},
     )  # fmt: skip
     version.seen_at, version.hidden_at = NOON, NOON if is_hidden else None
 

@@ -47,7 +47,7 @@ def owner(editor):
 
 
 def now(entry) -> EntryVersion:
-    return owning.stands(entry)
+    return owning.stands(entry, MONDAY)
 
 
 class TestTheLink:
@@ -188,6 +188,41 @@ class TestChanging:
         with pytest.raises(Refused, match="by area only"):
             self.change(link, owner, **{field: "12 Rose Lane"})
         assert not OwnerChange.objects.exists()
+
+
+class TestWhoIsByAreaOnlyElsewhere:
+    """A council's list knows the address; the regulator says later, of the same number, that it is a home."""
+
+    @pytest.fixture
+    def home(self, editor) -> Entry:
+        own = b"Reference,Name,Address,Postcode,Area,URN\n1,Little Mice,12 Mill Lane,AV1 2CD,Ashby,EY200002\n"
+        applied(editor, own, key="own")
+        return Entry.objects.get()
+
+    @pytest.fixture
+    def link(self, editor, home) -> OwnerLink:
+        said = {"address": "m@home.test", "how_known": "She told me", "origin": ""}
+        return owning.ask_owner(entry=home, on=editor.on, by=editor, **said)[0]
+
+    def test_no_address_is_told_with_a_link_or_written_by_an_editor(self, editor, owner, home, link):
+        before = owning.ask_to_change(link=link, says={"address": "13 Mill Lane"}, words="", on=owner.on, by=owner)
+        applied(editor, ofsted(CHILDMINDER))
+        said = {"because": "They rang", "on": editor.on, "by": editor}
+
+        with pytest.raises(Refused, match="by area only"):
+            owning.ask_to_change(link=link, says={"address": "14 Mill Lane"}, words="", on=owner.on, by=owner)
+        with pytest.raises(Refused, match="by area only"):
+            correct(entry=home, fields={"address": "14 Mill Lane"}, **said)
+        with pytest.raises(Refused, match="by area only"):
+            owning.answer_change(change=before, take=True, because="", on=editor.on, by=editor)
+
+        version = correct(entry=home, fields={"capacity": 3}, **said)
+        assert (version.is_area_only, version.address, version.postcode) == (True, "", "")
+
+    def test_what_came_to_protect_somebody_no_link_opens(self, editor, home, link):
+        correct(entry=home, fields={"name": "Vale Refuge"}, because="They rang", on=editor.on, by=editor)
+
+        assert owning.stands(home, MONDAY) is None
 
 
 class TestWhatAnyoneSees:
