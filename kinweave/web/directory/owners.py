@@ -104,8 +104,8 @@ def sent(link: OwnerLink, address: str) -> bool:
     """Whether the letter went. When none can be sent, the link on the page is sent by hand."""
     try:
         send_link(link, address)
-    except OSError:
-        log.exception("A letter to a provider was not sent.")
+    except OSError as error:  # what it says may name the address
+        log.error("A letter to a provider was not sent: %s.", type(error).__name__)
         return False
     return True
 

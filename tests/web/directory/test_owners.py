@@ -1,5 +1,7 @@
 """What a provider does with its link, and what an editor sees of it."""
 
+from smtplib import SMTPRecipientsRefused
+
 import pytest
 from django.core import mail
 from django.test import Client
@@ -63,6 +65,18 @@ def test_when_no_letter_can_be_sent_the_page_says_so_and_shows_the_link(editor, 
     page = text(editor.get(entry.get_absolute_url()))
     assert "The letter could not be sent" in page
     assert "/provider/" in page
+
+
+def test_the_address_of_a_provider_stands_in_no_log(editor, entry, monkeypatch, caplog):
+    def refused(*_args):
+        raise SMTPRecipientsRefused({"n@nursery.test": (550, b"n@nursery.test is not known")})
+
+    monkeypatch.setattr("kinweave.web.directory.owners.send_link", refused)
+
+    editor.post(reverse("owner_ask", args=[entry.pk]), {"address": "n@nursery.test", "how_known": "Their website"})
+
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "n@nursery" not in caplog.text
 
 
 def test_what_is_missing_is_said_with_what_was_typed(editor, entry):
