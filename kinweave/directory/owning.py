@@ -84,22 +84,13 @@ def ask_owner(
 @act
 def end_link(*, link: OwnerLink, on: date, by: Viewer) -> OwnerLink:
     """End a link at once: it opens nothing more."""
+    alone_with(link)
+    link.refresh_from_db()
     if link.ended_at is None:
         link.ended_at = by.at
         link.save(update_fields=["ended_at"])
         note("ended a link", link, by=by, holder_id=link.organisation_id)
     return link
-
-
-@act
-def remind(*, link: OwnerLink, on: date, by: Viewer) -> str:
-    """Make the link of a provider anew, for a reminder: the old one opens nothing more. Gives the secret."""
-    secret = secrets.token_urlsafe(32)
-    link.link_hash, link.until = recognised(secret), by.at + timedelta(days=rules.LINK_LASTS_DAYS)
-    link.reminders += 1
-    link.save(update_fields=["link_hash", "until", "reminders"])
-    note("reminded a provider", link, by=by, holder_id=link.organisation_id)
-    return secret
 
 
 @act
@@ -131,6 +122,7 @@ def assure(*, entry: Entry, part: str, how: str, on: date, by: Viewer) -> Assure
     made = Assured.objects.create(
         entry=entry, version=now, part=part, assured_on=on, recorded_at=by.at, how=how, recorded_by_id=by.person_id
     )
+    _need_no_reminder(entry)
     note("heard that an entry is right", made, by=by)
     return made
 
@@ -188,9 +180,26 @@ def _take_over(change: OwnerChange, because: str, on: date, by: Viewer) -> None:
     """Say it as the provider says it; what it said itself counts as assured."""
     version = correct(entry=change.entry, fields=change.says, because=because, on=on, by=by)
     said = {"entry": change.entry, "version": version, "link": change.link, "recorded_at": by.at}
-    for part, fields in PARTS.items():
-        if set(fields) & set(change.says):
-            Assured.objects.create(part=part, assured_on=change.said_at.astimezone(LONDON).date(), **said)
+    for part in _whole_parts(change, version):
+        Assured.objects.create(part=part, assured_on=change.said_at.astimezone(LONDON).date(), **said)
+        _need_no_reminder(change.entry)
+
+
+def _whole_parts(change: OwnerChange, version: EntryVersion) -> list[str]:
+    """The parts of which a provider has seen all that is said now, but for what it says itself."""
+    earlier = EntryVersion.objects.visible().with_since().filter(entry=change.entry, seen_at__lte=change.said_at)
+    seen = earlier.latest_first().first()
+    theirs = {part: set(fields) - set(change.says) for part, fields in PARTS.items() if set(fields) & set(change.says)}
+    return [
+        part
+        for part, others in theirs.items()
+        if seen is not None and all(getattr(seen, field) == getattr(version, field) for field in others)
+    ]
+
+
+def _need_no_reminder(entry: Entry) -> None:
+    """Its provider has said that something is right: reminders begin anew."""
+    OwnerLink.objects.filter(entry=entry).open().update(reminders=0)
 
 
 def _alone_with_link(link: OwnerLink, by: Viewer) -> OwnerLink:
