@@ -14,10 +14,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kinweave.directory.freshness import assured_on, rooms
+from kinweave.directory.freshness import Checked, assured_on, rooms, source
 from kinweave.directory.models import Area, EntryVersion, Service, Vacancy
 from kinweave.directory.postcodes import points_of
-from kinweave.directory.registers.known import name_of
 from kinweave.directory.registers.listing import POSTCODE, is_at_home, narrowed, postcode, without_postcode
 from kinweave.foundation import LONDON
 
@@ -109,14 +108,16 @@ def listed_services(services: Iterable[Service]) -> list[Listed]:
 
 
 def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
-    """What anyone may see of what stands of entries, of versions that are `published(on)`: in four more queries."""
+    """What anyone may see of what stands of entries, of versions that are `published(on)`: in six more queries."""
     found = list(versions)
     middles = middles_of(version.area for version in found)
     points = points_of(version.postcode for version in found if version.postcode and not is_by_area(version))
     assured, room = assured_on(found), rooms(version.entry_id for version in found)
+    checked = Checked(found)
     return [
         replace(
             of_entry(version, middles, points),
+            checked_on=checked.on(version),
             assured_on=assured.get(version.entry_id),
             **has_room(room.get(version.entry_id)),
         )
@@ -206,8 +207,8 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
         name=says["name"] or says["kind"] or _("Provider at home"),
         kind=says["kind"],
         updated_at=updated_at,
-        source=name_of(version.entry.register),
-        checked_on=version.seen_at.astimezone(LONDON).date(),  # type: ignore[attr-defined]  # `published`
+        source=source(version),
+        checked_on=version.recorded_at.astimezone(LONDON).date(),
         status=version.status,
         organisation_id=says["organization_id"],
         organisation_name=says["organization_name"],

@@ -1,6 +1,6 @@
 """What the public may see of a place and of an entry: of who works at home only the area, of a refuge nothing."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -20,7 +20,7 @@ from kinweave.directory.listed import (
 from kinweave.directory.models import Area, Entry, EntryVersion, Service
 from kinweave.foundation import Refused
 from kinweave.parties import actions as parties
-from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted, went_on
 from tests.town import NOON
 
 TODAY = NOON.date()
@@ -190,6 +190,46 @@ def test_an_entry_that_is_corrected_to_a_refuge_is_not_seen(editor):
     assert entries() == []
 
 
+def months_later(editor, months):
+    """Her eyes some months on."""
+    return replace(editor, at=editor.at + timedelta(days=31 * months))
+
+
+def test_an_entry_that_each_months_file_names_the_same_is_as_fresh_as_the_file(editor):
+    applied(editor, ofsted(NURSERY))
+    later = months_later(editor, 4)
+
+    applied(later, ofsted(NURSERY))
+
+    assert (entries()[0].checked_on, entries()[0].source) == (later.on, "Ofsted, childcare providers")
+    assert EntryVersion.objects.count() == 1
+
+
+def test_what_somebody_left_as_it_is_is_as_old_as_it_was(editor):
+    oak, fern = nursery("EY100003", "Oak House"), nursery("EY100004", "Fern")
+    applied(editor, ofsted(NURSERY, oak, fern))
+    later = months_later(editor, 4)
+    found = compared(later, ofsted({**NURSERY, "Places": "50"}, {**oak, "Places": "50"}, fern))
+    left = found.staged.get(identifier="EY100001")
+    bringing.decide(found=found, decisions={left.pk: "leave"}, on=later.on, by=later)
+    bringing.decide_all(found=found, what="changed", on=later.on, by=later)
+    bringing.go_on_although(found=found, because="Seen", on=later.on, by=later)
+    went_on(bringing.apply(found=found, on=later.on, by=later), later)
+
+    days = {one.name: one.checked_on for one in entries()}
+    assert days == {"Acorn Nursery": editor.on, "Oak House": later.on, "Fern": later.on}
+
+
+def test_a_correction_is_not_the_word_of_the_register(editor):
+    applied(editor, ofsted(NURSERY))
+    later = months_later(editor, 1)
+    bringing.correct(entry=Entry.objects.get(), fields={"capacity": 9}, because="They rang", on=later.on, by=later)
+
+    applied(months_later(editor, 2), ofsted(NURSERY))
+
+    assert (entries()[0].checked_on, entries()[0].source) == (later.on, "Corrected here")
+
+
 def test_what_was_not_asked_for_as_the_public_may_is_not_shown(editor):
     applied(editor, ofsted(NURSERY))
 
@@ -206,8 +246,8 @@ def test_a_page_of_either_takes_as_many_queries_as_one_row(town, editor, django_
     with django_assert_num_queries(6):  # the services, three of what hangs on them, the areas, the postcodes
         services()
     with django_assert_num_queries(
-        5
-    ):  # the versions, the areas, the postcodes, what was found right, where there is room
+        7
+    ):  # the versions, the areas, the postcodes, what was found right, where there is room, the files, what was left
         entries()
 
 
