@@ -230,9 +230,9 @@ def said_to_anyone(version: EntryVersion) -> dict[str, Any]:
     """What is said of an entry to anyone: nothing that tells where, of who is listed by area only."""
     if not is_by_area(version):
         return version.says
-    says = {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
-    says |= {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
-    return narrowed(version.says) | says
+    named = {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
+    no_number = {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
+    return {**narrowed(version.says), **named, **no_number}
 
 
 def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Point | None:

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from threading import Lock
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from kinweave.api.oruk.parameters import YES_OR_NO
@@ -49,6 +51,9 @@ def costs(asked: Mapping[str, str]) -> int:
 
 
 def who_asks(request: HttpRequest) -> str:
-    """The address that asks; behind a proxy, the one that the proxy names last."""
-    named = request.headers.get("X-Forwarded-For", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return named.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
+    """The address that asks; behind a proxy, the one that the proxy names last. Nothing when it names none."""
+    try:
+        found: str = get_adapter().get_client_ip(request)
+    except PermissionDenied:
+        return ""
+    return found

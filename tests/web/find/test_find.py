@@ -108,6 +108,17 @@ def test_a_place_of_which_only_the_area_is_known_is_about_so_far(anyone, listed)
     assert "on foot" not in page
 
 
+def test_behind_a_proxy_each_stranger_is_counted_for_themselves(listed, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    address = reverse("remark_new", args=[listed("Step by Step").pk])
+
+    def told(named: str) -> int:
+        return Client().post(address, {"words": "It has closed."}, headers={"X-Forwarded-For": named}).status_code
+
+    assert [told("10.0.0.1") for _ in range(7)] == [302] * 6 + [200]
+    assert told("10.0.0.2") == 302
+
+
 def test_each_choice_says_how_many_places_have_it(anyone, listed):
     listed("Step by Step")
     listed("Quay Chess", interests=["games"], pence=0)
