@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from kinweave.directory import rules
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_own
@@ -211,15 +212,12 @@ def undo(*, found: Import, on: date, by: Viewer) -> Import:
 def correct(*, entry: Entry, fields: Mapping[str, Any], because: str, on: date, by: Viewer) -> EntryVersion:
     """Correct here what a register says of an entry. It stands until the register says something new. 001-P1."""
     alone_with(entry)
-    stands = EntryVersion.objects.current().select_related("entry").get(entry=entry)
+    stands = EntryVersion.objects.current().with_since().select_related("entry").get(entry=entry)
+    is_hidden = is_by_area(stands)
     says_where = bool({"address", "postcode", "phone", "website"} & set(fields)) or fields.get("is_area_only") is False
-    require(
-        rules.may_correct(
-            may_edit=EDITS in by.may, why=because, is_area_only=stands.is_area_only, says_where=says_where
-        )
-    )
+    require(rules.may_correct(may_edit=EDITS in by.may, why=because, is_area_only=is_hidden, says_where=says_where))
     said = {**stands.says, **fields}
-    at_home = said["is_area_only"] or is_at_home(said["kind"]) or is_at_home(said["name"])
+    at_home = is_hidden or said["is_area_only"] or is_at_home(said["kind"]) or is_at_home(said["name"])
     says = narrowed(said) if at_home else said
     row = StagedRow(identifier=entry.identifier, says=says, digest=digest(says), what=What.CHANGED)
     last: int = entry.versions.aggregate(last=Max("sequence"))["last"]

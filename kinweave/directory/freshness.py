@@ -1,10 +1,43 @@
-"""How fresh what is said of providers is: when its provider last found all of it right, and whether there is room."""
+"""How fresh what is said of providers is: where it is from and when that was last looked at, when its provider last
+found all of it right, and whether there is room."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from kinweave.directory.models import PARTS, Assured, EntryVersion, Vacancy
+from django.utils.translation import gettext as _
+
+from kinweave.directory.models import PARTS, Assured, EntryVersion, Import, StagedRow, Vacancy
+from kinweave.foundation import LONDON
+
+
+def source(version: EntryVersion) -> str:
+    """Where what is said of an entry is from."""
+    return version.entry.register_name if version.of_id else _("Corrected here")
+
+
+class Checked:
+    """When what is said of some entries was last looked at: the day of the latest file that said the same.
+
+    Of `files` and `rows`, which are those that may be read; in two queries.
+    """
+
+    def __init__(self, versions: Sequence[EntryVersion], *, files: Any = None, rows: Any = None) -> None:
+        entries = [version.entry for version in versions]
+        whole = (Import.objects.all() if files is None else files).whole_files()
+        self.latest = {one.register: one for one in whole.filter(register__in={one.register for one in entries})}
+        left = (StagedRow.objects.all() if rows is None else rows).filter(
+            of__in=self.latest.values(), decision="leave", identifier__in=[one.identifier for one in entries]
+        )
+        self.left = set(left.values_list("of_id", "identifier"))
+
+    def on(self, version: EntryVersion) -> date:
+        """The day. Where somebody left what the file says, or corrected it, the day when what stands was said."""
+        file, at = self.latest.get(version.entry.register), version.recorded_at
+        if file and version.of_id and (file.pk, version.entry.identifier) not in self.left:
+            at = max(file.brought_at, at)
+        return at.astimezone(LONDON).date()
 
 
 def assured_on(versions: Sequence[EntryVersion]) -> dict[UUID, date]:

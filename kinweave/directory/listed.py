@@ -14,21 +14,22 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kinweave.directory.freshness import assured_on, rooms
+from kinweave.directory.freshness import Checked, assured_on, rooms, source
 from kinweave.directory.models import Area, EntryVersion, Service, Vacancy
 from kinweave.directory.postcodes import points_of
-from kinweave.directory.registers.known import name_of
 from kinweave.directory.registers.listing import POSTCODE, is_at_home, narrowed, postcode, without_postcode
 from kinweave.foundation import LONDON
 
 Point = tuple[float, float]  # latitude and longitude, in degrees
 
-LEADS_NOWHERE = {"urn", "cqc", "care_inspectorate"}  # a company's or charity's number leads to where it is registered
 STREET = re.compile(
     r"\b(road|rd|street|st|lane|ln|avenue|ave|close|drive|way|crescent|court|place|terrace|gardens?|grove|row|hill"
     r"|square|mews|walk|flat|house|cottage|farm|villas?|heol|ffordd|stryd|lôn)\b",
     re.IGNORECASE,
 )
+REACHES = re.compile(r"@|www\.|://|\w\.[^\W\d_]{2,}(?!\w)", re.IGNORECASE)  # an e-mail address, a website
+NUMBER = 6  # so many digits may be a telephone number
+MAY_SAY_WHERE = r"[\d,@]|www\.|://|\w\.\w"  # all that `nearer` and `area_only` may keep back, for a query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,14 +108,16 @@ def listed_services(services: Iterable[Service]) -> list[Listed]:
 
 
 def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
-    """What anyone may see of what stands of entries, of versions that are `published(on)`: in four more queries."""
+    """What anyone may see of what stands of entries, of versions that are `published(on)`: in six more queries."""
     found = list(versions)
     middles = middles_of(version.area for version in found)
     points = points_of(version.postcode for version in found if version.postcode and not is_by_area(version))
     assured, room = assured_on(found), rooms(version.entry_id for version in found)
+    checked = Checked(found)
     return [
         replace(
             of_entry(version, middles, points),
+            checked_on=checked.on(version),
             assured_on=assured.get(version.entry_id),
             **has_room(room.get(version.entry_id)),
         )
@@ -175,7 +178,7 @@ def facts_of(service: Service) -> dict[str, Any]:
         "id": service.pk,
         "is_entry": False,
         "updated_at": service.updated_at,
-        "source": service.source,
+        "source": _("Our own list") if service.is_area_only else service.source,  # what somebody wrote may say where
         "checked_on": service.checked_on,
         "assured_on": service.checked_on,
         "pence": service.pence,
@@ -196,20 +199,16 @@ def facts_of(service: Service) -> dict[str, Any]:
 
 def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Listed:
     """What anyone may see of what stands of an entry."""
-    by_area = is_by_area(version)
-    says: dict[str, Any] = narrowed(version.says) if by_area else version.says
+    by_area, says = is_by_area(version), said_to_anyone(version)
     updated_at = max(filter(None, (version.seen_at, version.hidden_at)))  # type: ignore[attr-defined]  # `published`
-    if by_area:
-        says |= {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
-        says |= {"organization_id": "", "identifiers": only_its_own(version.identifiers)}
     return Listed(
         id=version.entry_id,
         is_entry=True,
         name=says["name"] or says["kind"] or _("Provider at home"),
         kind=says["kind"],
         updated_at=updated_at,
-        source=name_of(version.entry.register),
-        checked_on=version.seen_at.astimezone(LONDON).date(),  # type: ignore[attr-defined]  # `published`
+        source=source(version),
+        checked_on=version.recorded_at.astimezone(LONDON).date(),
         status=version.status,
         organisation_id=says["organization_id"],
         organisation_name=says["organization_name"],
@@ -227,6 +226,15 @@ def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mappin
     )
 
 
+def said_to_anyone(version: EntryVersion) -> dict[str, Any]:
+    """What is said of an entry to anyone: nothing that tells where, of who is listed by area only."""
+    if not is_by_area(version):
+        return version.says
+    named = {"name": nearer(version.name), "kind": nearer(version.kind), "area": area_only(version.area)}
+    no_number = {"organization_id": "", "identifiers": {}}  # every number leads to an address somewhere
+    return {**narrowed(version.says), **named, **no_number}
+
+
 def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Point | None:
     """Where distances to an entry are counted from: its postcode, or the middle of its area."""
     middle = middles.get(version.area)
@@ -236,7 +244,7 @@ def point_of_entry(version: EntryVersion, middles: Mapping[str, Point], points: 
 def is_by_area(version: EntryVersion) -> bool:
     """Whether it is listed by area only: itself, by what it says, or by another list that knows it by the same number.
 
-    Raises AttributeError for a version that was not asked for through `published`.
+    Raises AttributeError for a version that was not asked for through `published` or `with_since`.
     """
     elsewhere: datetime | None = version.hidden_at  # type: ignore[attr-defined]  # `published` adds it
     at_home = is_at_home(version.kind) or is_at_home(version.name)
@@ -244,20 +252,22 @@ def is_by_area(version: EntryVersion) -> bool:
 
 
 def nearer(text: str) -> str:
-    """A name that says nothing of where: without a postcode, and nothing of it when a street stands in it."""
+    """A name that says nothing of where: without a postcode, and nothing of it when a street stands in it, or how to
+    reach somebody."""
     plain = without_postcode(text)
-    return "" if STREET.search(plain) and any(sign.isdigit() for sign in plain) else plain
+    says_where = STREET.search(plain) and any(sign.isdigit() for sign in plain)
+    return "" if says_where or reaches(plain) else plain
 
 
 def area_only(text: str) -> str:
     """An area in words; nothing where what was written as an area may be an address."""
     plain = without_postcode(text)
-    return "" if "," in plain or any(sign.isdigit() for sign in plain) else plain
+    return "" if "," in plain or any(sign.isdigit() for sign in plain) or reaches(plain) else plain
 
 
-def only_its_own(identifiers: Mapping[str, str]) -> dict[str, str]:
-    """The numbers of a provider that lead to no address."""
-    return {scheme: number for scheme, number in identifiers.items() if scheme in LEADS_NOWHERE}
+def reaches(text: str) -> bool:
+    """Whether a telephone number, a website or an e-mail address may stand in a text."""
+    return sum(sign.isdigit() for sign in text) >= NUMBER or REACHES.search(text) is not None
 
 
 def postcode_in(text: str) -> str:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from kinweave.directory import rules
 from kinweave.directory.bringing import EDITS, correct, organisation_of
+from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.foundation import LONDON, Refused, Viewer, require
 from kinweave.foundation.recognising import recognised
@@ -33,9 +34,9 @@ def is_open(link: OwnerLink, by: Viewer) -> bool:
     return link.ended_at is None and by.at < link.until
 
 
-def stands(entry: Entry) -> EntryVersion | None:
-    """What is said of an entry now; None when it is no longer in the register."""
-    found: EntryVersion | None = EntryVersion.objects.current().filter(entry=entry).select_related("entry").first()
+def stands(entry: Entry, on: date) -> EntryVersion | None:
+    """What is said of an entry now; None when it is no longer in the register, or nobody may see it."""
+    found: EntryVersion | None = EntryVersion.objects.published(on).filter(entry=entry).first()
     return found
 
 
@@ -61,7 +62,7 @@ def ask_owner(
 ) -> tuple[OwnerLink, str]:
     """Make a link for a provider; an earlier one ends. Gives the row, and the secret, which the row does not hold."""
     alone_with(entry)
-    listed = stands(entry) is not None
+    listed = stands(entry, on) is not None
     require(rules.may_ask_owner(may_edit=EDITS in by.may, is_listed=listed, address=address, how_known=how_known))
     OwnerLink.objects.filter(entry=entry).open().update(ended_at=by.at)
     secret = secrets.token_urlsafe(32)
@@ -83,6 +84,8 @@ def ask_owner(
 @act
 def end_link(*, link: OwnerLink, on: date, by: Viewer) -> OwnerLink:
     """End a link at once: it opens nothing more."""
+    alone_with(link)
+    link.refresh_from_db()
     if link.ended_at is None:
         link.ended_at = by.at
         link.save(update_fields=["ended_at"])
@@ -91,20 +94,9 @@ def end_link(*, link: OwnerLink, on: date, by: Viewer) -> OwnerLink:
 
 
 @act
-def remind(*, link: OwnerLink, on: date, by: Viewer) -> str:
-    """Make the link of a provider anew, for a reminder: the old one opens nothing more. Gives the secret."""
-    secret = secrets.token_urlsafe(32)
-    link.link_hash, link.until = recognised(secret), by.at + timedelta(days=rules.LINK_LASTS_DAYS)
-    link.reminders += 1
-    link.save(update_fields=["link_hash", "until", "reminders"])
-    note("reminded a provider", link, by=by, holder_id=link.organisation_id)
-    return secret
-
-
-@act
 def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by: Viewer) -> list[Assured]:
     """The provider says that parts of what it saw are right. `seen` is the version that the page showed."""
-    kept, now = _alone_with_link(link, by), stands(link.entry)
+    kept, now = _alone_with_link(link, by), stands(link.entry, on)
     require(rules.may_confirm(is_the_same=now is not None and now.pk == seen))
     found = [one for one in Part.values if one in parts]
     made = [
@@ -123,13 +115,14 @@ def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by
 def assure(*, entry: Entry, part: str, how: str, on: date, by: Viewer) -> Assured:
     """Write down, as an editor, that the provider said a part is right: on the telephone, on a visit."""
     alone_with(entry)
-    now = stands(entry)
+    now = stands(entry, on)
     require(rules.may_assure(part=part, parts=Part.values, how=how))
     if now is None:
         raise Refused(rules.NOT_LISTED)
     made = Assured.objects.create(
         entry=entry, version=now, part=part, assured_on=on, recorded_at=by.at, how=how, recorded_by_id=by.person_id
     )
+    _need_no_reminder(entry)
     note("heard that an entry is right", made, by=by)
     return made
 
@@ -146,10 +139,12 @@ def say_room(*, link: OwnerLink, room: str, on: date, by: Viewer) -> Vacancy:
 @act
 def ask_to_change(*, link: OwnerLink, says: Mapping[str, Any], words: str, on: date, by: Viewer) -> OwnerChange:
     """The provider says what is wrong and how it should be. Nothing changes until somebody decides."""
-    kept, now = _alone_with_link(link, by), stands(link.entry)
-    different = {field: value for field, value in says.items() if now is not None and getattr(now, field) != value}
-    is_area_only = now is None or now.is_area_only
-    require(rules.may_change(says=different, words=words, is_area_only=is_area_only))
+    kept, now = _alone_with_link(link, by), stands(link.entry, on)
+    if now is None:
+        raise Refused(rules.NOT_LISTED)
+    before = said_to_anyone(now)
+    different = {field: value for field, value in says.items() if before.get(field) != value}
+    require(rules.may_change(says=different, words=words, is_area_only=is_by_area(now)))
     twice = kept.changes.waiting().filter(says=different, words=words).first()
     if twice is not None:
         return cast(OwnerChange, twice)
@@ -167,7 +162,7 @@ def answer_change(*, change: OwnerChange, take: bool, because: str, on: date, by
         rules.may_answer_change(
             may_edit=EDITS in by.may,
             is_waiting=change.answer == OwnerChange.Answer.WAITING,
-            is_listed=stands(change.entry) is not None,
+            is_listed=stands(change.entry, on) is not None,
             take=take,
             because=because,
         )
@@ -185,9 +180,26 @@ def _take_over(change: OwnerChange, because: str, on: date, by: Viewer) -> None:
     """Say it as the provider says it; what it said itself counts as assured."""
     version = correct(entry=change.entry, fields=change.says, because=because, on=on, by=by)
     said = {"entry": change.entry, "version": version, "link": change.link, "recorded_at": by.at}
-    for part, fields in PARTS.items():
-        if set(fields) & set(change.says):
-            Assured.objects.create(part=part, assured_on=change.said_at.astimezone(LONDON).date(), **said)
+    for part in _whole_parts(change, version):
+        Assured.objects.create(part=part, assured_on=change.said_at.astimezone(LONDON).date(), **said)
+        _need_no_reminder(change.entry)
+
+
+def _whole_parts(change: OwnerChange, version: EntryVersion) -> list[str]:
+    """The parts of which a provider has seen all that is said now, but for what it says itself."""
+    earlier = EntryVersion.objects.visible().with_since().filter(entry=change.entry, seen_at__lte=change.said_at)
+    seen = earlier.latest_first().first()
+    theirs = {part: set(fields) - set(change.says) for part, fields in PARTS.items() if set(fields) & set(change.says)}
+    return [
+        part
+        for part, others in theirs.items()
+        if seen is not None and all(getattr(seen, field) == getattr(version, field) for field in others)
+    ]
+
+
+def _need_no_reminder(entry: Entry) -> None:
+    """Its provider has said that something is right: reminders begin anew."""
+    OwnerLink.objects.filter(entry=entry).open().update(reminders=0)
 
 
 def _alone_with_link(link: OwnerLink, by: Viewer) -> OwnerLink:

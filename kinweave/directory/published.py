@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.directory import rules
 from kinweave.directory.listed import (
+    MAY_SAY_WHERE,
     Listed,
     Point,
     listed_entries,
@@ -255,7 +256,7 @@ def plain(word: str, *fields: str, hides: Q) -> Q:
     """Those that have a word in a field; of those by area only, in no field that may say where (`listed.nearer`)."""
     found = Q()
     for name in fields:
-        found |= Q(**{f"{name}__icontains": word}) & (~hides | ~Q(**{f"{name}__regex": "[0-9,]"}))
+        found |= Q(**{f"{name}__icontains": word}) & (~hides | ~Q(**{f"{name}__iregex": MAY_SAY_WHERE}))
     return found
 
 

@@ -1,6 +1,6 @@
 """What the public may see of a place and of an entry: of who works at home only the area, of a refuge nothing."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -20,7 +20,7 @@ from kinweave.directory.listed import (
 from kinweave.directory.models import Area, Entry, EntryVersion, Service
 from kinweave.foundation import Refused
 from kinweave.parties import actions as parties
-from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted, went_on
 from tests.town import NOON
 
 TODAY = NOON.date()
@@ -28,6 +28,8 @@ MIDDLE = (51.9321, -2.9812)
 HOME = (51.930417, -2.984533)  # where somebody lives
 STREETS = ("12 Mill Lane", "Flat 2, 9 Quay Street", "4b Stryd y Bont", "The Cottage, 3 Kiln Row")
 CODES = ("AV1 2CD", "av12cd", "SW1A 1AA")
+REACHES = ("01632 960009", "(01632) 96-00-09", "+44 1632 960009", "mabli@mice.test", "www.mice.test", "https://mice.test/a",
+           "Mice.co.uk")  # fmt: skip
 
 
 @pytest.fixture
@@ -188,6 +190,46 @@ def test_an_entry_that_is_corrected_to_a_refuge_is_not_seen(editor):
     assert entries() == []
 
 
+def months_later(editor, months):
+    """Her eyes some months on."""
+    return replace(editor, at=editor.at + timedelta(days=31 * months))
+
+
+def test_an_entry_that_each_months_file_names_the_same_is_as_fresh_as_the_file(editor):
+    applied(editor, ofsted(NURSERY))
+    later = months_later(editor, 4)
+
+    applied(later, ofsted(NURSERY))
+
+    assert (entries()[0].checked_on, entries()[0].source) == (later.on, "Ofsted, childcare providers")
+    assert EntryVersion.objects.count() == 1
+
+
+def test_what_somebody_left_as_it_is_is_as_old_as_it_was(editor):
+    oak, fern = nursery("EY100003", "Oak House"), nursery("EY100004", "Fern")
+    applied(editor, ofsted(NURSERY, oak, fern))
+    later = months_later(editor, 4)
+    found = compared(later, ofsted({**NURSERY, "Places": "50"}, {**oak, "Places": "50"}, fern))
+    left = found.staged.get(identifier="EY100001")
+    bringing.decide(found=found, decisions={left.pk: "leave"}, on=later.on, by=later)
+    bringing.decide_all(found=found, what="changed", on=later.on, by=later)
+    bringing.go_on_although(found=found, because="Seen", on=later.on, by=later)
+    went_on(bringing.apply(found=found, on=later.on, by=later), later)
+
+    days = {one.name: one.checked_on for one in entries()}
+    assert days == {"Acorn Nursery": editor.on, "Oak House": later.on, "Fern": later.on}
+
+
+def test_a_correction_is_not_the_word_of_the_register(editor):
+    applied(editor, ofsted(NURSERY))
+    later = months_later(editor, 1)
+    bringing.correct(entry=Entry.objects.get(), fields={"capacity": 9}, because="They rang", on=later.on, by=later)
+
+    applied(months_later(editor, 2), ofsted(NURSERY))
+
+    assert (entries()[0].checked_on, entries()[0].source) == (later.on, "Corrected here")
+
+
 def test_what_was_not_asked_for_as_the_public_may_is_not_shown(editor):
     applied(editor, ofsted(NURSERY))
 
@@ -204,8 +246,8 @@ def test_a_page_of_either_takes_as_many_queries_as_one_row(town, editor, django_
     with django_assert_num_queries(6):  # the services, three of what hangs on them, the areas, the postcodes
         services()
     with django_assert_num_queries(
-        5
-    ):  # the versions, the areas, the postcodes, what was found right, where there is room
+        7
+    ):  # the versions, the areas, the postcodes, what was found right, where there is room, the files, what was left
         entries()
 
 
@@ -223,8 +265,34 @@ def test_usual_names_and_areas_stand():
     )
 
 
+@pytest.mark.parametrize("text", REACHES)
+def test_how_to_reach_somebody_is_not_said_in_a_name_or_an_area(text):
+    assert nearer(f"Mabli’s Mice {text}") == ""
+    assert area_only(f"Ashby {text}") == ""
+
+
+@pytest.mark.parametrize("scheme", ["cqc", "urn", "care_inspectorate", "company", "charity"])
+def test_no_number_of_who_works_at_home_is_said(editor, scheme):
+    """A care home's number opens its address on the regulator's own pages."""
+    applied(editor, ofsted(CHILDMINDER))
+    EntryVersion.objects.update(identifiers={scheme: "1-234567"})
+
+    (found,) = entries()
+
+    assert found.is_by_area
+    assert found.identifiers == {}
+
+
+def test_of_a_place_in_a_home_it_is_not_said_who_told_of_it(town):
+    listed(town, "Mabli’s Mice", description="A childminder", source="Mabli, 12 Mill Lane, 01632 960009")
+
+    (found,) = services()
+
+    assert found.source == "Our own list"
+
+
 words = st.text("abcdefghij éŵ’", min_size=1, max_size=12)
-somewhere = st.one_of(st.sampled_from(STREETS), st.sampled_from(CODES), words)
+somewhere = st.one_of(*map(st.sampled_from, (STREETS, CODES, REACHES)), words)
 texts = st.lists(somewhere, min_size=1, max_size=4).map(", ".join)
 TRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 POINTS = {"AV1 2CD": HOME, "SW1A 1AA": HOME}
@@ -236,7 +304,8 @@ def tells_where(found) -> bool:
     return bool(
         found.address or found.postcode or found.outcode or found.phone or found.website or found.getting_there
         or found.description or found.cost_words or found.organisation_name or found.organisation_id
-        or POSTCODE.search(said) or found.point not in {None, MIDDLE} or any(street in said for street in STREETS)
+        or POSTCODE.search(said) or found.point not in {None, MIDDLE}
+        or any(one in said for one in (*STREETS, *REACHES))
     )  # fmt: skip
 
 
@@ -246,22 +315,23 @@ def tells_where(found) -> bool:
 def test_no_entry_by_area_ever_says_where(said, code, is_hidden):
     version = EntryVersion(
         entry=Entry(register="ofsted", identifier="EY1"), phone="01632 960001", website="https://example.org",
-        postcode=code, organization_id="RP7", identifiers={"company": "01234567", "urn": "EY1"}, recorded_at=NOON,
-        is_area_only=False, status="active", **{**said, "kind": said["kind"] if is_hidden else "Childminder"},
+        postcode=code, organization_id="RP7", identifiers={"company": "01234567", "urn": "EY1", "cqc": "1-2"},
+        recorded_at=NOON, is_area_only=False, status="active",
+        **{**said, "kind": said["kind"] if is_hidden else "Childminder"},
     )  # fmt: skip
     version.seen_at, version.hidden_at = NOON, NOON if is_hidden else None
 
     found = of_entry(version, {said["area"]: MIDDLE}, POINTS)
 
     assert not tells_where(found)
-    assert set(found.identifiers) == {"urn"}
+    assert found.identifiers == {}
 
 
 @TRIED
-@given(st.fixed_dictionaries(dict.fromkeys(("name", "description", "where", "area", "getting_there"), texts)))
+@given(st.fixed_dictionaries(dict.fromkeys(("name", "description", "where", "area", "getting_there", "source"), texts)))
 def test_no_place_by_area_ever_says_where(said):
     service = Service(
-        latitude=HOME[0], longitude=HOME[1], phone="01632 960001", cost_words="pay at 12 Mill Lane", source="Council",
+        latitude=HOME[0], longitude=HOME[1], phone="01632 960001", cost_words="pay at 12 Mill Lane",
         checked_on=date(2026, 10, 1), updated_at=NOON, is_area_only=True, languages=["en"], **said,
     )  # fmt: skip
     service._prefetched_objects_cache = {"interests": [], "schedules": [], "accessibilities": []}

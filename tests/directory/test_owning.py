@@ -11,7 +11,7 @@ from kinweave.directory.bringing import correct
 from kinweave.directory.letters import send_link
 from kinweave.directory.listed import listed_entries
 from kinweave.directory.models import Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
-from kinweave.directory.reminding import remind_due
+from kinweave.directory.reminding import remind, remind_due
 from kinweave.foundation import Refused, stranger, system
 from kinweave.parties.models import Party
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
@@ -47,7 +47,7 @@ def owner(editor):
 
 
 def now(entry) -> EntryVersion:
-    return owning.stands(entry)
+    return owning.stands(entry, MONDAY)
 
 
 class TestTheLink:
@@ -159,6 +159,18 @@ class TestChanging:
         with pytest.raises(Refused, match="already"):
             owning.answer_change(change=change, take=True, because="", on=editor.on, by=editor)
 
+    def test_a_part_that_changed_since_they_said_it_is_not_their_word(self, editor, entry, asked, owner):
+        """They saw one postcode and said the street; another postcode stands when it is taken over."""
+        change = self.change(asked[0], owner, address="2 Mill Lane", capacity=31)
+        later = replace(editor, at=editor.at + timedelta(hours=1))
+        correct(entry=entry, fields={"postcode": "AV1 9ZZ"}, because="A letter", on=later.on, by=later)
+
+        after = replace(editor, at=editor.at + timedelta(hours=2))
+        owning.answer_change(change=change, take=True, because="", on=after.on, by=after)
+
+        assert [one.part for one in owning.assured_of(entry)] == ["places"]
+        assert now(entry).address == "2 Mill Lane"
+
     def test_left_as_it_is_it_says_why(self, editor, entry, asked, owner):
         before, change = now(entry), self.change(asked[0], owner, capacity=31)
 
@@ -188,6 +200,41 @@ class TestChanging:
         with pytest.raises(Refused, match="by area only"):
             self.change(link, owner, **{field: "12 Rose Lane"})
         assert not OwnerChange.objects.exists()
+
+
+class TestWhoIsByAreaOnlyElsewhere:
+    """A council's list knows the address; the regulator says later, of the same number, that it is a home."""
+
+    @pytest.fixture
+    def home(self, editor) -> Entry:
+        own = b"Reference,Name,Address,Postcode,Area,URN\n1,Little Mice,12 Mill Lane,AV1 2CD,Ashby,EY200002\n"
+        applied(editor, own, key="own")
+        return Entry.objects.get()
+
+    @pytest.fixture
+    def link(self, editor, home) -> OwnerLink:
+        said = {"address": "m@home.test", "how_known": "She told me", "origin": ""}
+        return owning.ask_owner(entry=home, on=editor.on, by=editor, **said)[0]
+
+    def test_no_address_is_told_with_a_link_or_written_by_an_editor(self, editor, owner, home, link):
+        before = owning.ask_to_change(link=link, says={"address": "13 Mill Lane"}, words="", on=owner.on, by=owner)
+        applied(editor, ofsted(CHILDMINDER))
+        said = {"because": "They rang", "on": editor.on, "by": editor}
+
+        with pytest.raises(Refused, match="by area only"):
+            owning.ask_to_change(link=link, says={"address": "14 Mill Lane"}, words="", on=owner.on, by=owner)
+        with pytest.raises(Refused, match="by area only"):
+            correct(entry=home, fields={"address": "14 Mill Lane"}, **said)
+        with pytest.raises(Refused, match="by area only"):
+            owning.answer_change(change=before, take=True, because="", on=editor.on, by=editor)
+
+        version = correct(entry=home, fields={"capacity": 3}, **said)
+        assert (version.is_area_only, version.address, version.postcode) == (True, "", "")
+
+    def test_what_came_to_protect_somebody_no_link_opens(self, editor, home, link):
+        correct(entry=home, fields={"name": "Vale Refuge"}, because="They rang", on=editor.on, by=editor)
+
+        assert owning.stands(home, MONDAY) is None
 
 
 class TestWhatAnyoneSees:
@@ -283,6 +330,53 @@ def test_a_reminder_goes_once_with_a_new_link_and_none_after_the_answer(editor, 
     owning.end_link(link=OwnerLink.objects.get(), on=editor.on, by=editor)
     OwnerLink.objects.update(reminders=0)
     assert reminded(300) == 0
+
+
+@pytest.mark.parametrize("how", ["heard", "taken over"])
+def test_reminders_begin_anew_when_a_word_came_another_way(editor, entry, asked, owner, how):
+    OwnerLink.objects.update(reminders=2)
+
+    if how == "heard":
+        owning.assure(entry=entry, part="what", how="By telephone", on=editor.on, by=editor)
+    else:
+        change = owning.ask_to_change(link=asked[0], says={"capacity": 31}, words="", on=owner.on, by=owner)
+        owning.answer_change(change=change, take=True, because="", on=editor.on, by=editor)
+
+    at = editor.at + timedelta(days=75)
+    assert OwnerLink.objects.get().reminders == 0
+    assert remind_due(on=at.date(), by=system("remind providers", at)) == 1
+
+
+def test_a_letter_that_could_not_go_goes_in_the_next_round(editor, asked, monkeypatch):
+    at = editor.at + timedelta(days=7)
+    by = system("remind providers", at)
+    with monkeypatch.context() as broken:
+        broken.setattr("kinweave.directory.reminding.send_link", no_letter)
+        with pytest.raises(ConnectionRefusedError):
+            remind_due(on=at.date(), by=by)
+
+    assert (remind_due(on=at.date(), by=by), remind_due(on=at.date(), by=by)) == (1, 0)
+    new = mail.outbox[-1].body.split("https://here.test/provider/")[1].split("/")[0]
+    assert owning.link_with(new) == asked[0]
+
+
+def no_letter(*_args):
+    raise ConnectionRefusedError
+
+
+def test_no_reminder_goes_with_a_link_that_ended_meanwhile_or_has_its_answer(editor, entry, asked, owner):
+    at = editor.at + timedelta(days=7)
+    said = {"link": asked[0], "on": at.date(), "by": system("remind providers", at)}
+    owning.confirm(link=OwnerLink.objects.get(), seen=now(entry).pk, parts=("what",), on=owner.on, by=owner)
+    assert remind(**said) == ""
+
+    Assured.objects.all().delete()
+    owning.end_link(link=OwnerLink.objects.get(), on=editor.on, by=editor)
+
+    assert remind(**said) == ""
+    assert OwnerLink.objects.get().ended_at == editor.at
+    at_once = replace(editor, at=editor.at + timedelta(hours=1))
+    assert owning.end_link(link=asked[0], on=at_once.on, by=at_once).ended_at == editor.at
 
 
 def test_no_party_is_made_of_a_provider_who_answers(asked, owner, entry):

@@ -21,7 +21,9 @@ LONGEST = 200  # characters of what is looked for
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FORMATS = ("json", "ndjson", "csv")
 YES_OR_NO = {"true": True, "1": True, "false": False, "0": False, "": False}
-FURTHEST = 1_000_000  # metres
+GREATEST = 1_000_000  # of a number
+FURTHEST = 50_000  # metres
+WORDS = 12  # that are looked for
 
 
 class Wrong(Exception):
@@ -58,9 +60,16 @@ class Asked:
             raise Wrong(f"{name}: at most {LONGEST} characters, none of them hidden.")
         return value
 
+    def words(self) -> tuple[str, ...]:
+        """Each word that is looked for."""
+        found = tuple(self.text("search").split())
+        if len(found) > WORDS:
+            raise Wrong(f"search: at most {WORDS} words.")
+        return found
+
     def names(self, name: str) -> bool:
         """Whether every word that is looked for stands in a name."""
-        return all(word in name.casefold() for word in self.text("search").casefold().split())
+        return all(word.casefold() in name.casefold() for word in self.words())
 
     def flag(self, name: str) -> bool:
         """Yes or no."""
@@ -76,15 +85,15 @@ class Asked:
             raise Wrong(f"{name}: a whole number from 1.")
         return int(value)
 
-    def number(self, name: str) -> float | None:
+    def number(self, name: str, most: int = GREATEST) -> float | None:
         """A number from 0; None where there is none."""
         value = self.text(name)
         try:
             found = float(value) if value else None
         except ValueError:
             found = -1
-        if found is not None and not (isfinite(found) and 0 <= found <= FURTHEST):
-            raise Wrong(f"{name}: a number from 0 to {FURTHEST}.")
+        if found is not None and not (isfinite(found) and 0 <= found <= most):
+            raise Wrong(f"{name}: a number from 0 to {most}.")
         return found
 
     def identity(self, name: str) -> UUID | None:
@@ -135,7 +144,7 @@ class Asked:
 
     def near(self) -> Near | None:
         """Within a distance of a postcode. A postcode alone narrows nothing while no area has an outline."""
-        code, metres = self.text("postcode"), self.number("proximity")
+        code, metres = self.text("postcode"), self.number("proximity", FURTHEST)
         if not code:
             if metres is not None:
                 raise Wrong("proximity: it needs a postcode.")
@@ -163,7 +172,7 @@ class Asked:
         """All that narrows a list of services."""
         return Wanted(
             on=self.on,
-            words=tuple(self.text("search").split()),
+            words=self.words(),
             changed_since=self.instant("modified_after"),
             youngest=self.number("minimum_age"),
             oldest=self.number("maximum_age"),

@@ -72,7 +72,7 @@ def ask(town: Town, number: str, at: datetime) -> None:
 def answer(town: Town, number: str, at: datetime) -> None:
     """The provider says that it is right, and that there is room."""
     link, owner = OwnerLink.objects.get(entry__identifier=number), stranger(at)
-    seen = owning.stands(link.entry)
+    seen = owning.stands(link.entry, owner.on)
     if seen is not None:
         owning.confirm(link=link, seen=seen.pk, parts=Part.values, on=owner.on, by=owner)
     owning.say_room(link=link, room="yes", on=owner.on, by=owner)

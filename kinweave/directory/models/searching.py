@@ -19,7 +19,7 @@ class SearchWork(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     what = models.CharField(max_length=10, choices=What)
     which = models.UUIDField(null=True)  # the service, the entry or the import
-    at = models.UUIDField(null=True)  # the last version of an import that was taken up
+    at = models.UUIDField(null=True)  # the last entry that was taken up of an import
 
     objects = queries.SearchWorkQuerySet.as_manager()
 

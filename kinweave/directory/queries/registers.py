@@ -102,11 +102,14 @@ class EntryVersionQuerySet(QuerySet[Any]):
     def published(self, on: date) -> Self:
         """What anyone may see on a day, without signing in: what stands, and may not protect somebody.
 
-        Each says since when it is seen (`seen_at`), and since when another register or list, that knows it by the same
-        number, lists it by area only (`hidden_at`). What of them may be seen says `directory.listed`.
+        What of them may be seen says `directory.listed`.
         """
-        found = self.current().exclude(protecting(*self.TEXTS))
-        return found.annotate(seen_at=SEEN_AT, hidden_at=Subquery(self._hidden_since())).select_related("entry", "of")
+        return self.current().exclude(protecting(*self.TEXTS)).with_since().select_related("entry", "of")
+
+    def with_since(self) -> Self:
+        """Each says since when it is seen (`seen_at`), and since when another register or list, that knows it by the
+        same number, lists it by area only (`hidden_at`)."""
+        return self.annotate(seen_at=SEEN_AT, hidden_at=Subquery(self._hidden_since()))
 
     TEXTS = ("name", "kind", "organization_name")
 

@@ -13,7 +13,7 @@ from kinweave.directory.interests import named
 from kinweave.directory.listed import Listed
 from kinweave.directory.search.spots import cells_of, spot
 
-FORM = "2"  # of the index: an older form is made anew
+FORM = "3"  # of the index: an older form is made anew
 WORDS = "kinweave_words"
 NOON, EVENING = time(12), time(17)
 LOW_COST = 500  # pence

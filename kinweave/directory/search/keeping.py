@@ -12,7 +12,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from kinweave.directory.listed import Listed, listed_entries, listed_services
-from kinweave.directory.models import EntryVersion, SearchAbsence, SearchWork, Service
+from kinweave.directory.models import Entry, EntryVersion, Import, SearchAbsence, SearchWork, Service
 from kinweave.directory.search import index
 from kinweave.directory.search.documents import document
 from kinweave.foundation import LONDON
@@ -146,10 +146,13 @@ def waiting_imports() -> list[SearchWork]:
 
 
 def take_up_import(work: SearchWork) -> int:
-    """Take up every entry of which an import says something, some hundred at a time, and keep how far it came."""
-    versions = EntryVersion.objects.filter(of=work.which).order_by("pk")
-    while some := list((versions.filter(pk__gt=work.at) if work.at else versions)[:AT_ONCE]):
-        write({version.entry_id for version in some}, today())
+    """Take up every entry of an import's register, some hundred at a time, and keep how far it came.
+
+    Also those of which it says nothing new: they were looked at, and are fresher than before.
+    """
+    entries = Entry.objects.filter(register__in=Import.objects.filter(pk=str(work.which)).values("register"))
+    while some := list(entries.beyond(work.at)[:AT_ONCE]):
+        write({entry.pk for entry in some}, today())
         work.at = some[-1].pk
         work.save(update_fields=["at"])
     forget([work.pk], [])

@@ -1,15 +1,15 @@
 """Providers by name, each with where it is from and when that was last checked; and the history of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.directory.freshness import Checked, source
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
@@ -43,7 +43,7 @@ def providers(request: Request) -> HttpResponse:
 
 def with_source(versions: Sequence[EntryVersion], viewer: Viewer) -> Iterator[dict[str, Any]]:
     """Each version with its name, where it is, its register, and when that was last looked at."""
-    checked = Checked(versions, viewer)
+    checked = checked_of(versions, viewer)
     for version in versions:
         says = version.says
         yield {
@@ -51,32 +51,14 @@ def with_source(versions: Sequence[EntryVersion], viewer: Viewer) -> Iterator[di
             "name": words.called(says),
             "where": words.where(says),
             "source": source(version),
-            "checked": checked.on(version),
+            "checked": words.day(checked.on(version)),
         }
 
 
-def source(version: EntryVersion) -> str:
-    """Where what is said of an entry is from."""
-    return version.entry.register_name if version.of_id else _("Corrected here")
-
-
-class Checked:
-    """When what is said of some entries was last looked at: the day of the latest file that said the same."""
-
-    def __init__(self, versions: Iterable[EntryVersion], viewer: Viewer) -> None:
-        registers = {version.entry.register for version in versions}
-        files = Import.objects.visible_to(viewer).whole_files().filter(register__in=registers)
-        self.latest = {one.register: one for one in files}
-        left = StagedRow.objects.visible_to(viewer).filter(of__in=self.latest.values(), decision="leave")
-        self.left = set(left.values_list("of_id", "identifier"))
-
-    def on(self, version: EntryVersion) -> str:
-        """The day in words. Where somebody left what the file says, the day when what stands was said."""
-        file = self.latest.get(version.entry.register)
-        at = version.recorded_at
-        if file and version.of_id and (file.pk, version.entry.identifier) not in self.left:
-            at = max(file.brought_at, at)
-        return words.day(at.astimezone(LONDON).date())
+def checked_of(versions: Sequence[EntryVersion], viewer: Viewer) -> Checked:
+    """When what is said of some entries was last looked at."""
+    files, rows = Import.objects.visible_to(viewer), StagedRow.objects.visible_to(viewer)
+    return Checked(versions, files=files, rows=rows)
 
 
 @require_http_methods(["GET"])
@@ -93,7 +75,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "now": now,
         "name": words.called(now.says),
         "facts": words.facts(now.says, hides=hides),
-        "checked": Checked([now], viewer).on(now),
+        "checked": words.day(checked_of([now], viewer).on(now)),
         "source": source(now),
         "history": list(history(versions, hides=hides)),
         "also": also_known(now, viewer),

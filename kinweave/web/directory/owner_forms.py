@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import EntryVersion, Part, Vacancy
 from kinweave.directory.registers.words import FIELDS
 from kinweave.directory.rules import OWNERS_FIELDS
@@ -56,11 +57,15 @@ class SaysForm(forms.Form):
 
     def __init__(self, *args: Any, now: EntryVersion, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        hidden = {*HIDDEN, "area"} if now.is_area_only else set()
+        hidden, says = {*HIDDEN, "area"} if is_by_area(now) else set(), self.shown(now)
         self.asked = [field for field in OWNERS_FIELDS if field not in hidden]
         for field in self.asked:
-            self.fields[field] = self._field(field, getattr(now, field))
+            self.fields[field] = self._field(field, says[field])
         self.order_fields([*self.asked, *(name for name in self.fields if name not in self.asked)])
+
+    def shown(self, now: EntryVersion) -> dict[str, Any]:
+        """What stands, as whoever is asked may see it."""
+        return now.says
 
     def _field(self, field: str, stands: Any) -> forms.Field:
         label, said = str(FIELDS[field]).capitalize(), {"required": False, "initial": stands}
@@ -88,6 +93,10 @@ class OwnerChangeForm(SaysForm):
     """The provider puts it right, or writes what else is wrong."""
 
     words = Words(longest=500, required=False, label=gettext_lazy("Is anything else wrong?"))
+
+    def shown(self, now: EntryVersion) -> dict[str, Any]:
+        """What anyone may see: the link may have come to somebody else."""
+        return said_to_anyone(now)
 
 
 class AnswerForm(forms.Form):

@@ -16,6 +16,7 @@ from kinweave.directory import owning as actions
 from kinweave.directory import rules
 from kinweave.directory.bringing import correct
 from kinweave.directory.letters import send_link
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.deciding.mending import mended
@@ -78,7 +79,7 @@ def entry_or_404(request: Request, entry_id: UUID) -> Entry:
 
 def now_or_404(request: Request, entry: Entry) -> EntryVersion:
     """What is said of it now; not found when it is no longer in the register."""
-    said = EntryVersion.objects.visible_to(request.viewer).current().select_related("entry")
+    said = EntryVersion.objects.visible_to(request.viewer).current().with_since().select_related("entry")
     found: EntryVersion = get_object_or_404(said, entry=entry)
     return found
 
@@ -103,8 +104,8 @@ def sent(link: OwnerLink, address: str) -> bool:
     """Whether the letter went. When none can be sent, the link on the page is sent by hand."""
     try:
         send_link(link, address)
-    except OSError:
-        log.exception("A letter to a provider was not sent.")
+    except OSError as error:  # what it says may name the address
+        log.error("A letter to a provider was not sent: %s.", type(error).__name__)
         return False
     return True
 
@@ -162,14 +163,14 @@ def change(request: Request, change_id: UUID) -> HttpResponse:
     """What a provider says is wrong, beside what is said now; take it over, or leave it with the reason."""
     viewer = request.viewer
     found = get_object_or_404(OwnerChange.objects.visible_to(viewer).select_related("entry", "link"), pk=change_id)
-    now, form = actions.stands(found.entry), AnswerForm(posted(request))
+    now, form = actions.stands(found.entry, viewer.on), AnswerForm(posted(request))
     if form.is_valid():
         with mended(form):
             take, because = form.cleaned_data["take"] == "yes", form.cleaned_data["because"]
             actions.answer_change(change=found, take=take, because=because, on=viewer.on, by=viewer)
             say_saved(request)
             return redirect("directory_fresh")
-    differs = words.changes(now.says, now.says | found.says, hides=now.is_area_only) if now else []
+    differs = words.changes(now.says, now.says | found.says, hides=is_by_area(now)) if now else []
     name = words.called(now.says) if now else found.entry.identifier
     context = {"change": found, "differs": differs, "form": form, "name": name, "is_listed": now is not None}
     return render(request, "directory/change.html", context)

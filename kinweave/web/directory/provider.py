@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory import owning as actions
+from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, EntryVersion, OwnerLink, Vacancy
 from kinweave.foundation import LONDON
 from kinweave.web.deciding.mending import mended
@@ -23,7 +24,7 @@ def link_or_404(request: Request, secret: str) -> tuple[OwnerLink, EntryVersion]
     link = actions.link_with(secret)
     if link is None or not actions.is_open(link, request.viewer):
         raise Http404
-    now = actions.stands(link.entry)
+    now = actions.stands(link.entry, request.viewer.on)
     if now is None:
         raise Http404
     return link, now
@@ -34,20 +35,18 @@ def link_or_404(request: Request, secret: str) -> tuple[OwnerLink, EntryVersion]
 def provider(request: Request, owner_secret: str) -> HttpResponse:
     """What is said of the provider, part by part, and the three things it can do about it."""
     link, now = link_or_404(request, owner_secret)
-    room = actions.room_of(link.entry)
+    room, says, hides = actions.room_of(link.entry), said_to_anyone(now), is_by_area(now)
     context = {
         "secret": owner_secret,
-        "name": words.called(now.says),
+        "name": words.called(says),
         "keeper": link.organisation.called,
         "now": now,
+        "is_by_area": hides,
         "parts": facts_by_part(now, parts_of(now, actions.assured_of(link.entry), request.viewer.on)),
         "rooms": Vacancy.Room.choices,
         "room": room,
         "room_day": words.day(room.said_at.astimezone(LONDON).date()) if room else "",
-        "changes": [
-            (one, words.changes(now.says, now.says | one.says, hides=now.is_area_only))
-            for one in actions.said_with(link)
-        ],
+        "changes": [(one, words.changes(says, says | one.says, hides=hides)) for one in actions.said_with(link)],
         "saved": what_was_saved(request),
     }
     return render(request, "directory/provider.html", context)
@@ -55,7 +54,7 @@ def provider(request: Request, owner_secret: str) -> HttpResponse:
 
 def facts_by_part(now: EntryVersion, parts: list[PartShown]) -> list[tuple[PartShown, list[tuple[str, str]]]]:
     """Each part of which something is kept, with its facts."""
-    facts = words.spelled(now.says, hides=now.is_area_only)
+    facts = words.spelled(said_to_anyone(now), hides=is_by_area(now))
     named = [(one, [(words.label(field), facts.get(field, "")) for field in PARTS[one.key]]) for one in parts]
     found = [(one, [(label, said) for label, said in rows if said]) for one, rows in named]
     return [(one, rows) for one, rows in found if rows]
@@ -96,5 +95,10 @@ def change(request: Request, owner_secret: str) -> HttpResponse:
             actions.ask_to_change(link=link, on=viewer.on, by=viewer, **said)
             say_saved(request, "change")
             return redirect("provider", owner_secret)
-    context = {"form": form, "name": words.called(now.says), "secret": owner_secret, "keeper": link.organisation.called}
+    context = {
+        "form": form,
+        "name": words.called(said_to_anyone(now)),
+        "secret": owner_secret,
+        "keeper": link.organisation.called,
+    }
     return render(request, "directory/provider_change.html", context | {"button": _("Send it")})

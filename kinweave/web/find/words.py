@@ -88,11 +88,11 @@ def miles(listed: Listed, near: Point | None) -> float | None:
 
 
 def way(listed: Listed, near: Point | None) -> Way | None:
-    """How far a place is. To who works at home it counts to the middle of the area."""
+    """How far a place is. Where only its area is known, it counts to the middle of that."""
     far = miles(listed, near)
     if far is None:
         return None
-    if listed.is_by_area:
+    if listed.is_by_area or listed.is_middle:
         return Way(_("about %(miles)d") % {"miles": max(1, round(far))}, _("miles, to the area"))
     number = f"{far:.1f}"
     if far > WALKED:

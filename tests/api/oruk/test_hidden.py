@@ -93,3 +93,12 @@ def test_who_becomes_home_based_says_no_more_where(world):
 
     assert "Mill Lane" not in said
     assert "AV1" not in said
+
+
+def test_who_is_by_area_only_is_not_found_by_how_to_reach_them(world):
+    """What a name does not say to anyone, nobody finds out by asking for it word by word."""
+    for name in ("Wrens wrens@marigold.example", "www.marigold.example", "Marigold.example"):
+        EntryVersion.objects.filter(name="Tiny Wrens").update(name=name)
+        assert world.rows("/services", search="marigold") == []
+        EntryVersion.objects.filter(name=name).update(name="Tiny Wrens")
+    assert world.rows("/services", search="wrens")

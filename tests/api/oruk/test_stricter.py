@@ -320,6 +320,7 @@ def test_a_table_holds_every_row_and_no_formula(world):
     {"modified_after": "0001-01-01T00:00:00+14:00"}, {"modified_after": "9999-12-31T23:59:59-14:00"},
     {"taxonomy_id": "x"}, {"taxonomy_term_id": "1"}, {"organization_id": "x\x00"}, {"search": "a\x00b"},
     {"search": "x" * 300}, {"search": "\u202eabc"},
+    {"search": "a b c d e f g h i j k l m"},
 ])  # fmt: skip
 def test_what_cannot_be_understood_is_said_in_one_sentence(world, parameters):
     answer = world.client.get(f"{BASE}/services", parameters)
@@ -330,6 +331,7 @@ def test_what_cannot_be_understood_is_said_in_one_sentence(world, parameters):
 
 @pytest.mark.parametrize("parameters", [
     {"postcode": "nowhere"}, {"postcode": "ZZ9 9ZZ"}, {"proximity": "100"}, {"postcode": "AV1 2CD", "proximity": "far"},
+    {"proximity": "50001", "postcode": "AV1 2CD"},
 ])  # fmt: skip
 def test_a_distance_needs_a_postcode_that_is_known(world, postcodes, parameters):
     answer = world.client.get(f"{BASE}/service_at_locations", parameters)
@@ -374,24 +376,35 @@ def test_whoever_asks_very_often_waits(world, settings):
     assert world.client.get(f"{BASE}/", REMOTE_ADDR="10.0.0.9").status_code == 200
 
 
-@pytest.mark.parametrize("more", [{"format": "ndjson"}, {"format": "csv"}, {"minimal": "true"}])
+@pytest.mark.parametrize("more", [
+    {"format": "ndjson"}, {"format": " NDJSON "}, {"format": "csv"}, {"minimal": "true"}, {"minimal": "1"},
+    {"full": " True"}, {"full_service": "true"}, {"proximity": "100"}, {"organization_id": "x"},
+    {"proximity": "100", "format": "none"},
+])  # fmt: skip
 def test_a_whole_list_counts_as_many_answers(world, settings, more):
     settings.ORUK_EACH_MINUTE = 100
 
     answers = [world.client.get(f"{BASE}/services", more) for _ in range(2)]
 
-    assert [answer.status_code for answer in answers] == [200, 429]
+    assert [answer.status_code == 429 for answer in answers] == [False, True]
+
+
+@pytest.mark.parametrize("more", [{}, {"minimal": "false"}, {"full": ""}, {"format": "JSON"}, {"search": "choir"}])
+def test_a_page_counts_as_one(world, settings, more):
+    settings.ORUK_EACH_MINUTE = 3
+
+    assert [world.client.get(f"{BASE}/services", more).status_code for _ in range(4)] == [200, 200, 200, 429]
 
 
 def test_behind_a_proxy_the_address_that_it_names_is_counted(world, settings):
-    settings.ORUK_EACH_MINUTE, settings.SECURE_PROXY_SSL_HEADER = 1, ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.ORUK_EACH_MINUTE, settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1, 1
 
     statuses = [
         world.client.get(f"{BASE}/", headers={"X-Forwarded-For": named}).status_code
-        for named in ("10.0.0.1, 10.0.0.2", "10.0.0.3, 10.0.0.2", "10.0.0.4")
+        for named in ("10.0.0.1, 10.0.0.2", "10.0.0.3, 10.0.0.2", "10.0.0.4", "nobody", "no one")
     ]
 
-    assert statuses == [200, 429, 200]
+    assert statuses == [200, 429, 200, 200, 429]
 
 
 @pytest.mark.parametrize("path", [f"/{name}" for name in LISTS])

@@ -1,6 +1,7 @@
 """The index follows the database: what is new is found, what must vanish vanishes at once, what was killed goes on."""
 
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 from random import Random
 from struct import pack
 
@@ -102,6 +103,17 @@ def test_what_an_import_brings_is_found_only_once_it_is_applied(editor):
 
     assert before == 0
     assert names(words="acorn") == {"Acorn Nursery"}
+
+
+def test_what_the_latest_file_names_the_same_is_found_as_fresh_as_the_file(editor):
+    applied(editor, ofsted(NURSERY))
+    keeping.drain()
+    later = replace(editor, at=editor.at + timedelta(days=124))
+
+    applied(later, ofsted(NURSERY))
+    keeping.drain()
+
+    assert names(checked_since=later.on) == {"Acorn Nursery"}
 
 
 def test_what_is_gone_from_a_register_vanishes_with_the_one_switch(editor):

@@ -1,5 +1,7 @@
 """What a provider does with its link, and what an editor sees of it."""
 
+from smtplib import SMTPRecipientsRefused
+
 import pytest
 from django.core import mail
 from django.test import Client
@@ -9,6 +11,7 @@ from kinweave.access.models import Account
 from kinweave.directory import owning
 from kinweave.directory.models import Assured, Entry, OwnerChange, OwnerLink
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+from tests.town import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +67,18 @@ def test_when_no_letter_can_be_sent_the_page_says_so_and_shows_the_link(editor, 
     assert "/provider/" in page
 
 
+def test_the_address_of_a_provider_stands_in_no_log(editor, entry, monkeypatch, caplog):
+    def refused(*_args):
+        raise SMTPRecipientsRefused({"n@nursery.test": (550, b"n@nursery.test is not known")})
+
+    monkeypatch.setattr("kinweave.web.directory.owners.send_link", refused)
+
+    editor.post(reverse("owner_ask", args=[entry.pk]), {"address": "n@nursery.test", "how_known": "Their website"})
+
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "n@nursery" not in caplog.text
+
+
 def test_what_is_missing_is_said_with_what_was_typed(editor, entry):
     page = text(
         editor.post(reverse("owner_ask", args=[entry.pk]), {"address": "not one", "how_known": "Their website"})
@@ -76,7 +91,7 @@ def test_what_is_missing_is_said_with_what_was_typed(editor, entry):
 
 def test_the_provider_confirms_says_room_and_what_is_different(client, editor, entry):
     page = asked(editor, entry)
-    now = owning.stands(entry)
+    now = owning.stands(entry, NOON.date())
     assert "Is this right about you?" in text(client.get(page))
 
     client.post(f"{page}right/", {"seen": str(now.pk), "part": ["what", "contact"]})
@@ -95,7 +110,7 @@ def test_the_provider_confirms_says_room_and_what_is_different(client, editor, e
     assert "99" in text(editor.get(answer))
     assert "Write why it stays as it is." in text(editor.post(answer, {"take": "no", "because": ""}))
     editor.post(answer, {"take": "yes", "because": ""})
-    assert owning.stands(entry).capacity == 99
+    assert owning.stands(entry, NOON.date()).capacity == 99
 
 
 @pytest.mark.parametrize("part", ["", "right/", "room/", "changes/new/"])
@@ -121,6 +136,35 @@ def test_who_works_at_home_is_asked_nothing_about_where(client, editor, entry):
         assert f'name="{field}"' not in asks
     client.post(f"{page}changes/new/", {"address": "7 Canary Close", "words": "x"})
     assert "Canary" not in str(OwnerChange.objects.values("says").get())
+
+
+def test_whom_anyone_sees_by_area_only_a_link_shows_by_area_only(client, editor, town, lena):
+    """A council's list knows the address; the regulator says then that it is a home; the letter went to a wrong one."""
+    own = (
+        b"Reference,Name,Type,Organisation,Address,Postcode,Area,Telephone,URN\n"
+        b"1,Mice at 3 Canary Close,Playgroup,Canary Ltd,3 Canary Close,QZ7 7QZ,Ashby,01632 960777,EY200002\n"
+    )
+    applied(town.viewer(lena), own, key="own")
+    entry = Entry.objects.get()
+    page = asked(editor, entry)
+    assert "Canary Close" in text(client.get(page))
+    client.post(f"{page}changes/new/", {"name": "Mice", "address": "4 Canary Close", "words": "We moved"})
+
+    applied(town.viewer(lena), ofsted(CHILDMINDER))
+
+    shown, asks = text(client.get(page)), text(client.get(f"{page}changes/new/"))
+    assert "people see the area only" in shown
+    assert "We do not keep your address" not in shown
+    for word in ("Canary", "QZ7", "960777"):
+        assert word not in shown + asks
+    for field in ("address", "postcode", "phone", "website", "area", "organization_name"):
+        assert f'name="{field}"' not in asks
+    change = OwnerChange.objects.get()
+    assert "4 Canary Close" not in text(editor.get(change.get_absolute_url()))
+    correct = text(editor.get(reverse("entry_correct", args=[entry.pk])))
+    assert 'name="address"' not in correct
+    client.post(f"{page}changes/new/", {"name": "", "kind": "Playgroup", "capacity": "4"})
+    assert OwnerChange.objects.exclude(pk=change.pk).get().says == {"capacity": 4}
 
 
 def test_neither_page_leads_into_the_service_nor_is_told_to_search_engines(client, editor, entry):

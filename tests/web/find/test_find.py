@@ -98,6 +98,27 @@ def test_anyone_finds_a_place_with_why_how_far_and_how_fresh(anyone, listed):
     assert "Last checked on" in page
 
 
+def test_a_place_of_which_only_the_area_is_known_is_about_so_far(anyone, listed):
+    Area.objects.create(name="Mill Lane", latitude=HERE[0] + 0.03, longitude=HERE[1])
+    listed("Step by Step", where="The hall", latitude=None, longitude=None)
+
+    page = search(anyone, "?q=dance&near=av12cd")
+
+    assert "about 2 <small>miles, to the area</small>" in page
+    assert "on foot" not in page
+
+
+def test_behind_a_proxy_each_stranger_is_counted_for_themselves(listed, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    address = reverse("remark_new", args=[listed("Step by Step").pk])
+
+    def told(named: str) -> int:
+        return Client().post(address, {"words": "It has closed."}, headers={"X-Forwarded-For": named}).status_code
+
+    assert [told("10.0.0.1") for _ in range(7)] == [302] * 6 + [200]
+    assert told("10.0.0.2") == 302
+
+
 def test_each_choice_says_how_many_places_have_it(anyone, listed):
     listed("Step by Step")
     listed("Quay Chess", interests=["games"], pence=0)
