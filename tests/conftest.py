@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from django.conf import settings
@@ -21,6 +22,13 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
 def town(db) -> Town:
     """Ashby Vale: everyone in it is invented."""
     return Town()
+
+
+@pytest.fixture
+def as_kept(django_capture_on_commit_callbacks, tmp_path, monkeypatch):
+    """Within it, what follows an act is done as if the act were kept; the anchor of other tests hears nothing of it."""
+    monkeypatch.setattr("kinweave.trail.anchor.path", lambda: tmp_path / "trail" / "anchor.jsonl")
+    return partial(django_capture_on_commit_callbacks, execute=True)
 
 
 @pytest.fixture(scope="session")

@@ -176,11 +176,11 @@ def test_an_import_that_is_cancelled_in_the_middle_shows_nothing_ever(editor):
     assert len(seen(editor)) == 120
 
 
-def test_the_file_of_an_import_stays_until_that_it_is_cancelled_is_kept(editor, django_capture_on_commit_callbacks):
+def test_the_file_of_an_import_stays_until_that_it_is_cancelled_is_kept(editor, as_kept):
     found = brought(editor, ofsted(NURSERY))
     waits = steps.waiting_file(found.pk)
 
-    with django_capture_on_commit_callbacks(execute=True):
+    with as_kept():
         bringing.cancel(found=found, on=editor.on, by=editor)
         is_there_before = waits.exists()
 

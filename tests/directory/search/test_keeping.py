@@ -59,9 +59,9 @@ def test_a_place_is_found_once_the_index_has_taken_it_up(mill):
     assert not SearchWork.objects.exists()
 
 
-def test_right_after_an_act_its_place_is_found(town, mill, django_capture_on_commit_callbacks):
+def test_right_after_an_act_its_place_is_found(town, mill, as_kept):
     keeping.drain()
-    with django_capture_on_commit_callbacks(execute=True):
+    with as_kept():
         actions.list_service(
             name="Quay Drums", description="Loud.", where="Quay", area="Quay", source="Invented", interests=["music"],
             checked_on=town.on, on=town.on, by=town.founder,
