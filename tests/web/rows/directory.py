@@ -21,13 +21,13 @@ ROWS: dict[str, Row] = {
     "directory_fresh": page(EDITORS),
     "owner_change_answer": form(EDITORS),
     "owner_ask": form(EDITORS),
-    "owner_link_end": button(EDITORS),
     "entry_correct": form(EDITORS),
     "entry_assure": form(EDITORS),
     "provider": page(EVERYBODY),  # whoever holds the link; without it there is nothing
     "provider_right": button(EVERYBODY),
     "provider_room": button(EVERYBODY),
     "provider_change": form(EVERYBODY),
+    "owner_link_end": button(EDITORS),  # after what the link still opens
     "remarks": page(EDITORS),
     "remark_answer": form(EDITORS),
     "imports": page(EDITORS),
