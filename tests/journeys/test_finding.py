@@ -33,7 +33,7 @@ def test_anyone_finds_where_to_dance_near_a_postcode_and_why(visitor, size):
 
     looks_for(page, "dancing", "av1 1zz")
     first = page.get_by_role("listitem").filter(has_text="Step by Step dance")
-    expect(first.get_by_text("miles, about")).to_be_visible()
+    expect(first.get_by_text("about 1 mile, to the area")).to_be_visible()
     expect(first.locator("mark").first).to_have_text("dance")
     anyone.finds_no_barrier()
     page.get_by_label("No steps").check()

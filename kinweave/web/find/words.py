@@ -93,7 +93,8 @@ def way(listed: Listed, near: Point | None) -> Way | None:
     if far is None:
         return None
     if listed.is_by_area or listed.is_middle:
-        return Way(_("about %(miles)d") % {"miles": max(1, round(far))}, _("miles, to the area"))
+        about = max(1, round(far))
+        return Way(_("about %(miles)d") % {"miles": about}, ngettext("mile, to the area", "miles, to the area", about))
     number = f"{far:.1f}"
     if far > WALKED:
         return Way(number, _("miles"))
