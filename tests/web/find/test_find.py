@@ -243,7 +243,7 @@ def test_where_somebody_works_at_home_is_on_no_page_in_no_count_no_log_and_at_no
     canaries = ("Canary Close", "7QZ", "QZ7", "960777", str(HOME[0]), str(HOME[1]))
 
     assert "<strong>0 places</strong>" in near_home
-    assert "about 1 <small>miles, to the area</small>" in read(anyone, "/find/?near=Hallam+Park")
+    assert "about 1 <small>mile, to the area</small>" in read(anyone, "/find/?near=Hallam+Park")
     assert not [canary for canary in canaries for page in seen if canary in page]
     assert not [canary for canary in canaries if canary in caplog.text.replace("near=QZ7", "").replace("'QZ7", "")]
     written = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file()).lower()
