@@ -28,6 +28,6 @@ def in_language(language: str, link: OwnerLink, address: str) -> str:
     """The letter in one language."""
     with override(language):
         asks = _("%(name)s keeps a directory of providers. You are in it.") % {"name": link.organisation.called}
-        todo = _("Please look, and say whether it is right. You need no account:")
+        please = _("Please look, and say whether it is right. You need no account:")
         ends = _("The link is for you alone, and it ends after 30 days. You need not do anything.")
-        return f"{asks}\n{todo}\n\n{address}\n\n{ends}"
+        return f"{asks}\n{please}\n\n{address}\n\n{ends}"

@@ -25,7 +25,7 @@ View = Callable[..., Answer]
 def open_door(view: View) -> View:
     """Answer anybody, from any page: also where something is wrong, not there, or asked for too often."""
 
-    @csrf_exempt
+    @csrf_exempt  # only reading is open: any other method gets 405
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> Answer:
         response = answered(view, request, *args, **kwargs)
