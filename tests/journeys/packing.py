@@ -9,12 +9,12 @@ from tests.journeys.house import Visitor
 
 
 def somebody_is_given_everything(visitor: Callable[..., Visitor]) -> str:
-    """Danny asks, Meera prepares it, Gareth checks it, and Meera gives it to Danny: where what was asked stands."""
-    danny, meera, gareth = (visitor().comes_as(one) for one in ("Danny Okafor", "Meera Solanki", "Gareth Pugh"))
+    """Danny asks, Ruth prepares it, Gareth checks it, and Ruth gives it to Danny: where what was asked stands."""
+    danny, ruth, gareth = (visitor().comes_as(one) for one in ("Danny Okafor", "Ruth Adeyemi", "Gareth Pugh"))
     asks(danny)
-    asked = prepares(meera)
+    asked = prepares(ruth)
     checks(gareth, asked)
-    gives(meera, asked)
+    gives(ruth, asked)
     danny.page.reload()
     expect(danny.page.get_by_text("You have it.").first).to_be_visible()
     return asked
@@ -32,12 +32,12 @@ def asks(danny: Visitor) -> None:
     danny.finds_no_barrier()
 
 
-def prepares(meera: Visitor) -> str:
+def prepares(ruth: Visitor) -> str:
     """She takes it, leaves a name out, and cannot check it herself."""
-    page = meera.page
+    page = ruth.page
     page.goto("/today/")
     page.get_by_role("link", name="Danny asks to see what is kept").first.click()
-    meera.finds_no_barrier()
+    ruth.finds_no_barrier()
     page.get_by_role("button", name="I answer it").click()
     page.get_by_role("link", name="Decide about somebody").click()
     page.get_by_label("Their name, as it stands in the record").fill("Marcus")
@@ -63,9 +63,9 @@ def checks(gareth: Visitor, asked: str) -> None:
     expect(page.get_by_role("link", name="It was given")).to_be_visible()
 
 
-def gives(meera: Visitor, asked: str) -> None:
+def gives(ruth: Visitor, asked: str) -> None:
     """As a file, which is kept with why; then she writes how it was given, and the hold ends."""
-    page = meera.page
+    page = ruth.page
     page.goto(asked)
     page.get_by_role("link", name="Take the pack").click()
     page.get_by_label("Why do you take it?").fill("To give it to Danny")

@@ -49,8 +49,8 @@ def test_anyone_finds_where_to_dance_near_a_postcode_and_why(visitor, size):
     page.set_viewport_size(NARROW)
     assert fits(page)
     page.get_by_role("link", name="Places", exact=True).click()
-    assert fits(page)
     expect(page.get_by_label("Near", exact=True)).to_have_value("av1 1zz")
+    assert fits(page)
     expect(page.get_by_label("No steps")).to_be_checked()
 
 

@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.shown import Trail, remember
 
-TODAY = date.today()
 TITLE = "Monday songs"
 DUTIES = (
     "Keeping people safe", "What is written down", "Equal treatment", "Insurance", "The place", "Checks of helpers",
@@ -70,7 +69,7 @@ def looks_around(owen, plan: str) -> None:
         "Add a policy",
         **{"Which policy?": "Working with groups", "What does it ask of this group?": "Two helpers"},
     )
-    types_day(page, "Of which day", TODAY - timedelta(days=30))
+    types_day(page, "Of which day", date.today() - timedelta(days=30))
     presses(page, "Save")
     adds(
         owen,
@@ -93,7 +92,7 @@ def looks_around(owen, plan: str) -> None:
     presses(page, "Save")
     expect(page.get_by_text("<5")).to_be_visible()  # three people are no number on a page
     adds(owen, plan, "Add one", **{"What is it?": "A piano", "Who gives it?": "The chapel"})
-    types_day(page, "By when", TODAY + timedelta(days=40))
+    types_day(page, "By when", date.today() + timedelta(days=40))
     presses(page, "Save")
     page.get_by_role("link", name="Groups", exact=True).locator("visible=true").first.click()
     page.get_by_role("link", name="Add a group you asked").click()
@@ -114,7 +113,7 @@ def answers_the_law(owen, plan: str) -> None:
         page.get_by_role("link", name=duty, exact=True).click()
         page.get_by_label("In place", exact=True).check()
         page.get_by_label("Where is it written?").fill("The law, and our policy")
-        types_day(page, "Of which day", TODAY - timedelta(days=100))
+        types_day(page, "Of which day", date.today() - timedelta(days=100))
         page.get_by_label("What does it mean for the members?").fill(f"{duty}: ask Owen.")
         if duty == DUTIES[0]:
             owen.finds_no_barrier()
@@ -163,7 +162,7 @@ def agrees(owen, rule: str, people: tuple[str, ...], holder: str = "") -> None:
     page.get_by_label("It is agreed").check()
     if holder:
         page.get_by_label(holder, exact=True).check()
-        types_day(page, "look at it again", TODAY + timedelta(days=30))
+        types_day(page, "look at it again", date.today() + timedelta(days=30))
     owen.finds_no_barrier()
     presses(page, "Save")
 
@@ -280,7 +279,7 @@ def plans_and_arranges(owen, group: str) -> str:
     page = owen.page
     page.goto(group)
     presses(page, "Plan sessions")
-    types_day(page, "Which day", TODAY)
+    types_day(page, "Which day", date.today())
     page.get_by_label("What time?").fill("19:00")
     page.get_by_label("Where?").fill("Chapel hall")
     page.get_by_label("What is on the agenda?").fill("Calon Lân\nTea")

@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.shown import Trail, remember
 
-TODAY = date.today()
 RIVERSIDE = "riverside.example"
 
 
@@ -98,7 +97,7 @@ def checks_the_source(member) -> None:
     page.get_by_label("How reliable are they?").fill("Reliable, but for school holidays")
     presses(page, "Go on")
     presses(page, "Go on")
-    types_day(page, "check this entry again", TODAY + timedelta(days=100))
+    types_day(page, "check this entry again", date.today() + timedelta(days=100))
     presses(page, "Save")
     expect(page.get_by_text("Reliable, but for school holidays")).to_be_visible()
 
@@ -112,7 +111,7 @@ def proposes(lead, title: str) -> str:
     page.get_by_label("The transport desk").check()
     lead.finds_no_barrier()
     presses(page, "Go on")
-    types_day(page, "By when", TODAY)
+    types_day(page, "By when", date.today())
     page.get_by_label("How will the answer be shared?").fill("With all members, at the next meeting")
     lead.finds_no_barrier()
     presses(page, "Save")
@@ -139,7 +138,7 @@ def brings_the_answer(member, address: str) -> str:
     presses(page, "Bring the answer")
     page.get_by_label("What is it about?").fill("The ten o’clock has room for two wheelchairs")
     page.get_by_label("What did you find out?").fill("Two places, on weekdays. One is often taken by Mill Lane.")
-    types_day(page, "When was this true", TODAY - timedelta(days=150))
+    types_day(page, "When was this true", date.today() - timedelta(days=150))
     presses(page, "Go on")
     expect(page.get_by_role("link", name=re.compile("Information about a person is not kept"))).to_be_visible()
     member.finds_no_barrier()
@@ -205,7 +204,7 @@ def test_a_network_learns_agrees_looks_closely_and_shares_as_its_source_allows(v
     presses(bea.page, "Late, or not possible")
     bea.page.get_by_label("It comes later").check()
     bea.page.get_by_label("Why?").fill("The depot was closed.")
-    types_day(bea.page, "By which day instead", TODAY + timedelta(days=3))
+    types_day(bea.page, "By which day instead", date.today() + timedelta(days=3))
     bea.finds_no_barrier()
     presses(bea.page, "Save")
     expect(bea.page.get_by_text("The depot was closed.")).to_be_visible()
@@ -274,7 +273,7 @@ def test_what_is_late_stands_on_today_of_who_has_it_in_hand(visitor):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.get_by_label("I cannot do it after all").check()
     page.get_by_label("Why?").fill("I am away.")
-    types_day(page, "By which day instead", TODAY + timedelta(days=9))
+    types_day(page, "By which day instead", date.today() + timedelta(days=9))
     presses(page, "Save")
 
     expect(page.get_by_text("nobody has it in hand")).to_be_visible()

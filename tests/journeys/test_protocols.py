@@ -7,8 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.shown import Trail, remember
 
-TODAY = date.today()
-
 
 def types_day(page: Page, group: str, day: date) -> None:
     """A day in its three boxes."""
@@ -61,9 +59,9 @@ def drafts(lead, title: str) -> None:
     goes_on(page)
     page.get_by_label(re.compile("how many months")).fill("12")
     goes_on(page)
-    types_day(page, "First day", TODAY)
-    types_day(page, "Last day", TODAY + timedelta(days=700))
-    types_day(page, "looked at again", TODAY + timedelta(days=20))
+    types_day(page, "First day", date.today())
+    types_day(page, "Last day", date.today() + timedelta(days=700))
+    types_day(page, "looked at again", date.today() + timedelta(days=20))
     lead.finds_no_barrier()
     goes_on(page)
 
