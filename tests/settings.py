@@ -16,3 +16,5 @@ STORAGES = {
 }
 if PG_NAME:  # noqa: F405
     MIDDLEWARE = ["tests.postgresql.arranging.wall_stands", *MIDDLEWARE]  # noqa: F405
+else:
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405  # each process has its own

@@ -114,7 +114,7 @@ FORM_RENDERER = "kinweave.web.forms.Renderer"
 
 # SQLite by default; reliability.md rule 8 says why each line is here. start-up asserts them.
 SQLITE = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "kinweave.foundation.sqlite",
     "NAME": DATA / "kinweave.sqlite3",
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",

@@ -1,7 +1,7 @@
 """Rows of several tables in one statement: each row comes as a JSON object, under the name of its table."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -24,6 +24,7 @@ from django.db.models import (
 from django.db.models.functions import JSONObject
 
 Row: TypeAlias = SimpleNamespace
+Reader: TypeAlias = Callable[[Any], Any] | None  # how a field is read; None: as it stands
 Part: TypeAlias = tuple[QuerySet[Any], tuple[str, ...]]  # which rows, and which of their fields
 
 
@@ -42,17 +43,16 @@ class Statement:
 
     text: str
     values: tuple[Any, ...]
-    types: dict[str, dict[str, Field[Any, Any]]]
+    readers: dict[str, dict[str, Reader]]
 
     def ask(self, values: Sequence[Any]) -> dict[str, list[Row]]:
         """The rows of each part. Dates, instants, ids and lists come back as what they are."""
-        found: dict[str, list[Row]] = {name: [] for name in self.types}
+        found: dict[str, list[Row]] = {name: [] for name in self.readers}
         with connection.cursor() as cursor:
             cursor.execute(self.text, values)
             for name, row in cursor.fetchall():
-                types = self.types[name]
-                read = _list(row).items()
-                found[name].append(Row(**{field: _read(types[field], value) for field, value in read}))
+                read, fields = self.readers[name], _list(row).items()
+                found[name].append(Row(**{field: _read(read[field], value) for field, value in fields}))
         return found
 
 
@@ -65,8 +65,8 @@ def statement(parts: Mapping[str, Part | Crossing]) -> Statement:
     for name, part in crossing.items():
         text += f" UNION ALL SELECT %s, to_jsonb(one) FROM (SELECT * FROM {part.call}) one"  # nosec B608  # our own functions
         values = (*values, name, *part.values)
-    types = {name: _types(*part) for name, part in (own | {key: one.part for key, one in crossing.items()}).items()}
-    return Statement(text, tuple(values), types)
+    readers = {name: _readers(*part) for name, part in (own | {key: one.part for key, one in crossing.items()}).items()}
+    return Statement(text, tuple(values), readers)
 
 
 def _as_json(name: str, queryset: QuerySet[Any], fields: tuple[str, ...]) -> QuerySet[Any, Any]:
@@ -76,11 +76,12 @@ def _as_json(name: str, queryset: QuerySet[Any], fields: tuple[str, ...]) -> Que
     return pairs
 
 
-def _types(queryset: QuerySet[Any], fields: tuple[str, ...]) -> dict[str, Field[Any, Any]]:
+def _readers(queryset: QuerySet[Any], fields: tuple[str, ...]) -> dict[str, Reader]:
     annotated = queryset.query.annotations
-    return {
+    types = {
         name: annotated[name].output_field if name in annotated else _field(queryset.model, name) for name in fields
     }
+    return {name: next((read for kind, read in _READ if isinstance(one, kind)), None) for name, one in types.items()}
 
 
 def _field(model: Any, path: str) -> Field[Any, Any]:
@@ -94,14 +95,9 @@ def _field(model: Any, path: str) -> Field[Any, Any]:
     return last
 
 
-def _read(field: Field[Any, Any], value: Any) -> Any:
+def _read(reader: Reader, value: Any) -> Any:
     """A value as Python has it: databases differ in how they write these into JSON."""
-    if value is None:
-        return None
-    for kind, read in _READ:
-        if isinstance(field, kind):
-            return read(value)
-    return value
+    return value if value is None or reader is None else reader(value)
 
 
 def _instant(value: str) -> datetime:
@@ -113,7 +109,7 @@ def _list(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) else value
 
 
-_READ: tuple[tuple[type, Any], ...] = (
+_READ: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (UUIDField, UUID),
     (DateTimeField, _instant),  # before days: it is one of them
     (DateField, date.fromisoformat),

@@ -59,40 +59,58 @@ class _Person(NamedTuple):
     is_doubted: bool
 
 
+class _Row(NamedTuple):
+    """An item as the database gives it: ids are read of what is listed alone."""
+
+    key: Any
+    person: Any
+    category: str
+    title: str
+    is_plain: bool
+    is_doubted: bool
+
+    @property
+    def place(self) -> Place:
+        return Place(_id(self.person), self.category, _id(self.key))
+
+
 def rows_after(going: Going, found: Found, place: Place | None) -> Iterator[Listed]:
     """Item after item that goes plainly, or that the engine has to read, after a place; by person, kind and id."""
     alike = _Alike(going, found)
     place = place or Place(NOBODY, "", NOBODY)
     first = place.person
     while people := _people(alike, first):
-        items = _items(alike, people, place)
-        yield from (one for one, goes_plainly in items if goes_plainly or one.is_doubted)
-        if len(items) == ROWS:
-            place = Place.of(items[-1][0])
+        rows = _items(alike, people, place)
+        yield from _listed(rows, people)
+        if len(rows) == ROWS:
+            place = rows[-1].place
             first = place.person
         elif len(people) == PEOPLE:
-            first = UUID(int=max(people).int + 1)
+            first = UUID(int=_id(max(people)).int + 1)
         else:
             return
 
 
-def _people(alike: "_Alike", first: UUID) -> dict[UUID, _Person]:
+def _people(alike: "_Alike", first: UUID) -> dict[Any, _Person]:
     """So many people from an id on, about whom there is something."""
     rows = _asked(_made_people(alike, connection.vendor), [alike.going.by.at, first])
-    return {_id(key): _Person(whom, bool(is_open), bool(doubted)) for key, whom, is_open, doubted in rows}
+    return {key: _Person(*others) for key, *others in rows}
 
 
-def _items(alike: "_Alike", people: dict[UUID, _Person], place: Place) -> list[tuple[Listed, bool]]:
-    """Their items after a place, each with whether it goes plainly."""
+def _items(alike: "_Alike", people: dict[Any, _Person], place: Place) -> list[_Row]:
+    """Their items after a place."""
     ids = [*people, *[max(people)] * (PEOPLE - len(people))]
     moving = [alike.going.by.at, place.person, place.category, place.item, *ids]
-    found = []
-    for key, person_id, category, title, is_plain, is_doubted in _asked(_made_items(alike, connection.vendor), moving):
-        person = people[_id(person_id)]
-        doubted = bool(is_doubted) or person.is_doubted
-        listed = Listed(_id(key), _id(person_id), category, title, person.whom, doubted)
-        found.append((listed, bool(is_plain) and person.is_open))
-    return found
+    return [_Row(*row) for row in _asked(_made_items(alike, connection.vendor), moving)]
+
+
+def _listed(rows: list[_Row], people: dict[Any, _Person]) -> Iterator[Listed]:
+    """Those that go plainly, or that the engine has to read."""
+    for row in rows:
+        person = people[row.person]
+        is_doubted = bool(row.is_doubted or person.is_doubted)
+        if is_doubted or (row.is_plain and person.is_open):
+            yield Listed(_id(row.key), _id(row.person), row.category, row.title, person.whom, is_doubted)
 
 
 def _id(value: Any) -> UUID:

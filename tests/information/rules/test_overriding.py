@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from kinweave.foundation import Answer, allow
+from kinweave.foundation import Answer, allow, step
 from kinweave.information.rules import Asked, Signed, asked_for
-from kinweave.information.rules.overriding import LASTS_HOURS, may_ask, may_sign
+from kinweave.information.rules.overriding import LASTS_HOURS, may_ask, may_decline, may_sign
 
 NOW = datetime(2026, 10, 14, 9, tzinfo=UTC)
 SOON, MOMENT = timedelta(hours=1), timedelta(microseconds=1)
@@ -139,3 +139,8 @@ class TestAskingForOne:
     def test_a_service_may_shorten_it(self):
         assert may_ask(**self.ASKED | {"hours": 24, "valid_until": NOW + timedelta(hours=24)}).is_yes
         assert may_ask(**self.ASKED | {"valid_until": NOW + MOMENT}).is_yes
+
+
+def test_it_is_declined_with_a_reason():
+    assert may_decline(because="Her mother was not asked yet.") == allow("It is kept.", "003-P24")
+    assert may_decline(because=" ") == step("Write why you do not sign it.", "003-P24")
