@@ -12,6 +12,7 @@ from tests.postgresql.server import DidNotStart, server
 
 FLOORS = (
     "foundation", "trail", "files", "parties", "access", "directory", "circles", "ties", "agreements", "events",
+    "concerns",
     "plans", "information", "evidence", "keeping",
 )  # fmt: skip
 PLACES = [f"tests/{name}" for name in (*FLOORS, "postgresql", "properties", "web")]
