@@ -27,6 +27,7 @@ from kinweave.trail.models import Detail, Line
 from kinweave.trail.verify import broken
 from tests.keeping.kept import Kept
 from tests.mia import Mia
+from tests.postgresql.arranging import behind_the_wall
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db
@@ -568,11 +569,13 @@ class TestWhatWasPassed:
         assert (row.kind, row.retention, row.person) == ("passed", "as_passed", None)
         disposing.propose(disposal=row, on=town.on, by=town.viewer(imran))
         hold = hold_over(mia.child, mia.health, town)
-        assert is_held(row, town.on)
-        with pytest.raises(Refused, match="A hold stands"):
-            disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
+        with behind_the_wall(mia.health, own=[lead.pk]):
+            assert is_held(row, town.on)
+            with pytest.raises(Refused, match="A hold stands"):
+                disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
         Hold.objects.filter(pk=hold.pk).update(holder=mia.nursery)  # another organisation's holds nothing here
-        disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
+        with behind_the_wall(mia.health, own=[lead.pk]):
+            disposing.confirm(disposal=row, on=town.on, by=town.viewer(lead))
 
         assert PassedItem.objects.get().text == ""
         assert Item.objects.get(pk=item.pk).text == "She came on Monday and Tuesday."

@@ -365,6 +365,20 @@ BEGIN
 END
 $$;
 
+-- What was passed on to here about somebody over whose record a hold stands here: the sender's row of them is not
+-- to be seen here, and the hold reaches what came of them all the same. Passings of here, and nothing of the person.
+CREATE OR REPLACE FUNCTION passings_held(day date) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT g.id FROM information_passing g JOIN parties_party theirs ON theirs.id = g.person_id
+    JOIN parties_party ours ON ours.human = theirs.human
+    JOIN parties_hold h ON h.person_id = ours.id AND h.holder_id = g.holder_id
+    WHERE g.holder_id = ANY (kinweave_organisations())
+      AND h.begins_on <= day AND (h.ends_on IS NULL OR h.ends_on > day)
+      AND NOT EXISTS (SELECT 1 FROM information_helditem i WHERE i.hold_id = h.id);
+END
+$$;
+
 -- Who outside takes a complaint about a group to which who asks belongs, and how they are reached: nothing else of its plan.
 CREATE OR REPLACE FUNCTION outside_of_my_group(which uuid, day date) RETURNS TABLE (contact varchar, reached varchar)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
