@@ -33,7 +33,10 @@ SMALL = frozenset(" ".join(SMALL_WORDS).split())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What somebody looks for. `within` is in km; it counts only with `near`."""
+    """What somebody looks for. `within` is in km; it counts only with `near`.
+
+    `room` is "yes" or nothing; a word about room counts when it is of `room_since` or later.
+    """
 
     words: str = ""
     near: Point | None = None
@@ -45,6 +48,8 @@ class Asked:
     cost: str = ""
     language: str = ""
     kind: str = ""
+    room: str = ""
+    room_since: date = date.min
     access: tuple[str, ...] = ()
     checked_since: date | None = None
     best_first: bool = False
@@ -166,6 +171,12 @@ class Looking:
             yield self.between("oldest", asked.age, None)
         if asked.checked_since:
             yield self.between("checked", asked.checked_since.toordinal(), None)
+        if asked.room and without != "room":
+            yield self.has_room()
+
+    def has_room(self) -> Query:
+        """A place of which somebody said that there is room, not too long ago."""
+        return self.between("room", self.asked.room_since.toordinal(), None)
 
     def between(self, name: str, lowest: int | None, highest: int | None) -> Query:
         """A number between two, both with it."""
@@ -237,7 +248,8 @@ class Looking:
             if other:
                 query = self.query(without=name) if getattr(self.asked, name) else self.whole
                 found = as_when(found, name, spelled, self.counted(query))
-        return {key: number for key, number in found.items() if not key.startswith(("when:", "point:"))}
+        found["room:yes"] = self.number_of(both(self.whole, self.has_room()))
+        return {key: number for key, number in found.items() if number and not key.startswith(("when:", "point:"))}
 
     def instead(self, name: str) -> dict[str, int]:
         """How many there would be for each choice of one kind, if another of it was chosen."""
@@ -263,6 +275,11 @@ def as_when(found: Mapping[str, int], name: str, spelled: str, counted: Mapping[
     keys = map(str, range(7)) if name == "day" else ("morning", "afternoon", "evening")
     both = {f"{name}:{key}": counted.get(f"when:{spelled.format(key)}", 0) for key in keys}
     return {**other, **{key: number for key, number in both.items() if number}}
+
+
+def both(one: Query, other: Query) -> Query:
+    """What two queries find."""
+    return Query.boolean_query([(Occur.Must, one), (Occur.Must, other)])
 
 
 def silent(query: Query) -> Query:

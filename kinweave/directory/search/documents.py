@@ -11,9 +11,10 @@ from django.utils import translation
 from kinweave.directory.access import ACCESS
 from kinweave.directory.interests import named
 from kinweave.directory.listed import Listed
+from kinweave.directory.models import Vacancy
 from kinweave.directory.search.spots import cells_of, spot
 
-FORM = "3"  # of the index: an older form is made anew
+FORM = "4"  # of the index: an older form is made anew
 WORDS = "kinweave_words"
 NOON, EVENING = time(12), time(17)
 LOW_COST = 500  # pence
@@ -33,6 +34,7 @@ def schema() -> tantivy.Schema:
     made.add_unsigned_field("youngest", indexed=True, fast=True)
     made.add_unsigned_field("oldest", indexed=True, fast=True)
     made.add_unsigned_field("checked", indexed=True, fast=True)  # the day as a number
+    made.add_unsigned_field("room", indexed=True)  # the day on which somebody said that there is room
     made.add_unsigned_field("by_name", fast=True)
     return made.build()
 
@@ -50,6 +52,7 @@ def document(listed: Listed) -> tantivy.Document:
     made.add_unsigned("youngest", listed.youngest or 0)
     made.add_unsigned("oldest", OLDEST if listed.oldest is None else listed.oldest)
     made.add_unsigned("checked", listed.checked_on.toordinal() if listed.checked_on else 0)
+    made.add_unsigned("room", listed.room_on.toordinal() if listed.room == Vacancy.Room.YES and listed.room_on else 0)
     made.add_unsigned("by_name", place_by_name(listed.name))
     if listed.point:
         at = spot(listed.point)

@@ -9,12 +9,13 @@ import pytest
 from django.db import transaction
 
 from kinweave.clock import jobs
-from kinweave.directory import actions, bringing
+from kinweave.directory import actions, bringing, owning, rules
 from kinweave.directory.listed import listed_services
 from kinweave.directory.models import Area, Entry, Postcode, SearchAbsence, SearchWork, Service
 from kinweave.directory.search import index, keeping
 from kinweave.directory.search.asking import Asked, ask
 from kinweave.directory.search.spots import kilometres, point_of, spot
+from kinweave.foundation import stranger
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted, went_on
 from tests.town import NOON
 
@@ -114,6 +115,29 @@ def test_what_the_latest_file_names_the_same_is_found_as_fresh_as_the_file(edito
     keeping.drain()
 
     assert names(checked_since=later.on) == {"Acorn Nursery"}
+
+
+def test_who_says_that_there_is_room_is_found_by_it_for_a_month(editor):
+    applied(editor, ofsted(NURSERY, nursery("EY100005", "Birch Nursery")))
+    keeping.drain()
+    link, _secret = owning.ask_owner(
+        entry=Entry.objects.get(identifier="EY100001"), address="a@b.test", how_known="x", origin="", on=editor.on,
+        by=editor,
+    )  # fmt: skip
+    owner = stranger(editor.at)
+    owning.say_room(link=link, room="yes", on=owner.on, by=owner)
+    keeping.drain()
+    days = (editor.on, editor.on + timedelta(days=31), editor.on + timedelta(days=32))
+
+    assert [names(room="yes", room_since=rules.room_counts_since(day)) for day in days] == [
+        {"Acorn Nursery"}, {"Acorn Nursery"}, set(),
+    ]  # fmt: skip
+    assert ask(Asked(room_since=rules.room_counts_since(days[0]))).counts["room:yes"] == 1
+
+    owning.say_room(link=link, room="no", on=owner.on, by=stranger(editor.at + timedelta(minutes=1)))
+    keeping.drain()
+
+    assert names(room="yes", room_since=rules.room_counts_since(days[0])) == set()
 
 
 def test_what_is_gone_from_a_register_vanishes_with_the_one_switch(editor):
