@@ -13,6 +13,7 @@ from kinweave.directory import rules
 from kinweave.directory.bringing import EDITS, correct, organisation_of
 from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, Assured, Entry, EntryVersion, OwnerChange, OwnerLink, Part, Vacancy
+from kinweave.directory.search import outbox
 from kinweave.foundation import LONDON, Refused, Viewer, require
 from kinweave.foundation.recognising import recognised
 from kinweave.parties.records import alone_with
@@ -132,6 +133,7 @@ def say_room(*, link: OwnerLink, room: str, on: date, by: Viewer) -> Vacancy:
     """The provider says whether it has room."""
     kept = _alone_with_link(link, by)
     made = Vacancy.objects.create(entry_id=kept.entry_id, room=Vacancy.Room(room), said_at=by.at, link=kept)
+    outbox.changed(kept.entry_id)
     note("said whether there is room", kept, by=by, holder_id=kept.organisation_id, room=room)
     return made
 

@@ -1,7 +1,7 @@
 """What is allowed with services and places, and how long a way takes."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from math import asin, ceil, cos, hypot, radians, sin, sqrt
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
@@ -65,6 +65,14 @@ def minutes(distance: float, by: str) -> int:
 def is_old(checked_on: date, on: date) -> bool:
     """Whether what is said of a place was last checked so long ago that the page says so."""
     return (on - checked_on).days > OLD_AFTER_DAYS
+
+
+ROOM_LASTS_DAYS = 31  # our own estimate: room is taken up sooner than an address changes
+
+
+def room_counts_since(on: date) -> date:
+    """The first day whose word about room still counts. Criterion: 001-P9."""
+    return on - timedelta(days=ROOM_LASTS_DAYS)
 
 
 USUAL_CHANGE = 0.02  # of a register's entries changed or gone at once: real monthly change is at most 0.0025

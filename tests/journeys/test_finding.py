@@ -84,6 +84,24 @@ def test_what_is_wrong_is_said_without_javascript_and_answered(visitor, house):
     assert status(answering, signed_in(house, "meera.solanki@connect.example")) == 404
 
 
+def test_who_has_room_is_found_without_javascript_with_how_old_that_word_is(visitor):
+    anyone = visitor(java_script_enabled=False, viewport=SIZES["phone"])
+    page = anyone.page
+    page.goto("/find/?q=nursery+acorn+owl")
+    expect(page.get_by_role("link", name="The Invented Owl")).to_be_visible()
+
+    page.get_by_label("Has room, as they said in the last month").check()
+    page.get_by_role("button", name="Show these").click()
+
+    expect(page.get_by_text("with room. Best match first.")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="The Imaginary Acorn")).to_contain_text(
+        re.compile(r"They said so \d+ days ago")
+    )
+    expect(page.get_by_role("link", name="The Invented Owl")).to_have_count(0)
+    page.get_by_role("link", name="The Imaginary Acorn", exact=True).click()
+    expect(page.get_by_text(re.compile(r"There is room\. They said so \d+ days ago\."))).to_be_visible()
+
+
 def test_a_place_that_nobody_knows_is_said_and_nothing_typed_is_lost(visitor):
     anyone = visitor(viewport=SIZES["phone"])
     page = anyone.page

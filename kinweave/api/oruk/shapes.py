@@ -1,6 +1,6 @@
 """What is listed, in the words of Open Referral UK 3.0. An empty optional field is left out, never null.
 
-Fields of our own stand beside those of the standard: `capacity`, `source`, `listed_by_area`.
+Fields of our own stand beside those of the standard: `capacity`, `room`, `room_said_on`, `source`, `listed_by_area`.
 """
 
 from datetime import UTC, datetime
@@ -62,6 +62,8 @@ def service(one: Listed) -> Shape:
         last_modified=instant(one.updated_at),
         organization=organization(provider) if provider else None,
         capacity=one.capacity,
+        room=one.room,
+        room_said_on=one.room_on.isoformat() if one.room_on else None,
         source=one.source,
         listed_by_area=one.is_by_area,
     )
@@ -267,12 +269,14 @@ def row(one: Listed) -> list[Any]:
         str(one.id), one.name, one.status, one.kind, one.description, one.organisation_name, one.address, one.postcode,
         one.area, one.phone, one.email, one.website, "" if one.pence is None else f"{one.pence / 100:.2f}",
         one.cost_words, ", ".join(one.languages), one.youngest, one.oldest, ", ".join(map(named, one.interests)),
-        one.capacity, one.source, one.checked_on and one.checked_on.isoformat(), instant(one.updated_at),
+        one.capacity, one.room, one.room_on and one.room_on.isoformat(), one.source,
+        one.checked_on and one.checked_on.isoformat(), instant(one.updated_at),
     ]  # fmt: skip
 
 
 HEADINGS = (
     "id", "name", "status", "kind", "description", "organization", "address", "postcode", "area", "phone", "email",
-    "website", "amount", "fees", "languages", "minimum_age", "maximum_age", "interests", "capacity", "source",
+    "website", "amount", "fees", "languages", "minimum_age", "maximum_age", "interests", "capacity", "room",
+    "room_said_on", "source",
     "checked_on", "last_modified",
 )  # fmt: skip

@@ -1,8 +1,10 @@
-"""What the index holds of a place or an entry: made from `Listed` alone, so that nothing else can enter it."""
+"""What the search knows of a place or an entry: made from `Listed` alone, so that nothing else can enter it."""
 
 from collections.abc import Iterator
 from datetime import time
+from functools import cache
 from itertools import chain
+from uuid import UUID
 
 import tantivy
 from django.conf import settings
@@ -11,32 +13,26 @@ from django.utils import translation
 from kinweave.directory.access import ACCESS
 from kinweave.directory.interests import named
 from kinweave.directory.listed import Listed
-from kinweave.directory.search.spots import cells_of, spot
 
-FORM = "3"  # of the index: an older form is made anew
+FORM = "5"  # of the index: an older form is made anew
 WORDS = "kinweave_words"
 NOON, EVENING = time(12), time(17)
 LOW_COST = 500  # pence
-OLDEST = 150  # years: for everybody older, too
+HALF = (1 << 64) - 1
 KINDS = {"ofsted": "childcare", "cqc": "care", "care_inspectorate": "care", "charity": "charity"}
 
 
 def schema() -> tantivy.Schema:
-    """The fields of the index. Ids are kept as they are; only they are given back."""
+    """The fields of the index of words: by what a place is known, and in which words it may be found."""
     made = tantivy.SchemaBuilder()
-    made.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    made.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    made.add_unsigned_field("key", fast=True)
     made.add_text_field("name", tokenizer_name=WORDS, index_option="freq")
     made.add_text_field("text", tokenizer_name=WORDS, index_option="freq")
-    made.add_text_field("has", fast=True, tokenizer_name="raw", index_option="basic")
-    made.add_unsigned_field("cell", indexed=True)
-    made.add_unsigned_field("spot", indexed=True, fast=True)
-    made.add_unsigned_field("youngest", indexed=True, fast=True)
-    made.add_unsigned_field("oldest", indexed=True, fast=True)
-    made.add_unsigned_field("checked", indexed=True, fast=True)  # the day as a number
-    made.add_unsigned_field("by_name", fast=True)
     return made.build()
 
 
+@cache
 def analyser() -> tantivy.TextAnalyzer:
     """How a text is taken apart into words: small letters, no accents, English endings off."""
     made = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(40))
@@ -45,23 +41,15 @@ def analyser() -> tantivy.TextAnalyzer:
 
 
 def document(listed: Listed) -> tantivy.Document:
-    """One place or entry as the index holds it."""
-    made = tantivy.Document(id=[listed.id.hex], name=[listed.name], text=[text_of(listed)], has=sorted(has(listed)))
-    made.add_unsigned("youngest", listed.youngest or 0)
-    made.add_unsigned("oldest", OLDEST if listed.oldest is None else listed.oldest)
-    made.add_unsigned("checked", listed.checked_on.toordinal() if listed.checked_on else 0)
-    made.add_unsigned("by_name", place_by_name(listed.name))
-    if listed.point:
-        at = spot(listed.point)
-        made.add_unsigned("spot", at)
-        for number in cells_of(at):
-            made.add_unsigned("cell", number)
+    """The words of one place or entry."""
+    made = tantivy.Document(id=[listed.id.hex], name=[listed.name], text=[text_of(listed)])
+    made.add_unsigned("key", key_of(listed.id))
     return made
 
 
-def place_by_name(name: str) -> int:
-    """Where a name stands among others: its first eight bytes, in small letters."""
-    return int.from_bytes(name.casefold().encode()[:8].ljust(8, b"\0"))
+def key_of(known: UUID) -> int:
+    """By what a place is known among the numbers: the lower half of its id."""
+    return known.int & HALF
 
 
 def text_of(listed: Listed) -> str:

@@ -1,23 +1,35 @@
 """Where the index lies, and how it is opened. It is derived: whatever is wrong with it, it is made anew.
 
-`search/current` names the folder that is in use; a new one is made beside it and takes over by one rename.
+`search/current` names the folder that is in use; a new one is made beside it and takes over by one rename. In a folder
+lie the index of words and the columns of numbers (`columns`).
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from shutil import rmtree
-from uuid import uuid4
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
 
+import numpy as np
 import tantivy
 from django.conf import settings
+from tantivy import Occur, Query
 
-from kinweave.directory.search.documents import FORM, WORDS, analyser, schema
+from kinweave.directory.listed import Listed
+from kinweave.directory.search import columns
+from kinweave.directory.search.columns import Bits, Columns, Numbers, bits_of, marked
+from kinweave.directory.search.documents import FORM, WORDS, analyser, document, schema
 from kinweave.foundation.files import alone, replace
 
 HEAP = 40_000_000  # bytes that a writer may use
+KEPT = 64  # words that were asked for
+NAME_COUNTS = 3.0  # a word in the name is worth so much more
 PASSES_ON = (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError)
+Opened = TypeVar("Opened")
 log = logging.getLogger("kinweave.search")
 
 
@@ -25,7 +37,48 @@ class NotReady(Exception):
     """There is no index, or it cannot be read: it is being made."""
 
 
+class State:
+    """The index as a search finds it: the words, and the columns beside them. Words that were asked for are kept."""
+
+    def __init__(self, searcher: tantivy.Searcher, schema: tantivy.Schema, numbers: Columns) -> None:
+        self.searcher, self.schema, self.columns = searcher, schema, numbers
+        self.with_word = lru_cache(maxsize=KEPT)(self.having)
+        self.scores = lru_cache(maxsize=KEPT)(self.fitting)
+
+    def having(self, word: str) -> Bits:
+        """Which places have a word, in the name or anywhere."""
+        keys, _addresses = self.hits(word, order_by_field="key")
+        rows, is_there = self.columns.rows_of(np.array(keys, np.uint64))
+        return bits_of(marked(len(self.columns), rows[is_there]))
+
+    def fitting(self, word: str) -> tuple[Numbers, Numbers]:
+        """The rows that have a word, and how well it fits each."""
+        scores, addresses = self.hits(word)
+        known = self.searcher.fast_field_values("key", addresses) if addresses else []
+        keys = np.array(known, np.uint64)
+        order = np.argsort(keys)
+        rows, is_there = self.columns.rows_of(keys[order])
+        return rows[is_there], np.array(scores, np.float32)[order][is_there]
+
+    def hits(self, word: str, **order: Any) -> tuple[list[Any], list[tantivy.DocAddress]]:
+        """All that has a word: by what it is ordered, and where it is."""
+        query = Query.boolean_query(
+            [
+                (Occur.Should, Query.boost_query(self.term("name", word), NAME_COUNTS)),
+                (Occur.Should, self.term("text", word)),
+            ]
+        )
+        number: int = self.searcher.search(query, limit=1).count  # type: ignore[attr-defined]  # its stub forgets it
+        hits = self.searcher.search(query, limit=number, count=False, **order).hits if number else []
+        return [value for value, _address in hits], [address for _value, address in hits]
+
+    def term(self, name: str, word: str) -> Query:
+        """What has a word in a field."""
+        return Query.term_query(self.schema, name, word, "freq")
+
+
 _opened: dict[Path, tantivy.Index] = {}  # the one in use, by its folder
+_states: dict[Path, State] = {}  # the one in use, by the folder of its columns
 
 
 def folder() -> Path:
@@ -53,15 +106,39 @@ def the_only_writer(*, waits: bool) -> Iterator[None]:
 
 
 def opened() -> tantivy.Index:
-    """The index in use, as it was last committed. Raises NotReady."""
+    """The index of words in use, as it was last committed. Raises NotReady."""
+    return in_the_newest(opened_in)
+
+
+def state() -> State:
+    """The index as it is now, for a search. Raises NotReady."""
+    return in_the_newest(state_in)
+
+
+def in_the_newest(opens: Callable[[Path | None], Opened]) -> Opened:
+    """Open what is in use. Raises NotReady."""
     place = in_use()
     try:
-        return opened_in(place)
+        return opens(place)
     except NotReady:
         newer = in_use()
         if newer == place:
             raise
-        return opened_in(newer)  # a new one took over meanwhile
+        return opens(newer)  # a new one took over meanwhile
+
+
+def state_in(place: Path | None) -> State:
+    """The index in a folder, as a search finds it. Raises NotReady."""
+    if place is None:
+        raise NotReady
+    with readable(place):
+        lies = columns.in_use(place)
+        if lies not in _states:
+            lies, numbers = columns.read_newest(place)
+            found = opened_in(place)  # after the columns: their places have their words in it
+            _states.clear()
+            _states[lies] = State(found.searcher(), found.schema, numbers)
+        return _states[lies]
 
 
 def opened_in(place: Path | None) -> tantivy.Index:
@@ -99,6 +176,7 @@ def readable(place: Path | None = None) -> Iterator[None]:
 def give_up(place: Path | None = None) -> None:
     """Use the index no more, unless another took its place: the next round of the clock makes a new one."""
     _opened.clear()
+    _states.clear()
     if place in {None, in_use()}:
         (folder() / "current").unlink(missing_ok=True)
 
@@ -115,6 +193,45 @@ def made_in(place: Path) -> tantivy.Index:
     found = tantivy.Index(schema(), path=str(place), reuse=False)
     found.register_tokenizer(WORDS, analyser())
     return found
+
+
+def fill(place: Path, listed: Iterable[Listed]) -> None:
+    """Make the index of some places, in a folder that holds nothing yet."""
+    with writing(made_in(place)) as writer:
+        numbers = columns.columns_of(added(writer, listed))
+    columns.use(numbers.save(place))
+
+
+def added(writer: tantivy.IndexWriter, listed: Iterable[Listed]) -> Iterator[Listed]:
+    """The same places, each with its words in the index."""
+    for one in listed:
+        writer.add_document(document(one))
+        yield one
+
+
+def write(which: Collection[UUID], listed: Sequence[Listed]) -> None:
+    """Let the index in use say of these what they say now; nothing of those that are not listed. Raises NotReady.
+
+    The columns are used last: a search has the words of every place that its columns know.
+    """
+    found, place = opened(), in_use() or Path()
+    with readable(place):
+        numbers = columns.changed(columns.read_newest(place)[1], which, listed).save(place)
+    with writing(found) as writer:
+        for known in which:
+            writer.delete_documents_by_term("id", known.hex)
+        for one in listed:
+            writer.add_document(document(one))
+    columns.use(numbers)
+
+
+def write_days(days: Mapping[UUID, date]) -> None:
+    """Let the index in use say when some places were last looked at. Raises NotReady."""
+    place = in_use()
+    if place is None:
+        raise NotReady
+    with readable(place):
+        columns.use(columns.looked_at(columns.read_newest(place)[1], days).save(place))
 
 
 def take_over(place: Path) -> None:

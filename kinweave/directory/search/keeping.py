@@ -11,10 +11,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from kinweave.directory.freshness import looked_at
 from kinweave.directory.listed import Listed, listed_entries, listed_services
 from kinweave.directory.models import Entry, EntryVersion, Import, SearchAbsence, SearchWork, Service
 from kinweave.directory.search import index
-from kinweave.directory.search.documents import document
 from kinweave.foundation import LONDON
 
 AT_ONCE = 500
@@ -60,16 +60,14 @@ def reindex() -> int:
     """Make the index anew, whatever it is like. Returns how many places and entries it holds."""
     with index.the_only_writer(waits=True):
         make_anew()
-        return index.opened().searcher().num_docs
+        return len(index.state().columns)
 
 
 def make_anew() -> int:
     """Make an index of all that is published, beside the one in use; then let it take over."""
     work, absences = list(SearchWork.objects.values_list("pk", flat=True)), active_absences()
     place, on = index.begun(), today()
-    with index.writing(index.made_in(place)) as writer:
-        for listed in everything(on):
-            writer.add_document(document(listed))
+    index.fill(place, everything(on))
     index.take_over(place)
     forget(work, absences)
     return len(work)
@@ -126,11 +124,7 @@ def take_up_listed(some: Sequence[SearchWork]) -> int:
 
 def write(which: set[UUID], on: date) -> None:
     """Let the index say of these what they say now; nothing of those that are not published any more."""
-    with index.writing(index.opened()) as writer:
-        for one in which:
-            writer.delete_documents_by_term("id", one.hex)
-        for listed in listed_now(which, on).values():
-            writer.add_document(document(listed))
+    index.write(which, list(listed_now(which, on).values()))
 
 
 def listed_now(which: set[UUID], on: date) -> dict[UUID, Listed]:
@@ -146,14 +140,16 @@ def waiting_imports() -> list[SearchWork]:
 
 
 def take_up_import(work: SearchWork) -> int:
-    """Take up every entry of an import's register, some hundred at a time, and keep how far it came.
+    """Take up what an import says that is new, some hundred entries at a time, and keep how far it came.
 
-    Also those of which it says nothing new: they were looked at, and are fresher than before.
+    Of the others it only says that they were looked at: one column tells it.
     """
-    entries = Entry.objects.filter(register__in=Import.objects.filter(pk=str(work.which)).values("register"))
+    found = Import.objects.get(pk=str(work.which))
+    entries = Entry.objects.filter(pk__in=EntryVersion.objects.filter(of=found).values("entry"))
     while some := list(entries.beyond(work.at)[:AT_ONCE]):
         write({entry.pk for entry in some}, today())
         work.at = some[-1].pk
         work.save(update_fields=["at"])
+    index.write_days(dict(looked_at(found.register)))
     forget([work.pk], [])
     return 1

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from kinweave.directory.access import ACCESS, LANGUAGES
 from kinweave.directory.interests import INTERESTS
 from kinweave.directory.postcodes.looking_up import Found, looked_up
-from kinweave.directory.rules import OLD_AFTER_DAYS
+from kinweave.directory.rules import OLD_AFTER_DAYS, room_counts_since
 from kinweave.directory.search.asking import Asked
 from kinweave.directory.search.spots import KILOMETRES_IN_A_MILE
 from kinweave.web.fields import Line, Words
@@ -42,8 +42,10 @@ KINDS: Choices = {
     "listed": gettext_lazy("others in the council’s list"),
 }
 DAYS: Choices = {str(number): name for number, name in WEEKDAYS.items()}
+ROOM: Choices = {"yes": gettext_lazy("has room, as they said in the last month")}
 GROUPS: dict[str, tuple[str | Promise, Choices]] = {
     "access": (gettext_lazy("Getting in and taking part"), ACCESS),
+    "room": (gettext_lazy("Room"), ROOM),
     "cost": (gettext_lazy("Cost"), COSTS),
     "part": (gettext_lazy("Time of day"), PARTS),
     "day": (gettext_lazy("Day"), DAYS),
@@ -77,6 +79,7 @@ class SearchForm(forms.Form):
     )
     interest, day, part = choice("interest"), choice("day"), choice("part")
     cost, language, kind = choice("cost"), choice("language"), choice("kind")
+    room = choice("room")
     access = choice("access", several=True)
     fresh = forms.BooleanField(required=False, label=gettext_lazy("Checked in the last 3 months"))
     order = forms.ChoiceField(choices=[("best", "best")], required=False)
@@ -118,6 +121,7 @@ class SearchForm(forms.Form):
             age=self.cleaned_data.get("age"),
             access=tuple(self.said("access") or ()),
             checked_since=on - timedelta(days=OLD_AFTER_DAYS) if self.said("fresh") else None,
+            room_since=room_counts_since(on),
             best_first=bool(self.said("order")),
             skip=(self.number - 1) * A_PAGE,
             most=A_PAGE,
@@ -161,7 +165,7 @@ class SearchForm(forms.Form):
             {"value": key, "text": capfirst(str(text)), "number": counts.get(f"{name}:{key}", 0), "on": key in chosen}
             for key, text in choices.items()
         ]
-        kind = "checks" if name == "access" else "radios" if name in {"cost", "part"} else "select"
+        kind = "checks" if name in {"access", "room"} else "radios" if name in {"cost", "part"} else "select"
         shown = [one for one in options if one["number"] or one["on"]]
         return {
             "name": name,

@@ -18,7 +18,7 @@ from kinweave.directory.access import ACCESS, LANGUAGES
 from kinweave.directory.interests import INTERESTS, named
 from kinweave.directory.listed import Listed
 from kinweave.directory.models import Vacancy
-from kinweave.directory.rules import is_old, minutes
+from kinweave.directory.rules import is_old, minutes, room_counts_since
 from kinweave.directory.search.asking import Asked, words_of
 from kinweave.directory.search.documents import kind_of, parts
 from kinweave.directory.search.spots import KILOMETRES_IN_A_MILE, Point, kilometres
@@ -51,6 +51,8 @@ class Result:
     unknown: str
     fresh: str
     is_old: bool
+    room: str
+    room_is_old: bool
 
 
 def result(listed: Listed, asked: Asked, on: date) -> Result:
@@ -63,6 +65,8 @@ def result(listed: Listed, asked: Asked, on: date) -> Result:
         unknown=joined(not_known(listed)),
         fresh=fresh(listed, on),
         is_old=is_old_or_unknown(listed, on),
+        room=room(listed, on),
+        room_is_old=is_room_old(listed, on),
     )
 
 
@@ -119,6 +123,7 @@ def reasons(listed: Listed, asked: Asked) -> Iterator[SafeString | str]:
         str(LANGUAGES.get(asked.language, "")),
         "" if asked.age is None else places.ages(listed) or _("For all ages"),
         str(KINDS[kind_of(listed)]) if asked.kind else "",
+        str(Vacancy.Room.YES.label) if asked.room else "",
     )
     yield from (capfirst(f"{one.rstrip('.')}.") for one in told if one)
 
@@ -182,6 +187,20 @@ def fresh(listed: Listed, on: date) -> str:
     return _("%(when)s. From: %(source)s.") % {"when": when, "source": listed.source}
 
 
+def room(listed: Listed, on: date) -> str:
+    """Whether there is room, and how old that word is; nothing when nobody has said."""
+    if not listed.room or not listed.room_on:
+        return ""
+    days = (on - listed.room_on).days
+    told = ngettext("They said so %(days)d day ago.", "They said so %(days)d days ago.", days) % {"days": days}
+    return f"{capfirst(str(Vacancy.Room(listed.room).label))}. {told if days > 0 else _('They said so today.')}"
+
+
+def is_room_old(listed: Listed, on: date) -> bool:
+    """Whether what was said of room is too old to count."""
+    return listed.room_on is not None and listed.room_on < room_counts_since(on)
+
+
 def is_old_or_unknown(listed: Listed, on: date) -> bool:
     """Whether it was checked too long ago, or never."""
     looked = max(filter(None, (listed.checked_on, listed.assured_on)), default=None)
@@ -204,6 +223,7 @@ def chosen(asked: Asked, place: str, miles: str) -> str:
         str(LANGUAGES.get(asked.language, "")),
         _("for the age of %(age)d") % {"age": asked.age} if asked.age is not None else "",
         str(KINDS.get(asked.kind, "")),
+        _("with room") if asked.room else "",
         _("checked in the last 3 months") if asked.checked_since else "",
     )
     return ", ".join(filter(None, map(str, told)))
@@ -219,13 +239,13 @@ def facts(listed: Listed, on: date) -> list[dict[str, Any]]:
         (_("Places"), [str(listed.capacity)] if listed.capacity is not None else []),
     )
     rows = [(name, lines, listed.checked_on) for name, lines in told] + list(ways_in(listed))
-    if listed.room:
-        rows.append((_("Room"), [capfirst(str(Vacancy.Room(listed.room).label))], listed.room_on))
-    return [
+    known = [
         {"name": name, "lines": lines, "day": day(looked), "is_old": looked is None or is_old(looked, on)}
         for name, lines, looked in rows
         if any(lines)
     ]
+    room_known = {"name": _("Room"), "lines": [room(listed, on)], "day": day(listed.room_on)}
+    return [*known, {**room_known, "is_old": is_room_old(listed, on)}] if listed.room else known
 
 
 def ways_in(listed: Listed) -> Iterator[tuple[str, list[str], date]]:

@@ -3,7 +3,6 @@
 import pytest
 
 from kinweave.directory.search import index
-from kinweave.directory.search.documents import document
 
 
 @pytest.fixture(autouse=True)
@@ -19,9 +18,7 @@ def put():
 
     def made(listed) -> None:
         place = index.begun()
-        with index.writing(index.made_in(place)) as writer:
-            for one in listed:
-                writer.add_document(document(one))
+        index.fill(place, listed)
         index.take_over(place)
 
     return made

@@ -1,18 +1,19 @@
 """The index answers as somebody would who read every place: the same ones, as many, as many for each choice."""
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 
-from kinweave.directory.search import asking, index
+from kinweave.directory.search import index
 from kinweave.directory.search.asking import Asked, ask, words_of
-from kinweave.directory.search.spots import cells_of, cover, point_of, spot
 from tests.directory.search.town_of_places import MIDDLE, counts, found, kilometres, places, questions
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_the_index_finds_what_reading_every_place_finds(put, seed, monkeypatch):
-    monkeypatch.setattr(asking, "AT_ONCE", 10 if seed % 2 else 1000)  # with rings, and without
+def test_the_index_finds_what_reading_every_place_finds(put, seed):
     town = places(seed, 700)
     put(town)
     by_id = {one.id: one for one in town}
@@ -44,16 +45,48 @@ def test_pages_follow_one_another_without_gaps(put):
         assert tuple(pages) == whole
 
 
-def test_no_circle_is_off_by_a_cell():
-    for number, (radius, step) in enumerate([(1.6, 0.0021), (5.0, 0.007), (20.0, 0.03), (40.0, 0.07)]):
-        inside, edge = map(set, cover(MIDDLE, radius))
-        for row in range(-12, 13):
-            for column in range(-12, 13):
-                at = spot((MIDDLE[0] + row * step, MIDDLE[1] + column * step * 1.6))
-                lies = set(cells_of(at))
-                is_in = kilometres(MIDDLE, point_of(at)) <= radius
-                assert is_in or not lies & inside, (number, row, column)
-                assert not is_in or lies & (inside | edge), (number, row, column)
+def test_no_circle_is_off_by_a_metre(put):
+    """Just inside and just outside, in every direction, here and far in the north."""
+    draw = Random(5)
+    for middle in (MIDDLE, (60.15, -1.15), (49.9, -6.3)):
+        town = places(9, 400)
+        points = [(middle[0] + draw.uniform(-0.4, 0.4), middle[1] + draw.uniform(-0.8, 0.8)) for _one in town]
+        town = [replace(one, point=point) for one, point in zip(town, points, strict=True)]
+        put(town)
+        for one in draw.sample(town, 40):
+            way = kilometres(middle, one.point)
+            for within, is_in in ((way + 0.0001, True), (way - 0.0001, False)):
+                found_there = ask(Asked(near=middle, within=within, most=1000))
+                assert (one.id in found_there.ids) == is_in
+                assert found_there.total == sum(kilometres(middle, other.point) <= within for other in town)
+
+
+def test_what_the_index_is_told_afterwards_is_as_if_it_had_known_it_from_the_first(put):
+    """Places change, come and go, some at a time: it answers as one that was made of all of them."""
+    town, later, draw = places(11, 300), places(12, 400), Random(1)
+    put(town)
+    now = {one.id: one for one in town}
+    for _round in range(6):
+        which = {draw.choice(later).id for _number in range(40)} | {draw.choice(town).id for _number in range(10)}
+        told = [one for one in later if one.id in which and draw.random() < 0.7]
+        index.write(which, told)
+        now = {known: one for known, one in now.items() if known not in which} | {one.id: one for one in told}
+
+        for asked in questions(draw.randrange(1000), 15):
+            answer, expected = ask(asked), found(now.values(), asked)
+            if not answer.some_words and (expected or len(asked.words.split()) < 2):
+                assert set(answer.ids) == {one.id for one in expected}, asked
+                assert dict(answer.counts) == counts(now.values(), asked), asked
+
+
+def test_what_fits_the_words_best_is_first_and_a_word_in_the_name_is_worth_most(put):
+    said = {"description": "", "address": "", "kind": "", "interests": (), "accesses": ()}
+    named, told, neither = (replace(one, **said) for one in places(1, 3))
+    put(
+        [replace(told, name="Hall", description="tea and cake"), replace(named, name="Tea"), replace(neither, name="B")]
+    )
+
+    assert ask(Asked(words="tea")).ids == (named.id, told.id)
 
 
 @pytest.mark.parametrize(
@@ -94,14 +127,15 @@ def test_without_an_index_it_is_said_that_there_is_none():
         ask(Asked(words="tea"))
 
 
-@pytest.mark.parametrize("wrong", ["meta.json", "the pointer", "a segment"])
+@pytest.mark.parametrize("wrong", ["meta.json", "the pointer", "a segment", "columns", "a column"])
 def test_a_damaged_index_is_given_up_and_never_an_error(put, folder, wrong):
     put(places(1, 50))
     place = index.in_use()
     if wrong == "the pointer":
         (folder / "current").write_bytes(b"\xff\xfe nonsense")
     else:
-        files = [place / "meta.json"] if wrong == "meta.json" else [*place.glob("*.term"), *place.glob("*.fast")]
+        segment = [*place.glob("*.term"), *place.glob("*.fast")]
+        files = {"a segment": segment, "a column": [*place.glob("columns-*/low.npy")]}.get(wrong, [place / wrong])
         for file in files:
             file.write_bytes(b"{")
 

@@ -9,12 +9,13 @@ import pytest
 from django.db import transaction
 
 from kinweave.clock import jobs
-from kinweave.directory import actions, bringing
+from kinweave.directory import actions, bringing, owning, rules
 from kinweave.directory.listed import listed_services
 from kinweave.directory.models import Area, Entry, Postcode, SearchAbsence, SearchWork, Service
 from kinweave.directory.search import index, keeping
 from kinweave.directory.search.asking import Asked, ask
-from kinweave.directory.search.spots import kilometres, point_of, spot
+from kinweave.directory.search.spots import kilometres, on_ball, spot
+from kinweave.foundation import stranger
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, compared, nursery, ofsted, went_on
 from tests.town import NOON
 
@@ -116,6 +117,52 @@ def test_what_the_latest_file_names_the_same_is_found_as_fresh_as_the_file(edito
     assert names(checked_since=later.on) == {"Acorn Nursery"}
 
 
+def test_who_says_that_there_is_room_is_found_by_it_for_a_month(editor):
+    applied(editor, ofsted(NURSERY, nursery("EY100005", "Birch Nursery")))
+    keeping.drain()
+    link, _secret = owning.ask_owner(
+        entry=Entry.objects.get(identifier="EY100001"), address="a@b.test", how_known="x", origin="", on=editor.on,
+        by=editor,
+    )  # fmt: skip
+    owner = stranger(editor.at)
+    owning.say_room(link=link, room="yes", on=owner.on, by=owner)
+    keeping.drain()
+    days = (editor.on, editor.on + timedelta(days=31), editor.on + timedelta(days=32))
+
+    assert [names(room="yes", room_since=rules.room_counts_since(day)) for day in days] == [
+        {"Acorn Nursery"}, {"Acorn Nursery"}, set(),
+    ]  # fmt: skip
+    assert ask(Asked(room_since=rules.room_counts_since(days[0]))).counts["room:yes"] == 1
+
+    owning.say_room(link=link, room="no", on=owner.on, by=stranger(editor.at + timedelta(minutes=1)))
+    keeping.drain()
+
+    assert names(room="yes", room_since=rules.room_counts_since(days[0])) == set()
+
+
+def test_of_what_a_file_names_the_same_only_the_day_is_written_and_an_undone_file_takes_it_back(editor, monkeypatch):
+    applied(editor, ofsted(NURSERY, nursery("EY100005", "Birch Nursery"), nursery("EY100006", "Cedar Nursery")))
+    keeping.drain()
+    written, write = [], index.write
+    monkeypatch.setattr(index, "write", lambda which, listed: (written.append(which), write(which, listed)))
+    later = replace(editor, at=editor.at + timedelta(days=124))
+    cedar = nursery("EY100006", "Cedar Tree Nursery")
+
+    found = compared(later, ofsted(NURSERY, nursery("EY100005", "Birch Nursery"), cedar))
+    bringing.go_on_although(found=found, because="Seen", on=later.on, by=later)
+    bringing.decide_all(found=found, what="changed", on=later.on, by=later)
+    bringing.apply(found=found, on=later.on, by=later)
+    went_on(found, later)
+    keeping.drain()
+
+    assert written == [{Entry.objects.get(identifier="EY100006").pk}]
+    assert names(checked_since=later.on) == {"Acorn Nursery", "Birch Nursery", "Cedar Tree Nursery"}
+    undone = bringing.undo(found=found, on=later.on, by=later)
+    went_on(undone, later)
+    keeping.drain()
+    assert names(checked_since=later.on) == {"Cedar Nursery"}
+
+
 def test_what_is_gone_from_a_register_vanishes_with_the_one_switch(editor):
     applied(editor, ofsted(NURSERY, nursery("EY100005", "Birch Nursery")))
     keeping.drain()
@@ -148,7 +195,7 @@ def test_who_comes_to_be_listed_by_area_only_vanishes_from_where_they_were_and_f
     applied(editor, ofsted(HIDDEN))
     keeping.drain()
     before = index.in_use()
-    assert (terms("name", "zebulon"), terms("spot", spot(HOME))) == (1, 1)
+    assert (terms("name", "zebulon"), index.state().columns.z.tolist()) == (1, [on_ball(spot(HOME))[2]])
     assert ask(Asked(near=HOME, within=0.05)).total == 1
     entry = Entry.objects.get(identifier="EY300003")
     bringing.correct(
@@ -159,14 +206,25 @@ def test_who_comes_to_be_listed_by_area_only_vanishes_from_where_they_were_and_f
     keeping.drain()
     assert ask(Asked(near=HOME, within=0.05)).total == 0
     assert ask(Asked(near=MIDDLE, within=0.05)).total == 1
-    assert (terms("name", "zebulon"), terms("spot", spot(HOME))) == (0, 0)
+    assert (terms("name", "zebulon"), index.state().columns.z.tolist()) == (0, [on_ball(spot(MIDDLE))[2]])
     assert not before.exists()
     written = everything_in(folder).lower()
     assert not any(
         word in written
-        for said in (b"zebulon", b"xylander", b"av1 2cd", b"1 mill lane", pack(">Q", spot(HOME)))
+        for said in (
+            b"zebulon",
+            b"xylander",
+            b"av1 2cd",
+            b"1 mill lane",
+            *(pack("<d", one) for one in on_ball(spot(HOME))),
+        )
         for word in (said, said[::-1])
     )
+
+
+def packed(number) -> bytes:
+    """A number as the columns hold it."""
+    return pack("<d", number).lower()
 
 
 def terms(name, value) -> int:
@@ -186,7 +244,7 @@ def test_no_two_hundred_questions_about_distance_find_where_somebody_lives(edito
         near = (HOME[0] + draw.uniform(-0.02, 0.02), HOME[1] + draw.uniform(-0.03, 0.03))
         radius = draw.uniform(0.1, 3)
         is_there = ask(Asked(near=near, within=radius)).total == 1
-        assert is_there == (kilometres(point_of(spot(near)), point_of(spot(MIDDLE))) <= radius)
+        assert is_there == (kilometres(spot(near), spot(MIDDLE)) <= radius)
 
 
 def test_a_drain_that_is_killed_goes_on_with_what_is_left(mill, monkeypatch):

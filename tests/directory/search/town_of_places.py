@@ -41,8 +41,14 @@ def place(draw: Random, number: int) -> Listed:
         openings=tuple(opening(draw, number * 10 + one) for one in range(draw.randrange(4))),
         accesses=tuple(Access(id=UUID(int=1), key=key, is_there=draw.random() < 0.7, checked_on=date(2026, 10, 1))
                        for key in draw.sample(sorted(ACCESS), 3)),
-        interests=tuple(draw.sample(sorted(INTERESTS), draw.randrange(4))),
+        interests=tuple(draw.sample(sorted(INTERESTS), draw.randrange(4))), **room(draw),
     )  # fmt: skip
+
+
+def room(draw: Random) -> dict:
+    """What somebody said of room, of late or long ago; most say nothing."""
+    said = draw.choice(("", "", "yes", "yes", "soon", "no"))
+    return {"room": said, "room_on": date(2026, 10, 14) - timedelta(days=draw.randrange(90))} if said else {}
 
 
 def opening(draw: Random, number: int) -> Opening:
@@ -77,6 +83,7 @@ def question(draw: Random) -> Asked:
         day=str(sometimes(DAYS, 0.3)), part=sometimes(PARTS, 0.3), cost=sometimes(("free", "low"), 0.3),
         language=sometimes(("en", "cy", "pl"), 0.2), kind=sometimes(("club", "care", "charity"), 0.2),
         access=tuple(draw.sample(sorted(ACCESS), draw.choice((0, 0, 0, 1, 2)))),
+        room=sometimes(("yes",), 0.2), room_since=date(2026, 9, 13),
         checked_since=sometimes((date(2026, 7, 14),), 0.2, None), best_first=draw.random() < 0.3, most=5000,
     )  # fmt: skip
 
@@ -105,6 +112,11 @@ def tags(listed: Listed) -> set[str]:
     return found
 
 
+def has_room(listed: Listed, asked: Asked) -> bool:
+    """Whether somebody said that there is room, not too long ago."""
+    return listed.room == "yes" and listed.room_on >= asked.room_since
+
+
 def is_open(listed: Listed, day: str, part: str) -> bool:
     """Whether it is open on a day, in a part of the day, or in that part of that day."""
     hours = {"morning": (0, 12), "afternoon": (12, 17), "evening": (17, 24)}[part] if part else (0, 24)
@@ -127,6 +139,7 @@ def fits(listed: Listed, asked: Asked, without: str = "") -> bool:
             asked.age is None
             or (listed.youngest or 0) <= asked.age <= (999 if listed.oldest is None else listed.oldest)
         )
+        and (not asked.room or has_room(listed, asked))
         and (asked.checked_since is None or listed.checked_on >= asked.checked_since)
     )
 
@@ -149,6 +162,7 @@ def counts(all_of_them, asked: Asked) -> dict[str, int]:
     for name in ("interest", "cost", "language", "kind"):
         counted.update(tag for one in found(all_of_them, asked, name) for tag in tags(one) if tag.startswith(name))
     counted.update(tag for one in found(all_of_them, asked) for tag in tags(one) if tag.startswith("access"))
+    counted.update("room:yes" for one in found(all_of_them, asked) if has_room(one, asked))
     for one in found(all_of_them, asked, "day"):
         counted.update(f"day:{day}" for day in DAYS if is_open(one, str(day), asked.part))
     for one in found(all_of_them, asked, "part"):

@@ -1,6 +1,7 @@
 """Anyone searches the directory: what was found and why, how fresh it is, and what is wrong with it."""
 
 import logging
+from dataclasses import replace
 from datetime import time, timedelta
 from random import Random
 from uuid import uuid4
@@ -10,14 +11,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from kinweave.access.models import Account
-from kinweave.directory import actions, remarks
-from kinweave.directory.models import Area, Postcode, Remark, Service
+from kinweave.directory import actions, owning, remarks
+from kinweave.directory.models import Area, Entry, Postcode, Remark, Service
 from kinweave.directory.search import index, keeping
-from kinweave.foundation import Refused
+from kinweave.foundation import Refused, stranger
 from kinweave.parties import actions as parties
-from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, nursery, ofsted
 from tests.web.crawling import everything_seen_by
 
 HERE, HOME, MIDDLE = (51.9300, -2.9800), (51.951234, -2.934567), (51.9410, -2.9688)
@@ -129,6 +131,23 @@ def test_each_choice_says_how_many_places_have_it(anyone, listed):
     assert '<option value="games">Games (1)</option>' in page
     assert '<span id="count_access_step_free">2' in page
     assert '<span id="count_cost_free">1' in page
+
+
+def test_who_has_room_can_be_asked_for_and_how_old_that_word_is_stands_beside_it(town, anyone, editor):
+    lena = replace(town.viewer(editor), at=timezone.now())
+    applied(lena, ofsted(NURSERY, nursery("EY100005", "Birch Nursery")))
+    for number, days in (("EY100001", 3), ("EY100005", 40)):
+        entry, said = Entry.objects.get(identifier=number), stranger(lena.at - timedelta(days=days))
+        link, _ = owning.ask_owner(entry=entry, address="a@b.test", how_known="x", origin="", on=lena.on, by=lena)
+        owning.say_room(link=link, room="yes", on=said.on, by=said)
+
+    page, with_room = search(anyone), search(anyone, "?room=yes")
+
+    assert "There is room. They said so 40 days ago." in page
+    assert '<span id="count_room_yes">1' in page
+    assert "<strong>1 place</strong> with room" in with_room
+    assert "There is room. They said so 3 days ago." in with_room
+    assert "Birch Nursery" not in with_room
 
 
 def test_what_was_typed_is_still_there_when_a_place_is_not_known(anyone, listed):
