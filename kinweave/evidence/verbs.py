@@ -145,6 +145,18 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("arranged a session of a group"),
         Deed("held a session of a group"),
     ),
+    "004-P17": (Deed("hoped for something in a group", OWN_PAGE), Deed("said whether a group can help")),
+    "004-P18": (Deed("hoped for something in a group", OWN_PAGE), Deed("shared an aim with a group", OWN_PAGE)),
+    "004-P19": (
+        Deed("proposed a rule of a group", OWN_PAGE),
+        Deed("said something to a rule of a group", OWN_PAGE),
+        Deed("settled an aim of a group"),
+    ),
+    "004-P20": (Deed("shared an aim with a group", OWN_PAGE), Deed("agreed the plan of a session aloud")),
+    "004-P22": (
+        Deed("rated a hope in a group oneself", OWN_PAGE),
+        Deed("rated a hope in a group as the worker"),
+    ),
 }
 
 

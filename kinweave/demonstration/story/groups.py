@@ -6,13 +6,17 @@ from functools import partial
 from typing import Any
 
 from kinweave.agreements.actions import group_rules
+from kinweave.agreements.models import GroupRule
 from kinweave.circles.actions import groups
 from kinweave.circles.models import Circle, GroupPlan, Member
 from kinweave.demonstration.story.networks import said
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import groups as told
+from kinweave.events.actions import check_in as checking_in
 from kinweave.events.actions import sessions
 from kinweave.events.models import Session, SessionCare
+from kinweave.plans.actions import group_hopes
+from kinweave.plans.models import GroupHope
 
 THURSDAY = 3
 
@@ -76,11 +80,11 @@ def opens(town: Town, at: datetime) -> None:
         settles(town, words, now)
 
 
-def settles(town: Town, words: str, now: dict[str, Any]) -> None:
-    """A rule is proposed, everybody says yes, and it is agreed."""
+def settles(town: Town, words: str, now: dict[str, Any], kind: str = "ground") -> None:
+    """A rule or an aim is proposed, everybody says yes, and it is agreed."""
     members = Member.objects.filter(circle=group())
     me = members.get(is_facilitator=True)
-    rule = group_rules.propose_rule(member=me, kind="ground", words=words, by=now["by"])
+    rule = group_rules.propose_rule(member=me, kind=kind, words=words, by=now["by"])
     for one in members.filter(is_facilitator=False).order_by("name"):
         group_rules.say_to_rule(rule=rule, member=one, said="yes", by=now["by"])
     group_rules.settle_rule(rule=rule, is_agreed=True, words="In the round, after tea", **now)
@@ -125,11 +129,42 @@ def arranges(number: int, town: Town, at: datetime) -> None:
 def holds(number: int, town: Town, at: datetime) -> None:
     """A session is written up."""
     session = numbered(number)
-    members = {one.name: one for one in Member.objects.filter(circle=group(), is_facilitator=False)}
+    members, now = those_in(group()), owen(town, at)
     came = {members[name]: how for (_key, name), how in zip(told.MEMBERS, told.CAME[number], strict=True)}
-    sessions.hold_session(
-        session=session, came=came, note_of_it=told.NOTES[number], version=session.version, **owen(town, at)
-    )
+    sessions.hold_session(session=session, came=came, note_of_it=told.NOTES[number], version=session.version, **now)
+    check_in = checking_in.open_check_in(session=numbered(number), **now)
+    for name, answer in told.HOW_IT_WAS[number]:
+        checking_in.answer_check_in(check_in=check_in, member=members[name], said=answer, **now)
+    if told.HOW_IT_WAS[number]:
+        checking_in.close_check_in(check_in=check_in, **now)
+
+
+def those_in(circle: Circle) -> dict[str, Member]:
+    """The members of a group, by the names it uses."""
+    return {one.name: one for one in Member.objects.filter(circle=circle, is_facilitator=False)}
+
+
+def hopes(town: Town, at: datetime) -> None:
+    """They agree what they want to reach; members say what they hope for, and Owen says whether the group can."""
+    now = owen(town, at)
+    for kind, words in told.AIMS:
+        settles(town, words, now, kind)
+    gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
+    hope = hope_of("Gwilym", told.HOPE, gwilym)
+    group_hopes.say_fit(hope=hope, can="can", words=told.FIT, aim=GroupRule.objects.aims().in_force()[1], **now)
+    group_hopes.share_aim(hope=hope, words=told.SHARED, **gwilym)
+    for name, words, can, how in told.OTHERS:
+        group_hopes.say_fit(hope=hope_of(name, words, now), can=can, words=how, **now)
+    for who, by in (("member", gwilym), ("worker", now)):
+        level, words = told.SAID[who]
+        group_hopes.rate_hope(hope=hope, who=who, level=level, words=words, **by)
+    group_hopes.agree_plan(session=numbered(2), **told.ALOUD, **now)
+
+
+def hope_of(name: str, words: dict[str, Any], now: dict[str, Any]) -> GroupHope:
+    """A member says what they hope for."""
+    member = Member.objects.get(circle=group(), name=name)
+    return group_hopes.hope_in_group(member=member, review_on=now["on"] + timedelta(days=90), **words, **now)
 
 
 def thinks(town: Town, at: datetime) -> None:
@@ -147,5 +182,6 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (100, "11:15", forms),
     (90, "11:35", opens),
     (12, "15:35", thinks),
+    (8, "17:15", hopes),
     (6, "17:05", talks),
 )

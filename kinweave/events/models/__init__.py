@@ -1,5 +1,6 @@
 """Events: visits, contacts and conversations, who took part, and what went with them."""
 
+from kinweave.events.models.check_in import Box, CheckIn, HasAnswered
 from kinweave.events.models.event import Event, Gathered, Participation
 from kinweave.events.models.session import Attendance, Session, SessionCare
 from kinweave.events.models.supervised import ContactReview, SupervisedContact, SupervisedVisit
@@ -7,10 +8,13 @@ from kinweave.events.models.talking import BreachQuestion, Interpreter, Material
 
 __all__ = [
     "Attendance",
+    "Box",
     "BreachQuestion",
+    "CheckIn",
     "ContactReview",
     "Event",
     "Gathered",
+    "HasAnswered",
     "Interpreter",
     "MaterialUsed",
     "Participation",

@@ -58,6 +58,10 @@ WRITTEN: dict[str, Written] = {
         "Sign-in: asked before anybody is known, to learn which rows they are. It holds ids and days.",
         (may("sign_in", "true"),),
     ),
+    "events.Box": Written(
+        "Ballot boxes have no holder, no recorder and no moment. A box is reached with its round, and is sealed.",
+        (may("with_the_round", "check_in_id IN (SELECT id FROM events_checkin)"),),
+    ),
     "plans.Licence": Written(
         "What an organisation says it has paid for, with the organisation in place of a holder.",
         (may("between_organisations", f"organisation_id = ANY ({HERE})"),),
@@ -175,6 +179,9 @@ MORE: dict[str, tuple[Words, ...]] = {
     **{f"agreements.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupRule", "RuleVoice")},
     **{f"agreements.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("RuleSettling", "GroupWord")},
     "events.Session": (may_read("my_groups", MY_GROUPS),),
+    "events.CheckIn": (may("my_groups", MY_GROUPS),),
+    **{f"plans.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupHope", "HopeRating", "SharedAim")},
+    **{f"plans.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("HopeFit", "AgreedPlan")},
     "information.Seat": (
         may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

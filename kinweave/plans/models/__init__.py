@@ -2,14 +2,20 @@
 
 from kinweave.plans.models.action import Action
 from kinweave.plans.models.considered import PlanCheck, Risk, RiskOpinion, RiskReview
+from kinweave.plans.models.group_hopes import AgreedPlan, GroupHope, HopeFit, HopeRating, SharedAim
 from kinweave.plans.models.hard import FollowUp, Hard, Tried
-from kinweave.plans.models.hoping import Licence, Outcome, Rating, Score
+from kinweave.plans.models.hoping import Levelled, Licence, Outcome, Rating, Score
 from kinweave.plans.models.noticing import PromptAnswer, Suggestion
 
 __all__ = [
     "Action",
+    "AgreedPlan",
     "FollowUp",
+    "GroupHope",
     "Hard",
+    "HopeFit",
+    "HopeRating",
+    "Levelled",
     "Licence",
     "Outcome",
     "PlanCheck",
@@ -19,6 +25,7 @@ __all__ = [
     "RiskOpinion",
     "RiskReview",
     "Score",
+    "SharedAim",
     "Suggestion",
     "Tried",
 ]

@@ -1,6 +1,12 @@
 """What may be asked of plans."""
 
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
+from kinweave.plans.queries.group_hopes import (
+    AgreedPlanQuerySet,
+    GroupHopeQuerySet,
+    OfGroupHopeQuerySet,
+    SharedAimQuerySet,
+)
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
 from kinweave.plans.queries.noticing import PromptAnswerQuerySet
@@ -9,9 +15,12 @@ from kinweave.plans.queries.suggesting import SuggestionQuerySet
 
 __all__ = [
     "ActionQuerySet",
+    "AgreedPlanQuerySet",
     "FollowUpQuerySet",
+    "GroupHopeQuerySet",
     "HardQuerySet",
     "LicenceQuerySet",
+    "OfGroupHopeQuerySet",
     "OfHardQuerySet",
     "OfOutcomeQuerySet",
     "OfRiskQuerySet",
@@ -20,5 +29,6 @@ __all__ = [
     "PromptAnswerQuerySet",
     "RiskQuerySet",
     "ScoreQuerySet",
+    "SharedAimQuerySet",
     "SuggestionQuerySet",
 ]

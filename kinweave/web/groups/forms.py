@@ -170,11 +170,14 @@ class WhyForm(forms.Form):
     because = Line(longest=200, required=False, label=_("Do you want to say why?"))
 
 
+RULES = [(key, word) for key, word in GroupRule.Kind.choices if key not in GroupRule.AIMS]
+
+
 class RuleForm(forms.Form):
     """A rule that is proposed."""
 
     words = Words(longest=400, label=_("What do you want to agree?"), error_messages={"required": _("Write the rule")})
-    kind = one_of(GroupRule.Kind.choices, _("Choose one"), label=_("What is it about?"), initial=GroupRule.Kind.GROUND)
+    kind = one_of(RULES, _("Choose one"), label=_("What is it about?"), initial=GroupRule.Kind.GROUND)
     because = Line(longest=300, required=False, label=_("Why?"))
 
 

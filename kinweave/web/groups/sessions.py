@@ -13,9 +13,11 @@ from kinweave.circles.models import Member
 from kinweave.events.actions import sessions as actions
 from kinweave.events.models import Attendance, Session, SessionCare
 from kinweave.foundation import Viewer
+from kinweave.plans.models import AgreedPlan
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import forms, words
+from kinweave.web.groups.check_in import check_in_of
 from kinweave.web.groups.finding import address, members, run_or_404, session_or_404
 from kinweave.web.networks.network import asking
 from kinweave.web.people.days import lasting
@@ -63,8 +65,10 @@ def group_session(request: Request, session_id: UUID) -> HttpResponse:
         "care": care,
         "safety": [(forms.SafetyForm.base_fields[name].label, getattr(care, name)) for name in SessionCare.SAFETY],
         "is_due": session.day <= viewer.on,
+        "plan": AgreedPlan.objects.visible_to(viewer).filter(session=session).oldest_first().last(),
         "attended": attended.order_by("member__name", "pk"),
         "saved": what_was_saved(request),
+        **check_in_of(session, viewer),
     }
     return render(request, "groups/session.html", context)
 

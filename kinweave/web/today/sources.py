@@ -46,6 +46,7 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     restrictions.not_explained,
     restrictions.reviews,
     restrictions.checks,
+    concerns.to_check,
     concerns.in_hand,
     visits.reviews,
     people.needs_to_answer,

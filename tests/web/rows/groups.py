@@ -9,6 +9,7 @@ from tests.web.cells import AT_WORK, HIMSELF, Row, form, page
 
 LEADS_IT = frozenset({"worker"})
 RUNS = LEADS_IT | {"lead", "barred lead"}  # a lead oversees it, and reads no name of whom they may not know of
+RUNS_AND_KNOWS = LEADS_IT | {"lead"}  # and may know of whose hope it is
 
 ROWS: dict[str, Row] = {
     "groups": page(AT_WORK),
@@ -37,6 +38,18 @@ ROWS: dict[str, Row] = {
     "group_session_arrange": form(RUNS),
     "group_session_held": form(RUNS),
     "group_session_cancel": form(RUNS),
+    "group_session_aloud": form(RUNS),
+    "group_hopes": page(RUNS),
+    "group_aim_new": form(LEADS_IT),
+    "group_hope_new": form(RUNS),
+    "group_hope": page(RUNS_AND_KNOWS),
+    "group_hope_fit": form(RUNS_AND_KNOWS),
+    "group_hope_rate": form(RUNS_AND_KNOWS),
+    "group_hope_share": form(RUNS_AND_KNOWS),
+    "mine_group_hope_new": form(HIMSELF),
+    "mine_group_hope": form(HIMSELF),
+    "mine_group_hope_share": form(HIMSELF),
+    "mine_group_aim_new": form(HIMSELF),
     "mine_groups": page(HIMSELF),
     "mine_group": page(HIMSELF),
     "mine_group_rule_new": form(HIMSELF),
@@ -61,7 +74,9 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     line = add_line(
         circle=circle, kind="practice", says="Silence is fine", source="A book", shapes=True, by=group.ffion
     )
+    hope = group.hopes(group.danny)
     return {
+        "group_hope_id": hope.pk,
         "group_id": circle.pk, "asked_group_id": elsewhere.pk, "member_id": asked.pk, "plan_line_id": line.pk,
         "agreed_rule_id": group.agreed().pk, "group_rule_id": group.proposes("We are on time").pk,
         "session_id": group.session().pk, "duty_topic": "dbs", "line_kind": "policy", "group_state": "active",
