@@ -15,7 +15,7 @@ from kinweave.demonstration.words import groups as told
 from kinweave.events.actions import check_in as checking_in
 from kinweave.events.actions import sessions
 from kinweave.events.models import Session, SessionCare
-from kinweave.plans.actions import group_hopes
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews
 from kinweave.plans.models import GroupHope
 
 THURSDAY = 3
@@ -55,6 +55,8 @@ def begins(town: Town, at: datetime) -> None:
         ("policy", told.POLICY | {"source_on": now["on"]}), ("practice", told.PRACTICE),
         ("resource", told.RESOURCE | {"day": now["on"] + timedelta(days=280)}),
         *(("skill", one) for one in told.SKILLS),
+        ("lead", told.LEAD | {"day": now["on"] + timedelta(days=300)}),
+        ("support", told.DEBRIEF | {"day": now["on"] + timedelta(days=200)}),
     ]  # fmt: skip
     for kind, line in lines:
         groups.add_line(circle=circle, kind=kind, by=now["by"], **line)
@@ -153,11 +155,11 @@ def hopes(town: Town, at: datetime) -> None:
     hope = hope_of("Gwilym", told.HOPE, gwilym)
     group_hopes.say_fit(hope=hope, can="can", words=told.FIT, aim=GroupRule.objects.aims().in_force()[1], **now)
     group_hopes.share_aim(hope=hope, words=told.SHARED, **gwilym)
-    for name, words, can, how in told.OTHERS:
-        group_hopes.say_fit(hope=hope_of(name, words, now), can=can, words=how, **now)
+    for name, five, can, how in told.OTHERS:
+        group_hopes.say_fit(hope=hope_of(name, five, now), can=can, words=how, **now)
     for who, by in (("member", gwilym), ("worker", now)):
-        level, words = told.SAID[who]
-        group_hopes.rate_hope(hope=hope, who=who, level=level, words=words, **by)
+        level, in_words = told.SAID[who]
+        group_hopes.rate_hope(hope=hope, who=who, level=level, words=in_words, **by)
     group_hopes.agree_plan(session=numbered(2), **told.ALOUD, **now)
 
 
@@ -165,6 +167,22 @@ def hope_of(name: str, words: dict[str, Any], now: dict[str, Any]) -> GroupHope:
     """A member says what they hope for."""
     member = Member.objects.get(circle=group(), name=name)
     return group_hopes.hope_in_group(member=member, review_on=now["on"] + timedelta(days=90), **words, **now)
+
+
+def cares(town: Town, at: datetime) -> None:
+    """Members say what they bring, and what happens when they do not come; the group looks back for the first time."""
+    now, members = owen(town, at), those_in(group())
+    gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
+    group_parts.say_what_i_bring(member=members["Gwilym"], **told.BRINGS, **gwilym)
+    for name, words in told.PARTS:
+        group_parts.offer_part(member=members[name], words=words, **now)
+    for name, agreed in told.IF_MISSING:
+        group_reviews.agree_missing(member=members[name], **agreed, **now)
+    review = group_reviews.open_review(circle=group(), since=now["on"] - timedelta(days=80), **now)
+    for side, said_of_it in told.PROCESSES:
+        group_reviews.say_of_process(review=review, side=side, by=now["by"], **said_of_it)
+    next_on = now["on"] + timedelta(days=90)
+    group_reviews.close_review(review=review, decided=told.DECIDED, next_on=next_on, **now)
 
 
 def thinks(town: Town, at: datetime) -> None:
@@ -183,5 +201,6 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (90, "11:35", opens),
     (12, "15:35", thinks),
     (8, "17:15", hopes),
+    (7, "17:20", cares),
     (6, "17:05", talks),
 )

@@ -124,3 +124,27 @@ HOW_IT_WAS: tuple[tuple[tuple[str, dict[str, str]], ...], ...] = (
     ),
     (),  # this one is still open
 )
+LEAD = {
+    "topic": "one", "plain": "We talked through each way over tea, with pictures.", "who": "All six, and Hazel",
+    "says": "After a year we ask who wants to lead. Nobody has to.",
+}  # fmt: skip
+DEBRIEF = {"topic": "debrief", "says": "Twenty minutes on the telephone after each session.", "who": "Sunita"}
+BRINGS: dict[str, Any] = {
+    "brings": "I can mend clocks and small things.",
+    "helps": "One person at a time.",
+    "ring": "group",
+}
+PARTS = (("Gwilym", "Look after the tools"), ("Bernie", "Pour the tea"))
+IF_MISSING: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Gwilym", {"after": 2, "who": "Owen", "how": "A call on the mobile, after five"}),
+    ("Pádraig", {"after": 1, "who": "Owen", "how": "A visit: he does not like the telephone"}),
+)
+PROCESSES: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "leader",
+        {"process": "The opening round", "helped": "some", "hindered": "The quiet ones wait.", "then": "change"},
+    ),
+    ("together", {"process": "The tea", "helped": "yes", "then": "keep"}),
+    ("together", {"process": "The opening round", "helped": "yes", "then": "keep"}),
+)
+DECIDED = "The round stays. Whoever wants to begins."

@@ -11,7 +11,17 @@ from kinweave.events.models import Attendance, HasAnswered
 from kinweave.foundation import Viewer
 from kinweave.keeping.copying.section import Find, Section
 from kinweave.parties.models import Party
-from kinweave.plans.models import GroupHope, HopeFit, HopeRating, SharedAim
+from kinweave.plans.models import (
+    GotInTouch,
+    GroupHope,
+    HopeFit,
+    HopeRating,
+    IfMissing,
+    MemberCard,
+    Part,
+    ProcessWord,
+    SharedAim,
+)
 
 
 def attended(viewer: Viewer, person: Party) -> QuerySet[Any]:
@@ -32,6 +42,11 @@ def answered(viewer: Viewer, person: Party) -> QuerySet[Any]:
 def of_hopes(rows: type[HopeFit | HopeRating | SharedAim]) -> Find:
     """What was said of what somebody hopes for in their groups."""
     return lambda viewer, person: rows.objects.visible_to(viewer).filter(hope__member__party=person)
+
+
+def of_member(rows: Any) -> Find:
+    """What somebody said or agreed in their groups, and what was said of them there."""
+    return lambda viewer, person: rows.objects.visible_to(viewer).filter(member__party=person)
 
 
 def hoped(viewer: Viewer, person: Party) -> QuerySet[Any]:
@@ -72,5 +87,25 @@ GROUPS: tuple[Section, ...] = (
     Section(
         "shared_in_groups", _("What you shared with your groups"), SharedAim,
         ("circle__name", "hope__words", "words", "day"), "day", of_hopes(SharedAim),
+    ),
+    Section(
+        "brought_to_groups", _("What you bring to your groups"), MemberCard,
+        ("circle__name", "brings", "helps", "ring", "day"), "day", of_member(MemberCard),
+    ),
+    Section(
+        "parts_in_groups", _("What your groups offered you to do"), Part,
+        ("circle__name", "words", "state", "day"), "day", of_member(Part),
+    ),
+    Section(
+        "if_missing", _("What you agreed for when you do not come"), IfMissing,
+        ("circle__name", "after", "who", "how", "day"), "day", of_member(IfMissing),
+    ),
+    Section(
+        "got_in_touch", _("When somebody of your groups got in touch"), GotInTouch,
+        ("circle__name", "words", "day"), "day", of_member(GotInTouch),
+    ),
+    Section(
+        "said_in_reviews", _("What you said when your groups looked back"), ProcessWord,
+        ("circle__name", "process", "helped", "hindered", "then", "review__day"), "review__day", of_member(ProcessWord),
     ),
 )  # fmt: skip

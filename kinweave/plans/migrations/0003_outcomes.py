@@ -8,8 +8,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('agreements', '0003_outcomes'),
-        ('circles', '0003_group'),
-        ('events', '0004_group'),
+        ('circles', '0004_outcomes'),
+        ('events', '0005_outcomes'),
         ('parties', '0003_sharing'),
         ('plans', '0001_squashed_0002_restrictions_to_endings'),
     ]
@@ -42,6 +42,26 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_grouphope'), models.CheckConstraint(condition=models.Q(('baseline__in', (-2, -1))), name='a_hope_begins_below_what_is_hoped')],
+            },
+        ),
+        migrations.CreateModel(
+            name='GroupReview',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('number', models.PositiveIntegerField()),
+                ('since', models.DateField(verbose_name='since when')),
+                ('day', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('decided', kinweave.foundation.text.StrictTextField(blank=True, max_length=1000, verbose_name='what the group decides')),
+                ('next_on', models.DateField(null=True)),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_groupreview'), models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', True), ('next_on__isnull', True)), models.Q(('closed_on__isnull', False), ('next_on__isnull', False), models.Q(('decided', ''), _negated=True)), _connector='OR'), name='a_review_of_a_group_decides_something')],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +105,88 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='IfMissing',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('number', models.PositiveIntegerField()),
+                ('day', models.DateField()),
+                ('after', models.PositiveSmallIntegerField(verbose_name='after how many sessions in a row')),
+                ('who', kinweave.foundation.text.StrictCharField(max_length=120, verbose_name='who gets in touch')),
+                ('how', kinweave.foundation.text.StrictCharField(max_length=200, verbose_name='how')),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='circles.member')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_ifmissing'), models.CheckConstraint(condition=models.Q(('after__gte', 1), ('after__lte', 6)), name='somebody_is_missed_within_six_sessions')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MemberCard',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('number', models.PositiveIntegerField()),
+                ('day', models.DateField()),
+                ('brings', kinweave.foundation.text.StrictCharField(max_length=300, verbose_name='what I bring')),
+                ('helps', kinweave.foundation.text.StrictCharField(blank=True, max_length=300, verbose_name='what helps me')),
+                ('ring', models.CharField(choices=[('leaders', 'whoever leads the group'), ('group', 'everybody in the group')], max_length=7, verbose_name='who reads it')),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='circles.member')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_membercard')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Part',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('number', models.PositiveIntegerField()),
+                ('day', models.DateField()),
+                ('words', kinweave.foundation.text.StrictCharField(max_length=200, verbose_name='what it is')),
+                ('state', models.CharField(choices=[('offered', 'offered'), ('taken', 'taken on'), ('declined', 'not now'), ('passed_on', 'passed on')], default='offered', max_length=9)),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='circles.member')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_part')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ProcessWord',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('number', models.PositiveIntegerField()),
+                ('process', kinweave.foundation.text.StrictCharField(max_length=120, verbose_name='what you do in the group')),
+                ('side', models.CharField(choices=[('member', 'a member'), ('together', 'the members, aloud'), ('leader', 'whoever leads it')], max_length=8)),
+                ('helped', models.CharField(choices=[('yes', 'Yes'), ('some', 'Some of us'), ('no', 'No')], max_length=4, verbose_name='did it help anyone grow?')),
+                ('hindered', kinweave.foundation.text.StrictCharField(blank=True, max_length=300, verbose_name='what did it make hard, and for whom?')),
+                ('then', models.CharField(choices=[('keep', 'keep it'), ('change', 'change it'), ('stop', 'stop it')], max_length=6, verbose_name='keep or change it?')),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.member')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='words', to='plans.groupreview')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_processword'), models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', False), ('side', 'member')), models.Q(models.Q(('side', 'member'), _negated=True), ('member__isnull', True)), _connector='OR'), name='a_member_speaks_for_themself')],
+            },
+        ),
+        migrations.CreateModel(
             name='SharedAim',
             fields=[
                 ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
@@ -122,6 +224,24 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_agreedplan'), models.CheckConstraint(condition=models.Q(('clash', ''), models.Q(('settled', ''), _negated=True), _connector='OR'), name='a_clash_is_settled_by_the_group')],
+            },
+        ),
+        migrations.CreateModel(
+            name='GotInTouch',
+            fields=[
+                ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('recorded_at', models.DateTimeField()),
+                ('number', models.PositiveIntegerField()),
+                ('day', models.DateField()),
+                ('words', kinweave.foundation.text.StrictTextField(max_length=600, verbose_name='how they are, and what they want')),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
+                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_rows', to='circles.member')),
+                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('circle', 'number'), name='a_number_once_for_each_gotintouch')],
             },
         ),
     ]

@@ -37,7 +37,7 @@ class GroupReview(Numbered):
 
 
 class ProcessWord(Numbered):
-    """Of one process of a group: did it help anyone grow, whom did it hinder, does the group keep or change it? 004-P21.
+    """Of one process of a group: did it help anyone grow, what did it make hard, is it kept or changed? 004-P21.
 
     By a member on their own page, by the members together, or by who leads the group: apart.
     """

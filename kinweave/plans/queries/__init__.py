@@ -1,12 +1,14 @@
 """What may be asked of plans."""
 
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
+from kinweave.plans.queries.group_care import IfMissingQuerySet, MemberCardQuerySet, OfMemberQuerySet
 from kinweave.plans.queries.group_hopes import (
     AgreedPlanQuerySet,
     GroupHopeQuerySet,
     OfGroupHopeQuerySet,
     SharedAimQuerySet,
 )
+from kinweave.plans.queries.group_reviews import GroupReviewQuerySet, ProcessWordQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
 from kinweave.plans.queries.noticing import PromptAnswerQuerySet
@@ -18,14 +20,19 @@ __all__ = [
     "AgreedPlanQuerySet",
     "FollowUpQuerySet",
     "GroupHopeQuerySet",
+    "GroupReviewQuerySet",
     "HardQuerySet",
+    "IfMissingQuerySet",
     "LicenceQuerySet",
+    "MemberCardQuerySet",
     "OfGroupHopeQuerySet",
     "OfHardQuerySet",
+    "OfMemberQuerySet",
     "OfOutcomeQuerySet",
     "OfRiskQuerySet",
     "OutcomeQuerySet",
     "PlanQuerySet",
+    "ProcessWordQuerySet",
     "PromptAnswerQuerySet",
     "RiskQuerySet",
     "ScoreQuerySet",

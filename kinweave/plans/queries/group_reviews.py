@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.foundation import Viewer
@@ -19,9 +19,8 @@ class GroupReviewQuerySet(SharedInGroupQuerySet):
 
     def due(self, on: date) -> Self:
         """Those after which the next one is due, and has not begun."""
-        rows = self.model._default_manager
-        later = [one.pk for one in self.filter(next_on__lte=on) if rows.filter(circle=one.circle_id, number__gt=one.number)]
-        return self.filter(next_on__lte=on).exclude(pk__in=later).order_by("next_on", "pk")
+        later = self.model._default_manager.filter(circle=OuterRef("circle"), number__gt=OuterRef("number"))
+        return self.filter(~Exists(later), next_on__lte=on).order_by("next_on", "pk")
 
 
 class ProcessWordQuerySet(SharedInGroupQuerySet):

@@ -143,7 +143,12 @@ def concern_change(request: Request, concern_id: UUID) -> HttpResponse:
     form, title = ask.ChangeForm(posted(request)), _("What changes for them?")
     lede = _("Ask them first what would help. Agree it with them, and write it in their words.")
     return one_question(
-        request, found, form, lambda f: actions.agree_change(concern=found, **f.cleaned_data, **said(request)), title, lede
+        request,
+        found,
+        form,
+        lambda f: actions.agree_change(concern=found, **f.cleaned_data, **said(request)),
+        title,
+        lede,
     )
 
 
@@ -155,7 +160,12 @@ def concern_check(request: Request, concern_id: UUID) -> HttpResponse:
     form, title = ask.CheckForm(posted(request)), _("How is it for them now?")
     lede = _("Ask them, within seven days. If they have left without a word, go and ask.")
     return one_question(
-        request, found, form, lambda f: actions.check_again(concern=found, **f.cleaned_data, **said(request)), title, lede
+        request,
+        found,
+        form,
+        lambda f: actions.check_again(concern=found, **f.cleaned_data, **said(request)),
+        title,
+        lede,
     )
 
 

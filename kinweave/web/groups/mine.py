@@ -20,12 +20,13 @@ from kinweave.circles.models import Member, PlanLine
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
-from kinweave.plans.models import AgreedPlan, SharedAim
+from kinweave.plans.models import AgreedPlan, GroupReview, MemberCard, Part, SharedAim
 from kinweave.web.concerns.telling import asks_whom, place_of
 from kinweave.web.deciding.mending import mended
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404, of_mine
+from kinweave.web.groups.care import agreed_for
 from kinweave.web.groups.check_in import mine_to_answer
 from kinweave.web.groups.my_hopes import my_hopes
 from kinweave.web.mine.finding import own_page_or_404
@@ -98,6 +99,9 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "check_ins": mine_to_answer(member, viewer),
         "hopes": my_hopes(member, viewer),
         "shared": SharedAim.objects.visible_to(viewer).of(member.circle).standing(viewer.on),
+        **what_we_bring(member, viewer),
+        "missing": agreed_for(member, viewer),
+        **looking_back(member, viewer),
         "names": Member.objects.visible_to(viewer).of(member.circle).there(viewer.on),
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],
@@ -116,6 +120,23 @@ def sessions_of(member: Member, viewer: Viewer) -> dict[str, Any]:
     for one in shown:
         one.plan = agreed.get(one.pk)
     return {"sessions": shown, "is_stopped": shown != rows}
+
+
+def what_we_bring(member: Member, viewer: Viewer) -> dict[str, Any]:
+    """What I bring, what others let the group read, and what I was offered to do."""
+    cards = MemberCard.objects.visible_to(viewer).of(member.circle).standing(viewer.on)
+    offered = (Part.State.OFFERED, Part.State.TAKEN)
+    return {
+        "card": next((one for one in cards if one.member_id == member.pk), None),
+        "cards": [one for one in cards if one.member_id != member.pk],
+        "parts": Part.objects.visible_to(viewer).filter(member=member, state__in=offered).latest_first(),
+    }
+
+
+def looking_back(member: Member, viewer: Viewer) -> dict[str, Any]:
+    """The review that is open, and what the last one decided."""
+    rows = GroupReview.objects.visible_to(viewer).of(member.circle).latest_first()
+    return {"review": rows.open().first(), "decided": rows.exclude(closed_on=None).first()}
 
 
 def open_rules(rules: Any, member: Member, viewer: Viewer) -> list[tuple[GroupRule, RuleVoice | None]]:

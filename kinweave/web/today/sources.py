@@ -82,6 +82,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     protocols.to_review,
     retention.to_confirm,
     groups.to_write_up,
+    groups.to_contact,
+    groups.to_review,
     groups.to_look_at,
     networks.to_join,
     networks.late,
