@@ -10,8 +10,10 @@ def may_hope_here(*, belongs: bool) -> Decision:
 
 def may_say_fit(*, words: str, is_elsewhere: bool, has_aim: bool) -> Decision:
     """Decide whether it may be said that a group can help: with how, or honestly with where else. 004-P17."""
+    if not words.strip() and is_elsewhere:
+        return step("Write where else, and who goes with them.", "004-P17")
     if not words.strip():
-        return step("Write where else, and who goes with them." if is_elsewhere else "Write how.", "004-P17")
+        return step("Write how.", "004-P17")
     if is_elsewhere and has_aim:
         return step("Somewhere else can: then it goes with no aim of this group.", "004-P17")
     return allow("Kept.", "004-P17")
