@@ -113,12 +113,12 @@ def group_check_in_close(request: Request, session_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("groups")
-def group_check_in_answer(request: Request, session_id: UUID, came_id: UUID) -> HttpResponse:
+def group_check_in_answer(request: Request, session_id: UUID, who_came_id: UUID) -> HttpResponse:
     """A member answers on the device of whoever runs the group, who looks away; nothing of it comes back."""
     session, circle = session_or_404(request, session_id)
     viewer = request.viewer
     check_in = get_object_or_404(CheckIn.objects.visible_to(viewer).open(), session=session)
-    rows = Attendance.objects.visible_to(viewer).filter(session=session, member=came_id, how__in=Attendance.THERE)
+    rows = Attendance.objects.visible_to(viewer).filter(session=session, member=who_came_id, how__in=Attendance.THERE)
     member: Member = get_object_or_404(rows.select_related("member__circle")).member
     form = CheckInForm(posted(request))
     if form.is_valid():

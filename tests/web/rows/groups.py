@@ -60,9 +60,9 @@ ROWS: dict[str, Row] = {
     "group_parts": page(RUNS),
     "group_part_new": form(RUNS),
     "group_part_pass": form(RUNS_AND_KNOWS),
-    "group_card_new": form(RUNS_AND_KNOWS),
-    "group_if_missing": form(RUNS_AND_KNOWS),
-    "group_in_touch": form(RUNS_AND_KNOWS),
+    "group_card_new": form(RUNS),
+    "group_if_missing": form(RUNS),
+    "group_in_touch": form(RUNS),
     "group_review": page(RUNS),
     "group_review_new": form(RUNS),
     "group_process_new": form(RUNS),
@@ -107,7 +107,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     review = open_review(circle=circle, since=group.on - timedelta(days=30), on=group.on, by=group.ffion)
     session = group.session()
     return {
-        "came_id": member.pk, "check_in_id": asked_after(group, session, member).pk,
+        "who_came_id": member.pk, "check_in_id": asked_after(group, session, member).pk,
         "booking_id": booking.pk, "part_id": part.pk, "group_review_id": review.pk, "process_side": "leader",
         "group_hope_id": hope.pk,
         "group_id": circle.pk, "asked_group_id": elsewhere.pk, "member_id": asked.pk, "plan_line_id": line.pk,
