@@ -196,6 +196,8 @@ class Progress(Record):
         TOLD_RAISER = "told_raiser", _("told the person who raised it")
         ADDED = "added", _("said afterwards by the person who raised it")
         CURIOUS = "curious", _("what we do not know yet")
+        CHANGE = "change", _("what changes for them, agreed with them")
+        CHECKED = "checked", _("asked them how it is now")
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="progress")
     kind = models.CharField(max_length=12, choices=Kind)

@@ -83,6 +83,14 @@ class ReachedQuerySet(OfConcernQuerySet):
         own = self.filter(party__in=viewer.own_ids, concern__resolved_on__isnull=True)
         return own.order_by("due_at", "pk")
 
+    def to_check(self) -> Self:
+        """Those whom a group was not good for, and whom nobody has asked since how it is now."""
+        concern: Any = self.model._meta.get_field("concern").related_model
+        progress: Any = concern._meta.get_field("progress").related_model
+        checked = progress._base_manager.filter(concern=OuterRef("concern"), kind="checked")
+        of_a_group = self.filter(concern__kind="adverse", concern__circle__isnull=False)
+        return of_a_group.filter(~Exists(checked)).order_by("concern__raised_at", "pk")
+
     def after(self, shown: Any) -> Self:
         """The next page, when this one was the last that was shown."""
         return self.filter(Q(due_at__gt=shown.due_at) | Q(due_at=shown.due_at, pk__gt=shown.pk))

@@ -145,6 +145,41 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("arranged a session of a group"),
         Deed("held a session of a group"),
     ),
+    "004-P17": (Deed("hoped for something in a group", OWN_PAGE), Deed("said whether a group can help")),
+    "004-P18": (Deed("hoped for something in a group", OWN_PAGE), Deed("shared an aim with a group", OWN_PAGE)),
+    "004-P19": (
+        Deed("proposed a rule of a group", OWN_PAGE),
+        Deed("said something to a rule of a group", OWN_PAGE),
+        Deed("settled an aim of a group"),
+    ),
+    "004-P20": (Deed("shared an aim with a group", OWN_PAGE), Deed("agreed the plan of a session aloud")),
+    "004-P9": (Deed("agreed how a group is led"),),
+    "004-P10": (Deed("agreed support for a group"), Deed("asked for a debrief"), Deed("confirmed a booking")),
+    "004-P15": (
+        Deed("said what they bring to a group", OWN_PAGE),
+        Deed("offered a part in a group"),
+        Deed("answered a part in a group", OWN_PAGE),
+        Deed("passed a part in a group on"),
+    ),
+    "004-P21": (
+        Deed("opened a check-in"),
+        Deed("answered a check-in", OWN_PAGE),
+        Deed("closed a check-in"),
+        Deed("said whether a process helped, oneself", OWN_PAGE),
+        Deed("said whether a process helped, as who leads"),
+    ),
+    "004-P23": (
+        Deed("said that a group is not good for them", OWN_PAGE),
+        Deed("agreed what changes for somebody"),
+        Deed("asked how it is now"),
+        Deed("agreed what happens when they miss sessions", OWN_PAGE),
+        Deed("got in touch with a member who was missing"),
+    ),
+    "004-P24": (Deed("began the review of a group"), Deed("closed the review of a group")),
+    "004-P22": (
+        Deed("rated a hope in a group oneself", OWN_PAGE),
+        Deed("rated a hope in a group as the worker"),
+    ),
 }
 
 

@@ -13,6 +13,8 @@ from kinweave.events.actions import sessions
 from kinweave.events.models import Session, SessionCare
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
+from kinweave.plans.actions import group_hopes
+from kinweave.plans.models import GroupHope
 from tests.town import Town
 
 PLAN = {
@@ -28,6 +30,15 @@ DUTY = {
     "source": "Our policy, and the law",
     "who": "Ffion",
     "plain": "We are safe.",
+}
+HOPE = {
+    "words": "I want to say something in a group",
+    "level": "personal",
+    "much_less": "I stay at home",
+    "less": "I come and say nothing",
+    "as_hoped": "I say one thing",
+    "more": "I say several things",
+    "much_more": "I tell a story",
 }
 SAFETY = dict.fromkeys(SessionCare.SAFETY, "Said")
 
@@ -127,6 +138,19 @@ class Group:
             self.says(rule, one)
         self.settles(rule)
         return rule
+
+    def aims_at(self, words: str = "We know each other", kind: str = "between_us") -> GroupRule:
+        """Everybody agreed an aim."""
+        rule = self.proposes(words, kind=kind)
+        for one in (self.danny, self.peg):
+            self.says(rule, one)
+        self.settles(rule)
+        return rule
+
+    def hopes(self, one: Viewer, by: Viewer | None = None, **said: str) -> GroupHope:
+        """A member says what they hope for."""
+        days = {"review_on": self.on + timedelta(days=60), "on": self.on}
+        return group_hopes.hope_in_group(member=self.member(one), by=by or one, **days, **{**HOPE, **said})
 
     def session(self, count: int = 1, days: int = 0) -> Session:
         made = sessions.plan_sessions(

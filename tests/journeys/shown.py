@@ -59,6 +59,7 @@ WHERE = {
     "circles.circle": "/networks/{}/ /groups/{}/",
     "circles.member": "/groups/members/{}/leaving/",
     "agreements.grouprule": "/groups/rules/{}/",
+    "plans.grouphope": "/groups/hopes/{}/",
     "events.session": "/groups/sessions/{}/",
     "information.source": "/networks/sources/{}/",
     "information.ask": "/networks/asks/{}/",

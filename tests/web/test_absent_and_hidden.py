@@ -22,6 +22,7 @@ READ_BESIDE = {
     "mine_access": "mine",
     "group_rule_new": "group",  # a lead who oversees a group reads it, and proposes no rule
     "group_rule_from": "group",
+    "group_aim_new": "group",
 }
 ID = re.compile(r"'?\b(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b'?")
 

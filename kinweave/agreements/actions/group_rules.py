@@ -116,10 +116,16 @@ def settle_rule(
     settling = RuleSettling.objects.create(
         rule=rule, is_agreed=is_agreed, day=on, **facts, **next_in(RuleSettling, rule.circle, by)
     )
-    note(
-        "agreed how everybody can join in" if joining_in and is_agreed else "settled a rule of a group", settling, by=by
-    )
+    note(how_settled(rule, is_agreed), settling, by=by)
     return settling
+
+
+def how_settled(rule: GroupRule, is_agreed: bool) -> str:
+    """What the trail says of a change that was settled."""
+    if rule.kind in GroupRule.AIMS:
+        return "settled an aim of a group"
+    joining_in = rule.kind == GroupRule.Kind.JOINING_IN
+    return "agreed how everybody can join in" if joining_in and is_agreed else "settled a rule of a group"
 
 
 @act

@@ -12,15 +12,24 @@ from kinweave.foundation.text import StrictCharField, StrictTextField
 
 
 class GroupRule(Numbered):
-    """A change to the ground rules that somebody in the group proposes: a new rule, another wording, one to drop.
+    """A change to the rules or the aims that somebody in the group proposes: a new one, other words, one to drop.
 
     It holds once the group has settled it; what it replaces stays to read, as an earlier version.
-    Criteria: 004-P3, P11, P12.
+    Criteria: 004-P3, P11, P12, P19.
     """
 
     class Kind(models.TextChoices):
         GROUND = "ground", _("ground rule")
         JOINING_IN = "joining_in", _("how everybody can join in")
+        PERSONAL = "personal", _("an aim, each for oneself")
+        BETWEEN_US = "between_us", _("an aim between us")
+        COMMUNITY = "community", _("an aim in the community")
+
+    AIMS = (
+        Kind.PERSONAL,
+        Kind.BETWEEN_US,
+        Kind.COMMUNITY,
+    )  # what the group wants to reach: agreed like a rule (004-P19)
 
     kind = models.CharField(_("what it is about"), max_length=10, choices=Kind)
     words = StrictTextField(_("the rule, in your words"), max_length=400, blank=True)  # empty: the old one is dropped

@@ -10,6 +10,7 @@ from kinweave.foundation import Viewer
 from kinweave.parties.queries import may_know_of
 
 OWN_THOUGHTS = ("before", "after")
+AIMS = ("personal", "between_us", "community")
 
 
 class GroupRuleQuerySet(SharedInGroupQuerySet):
@@ -19,6 +20,14 @@ class GroupRuleQuerySet(SharedInGroupQuerySet):
         """Those that the group agreed, in the order in which it did: each is a version."""
         agreed = self.filter(settling__is_agreed=True).select_related("settling__held_by", "replaces", "from_line")
         return agreed.order_by("settling__number")
+
+    def aims(self) -> Self:
+        """What the group wants to reach."""
+        return self.filter(kind__in=AIMS)
+
+    def ground(self) -> Self:
+        """How the group wants to be together."""
+        return self.exclude(kind__in=AIMS)
 
     def open(self) -> Self:
         """Those that the group talks about."""

@@ -96,6 +96,8 @@ VERBS = {
     PlanLine.Kind.SKILL: "named a skill that a group needs",
     PlanLine.Kind.DEMAND: "counted demand for a group",
     PlanLine.Kind.RESOURCE: "listed a resource for a group",
+    PlanLine.Kind.LEAD: "agreed how a group is led",
+    PlanLine.Kind.SUPPORT: "agreed support for a group",
 }
 
 

@@ -123,7 +123,9 @@ class PlanLine(Numbered):
     on which `day`, `plain` the duty in the group’s words. A policy: `source` its name, `source_on` the version that
     was read. A practice note: `says` it, `shapes` whether this group follows it. A skill: `says` it, `who` holds it,
     `plain` what helps where nobody does. Demand: `topic` how it was noticed, `how_many`. A resource: `says` it,
-    `source` who gives it, `day` by when one asks. Criteria: 004-P2 to P5, P7, P8, P13.
+    `source` who gives it, `day` by when one asks. Leadership: `topic` its type, `plain` how the options were explained,
+    `who` agreed, `says` how leaders change, `day` when it is looked at again. Support: `topic` which, `says` it, `who`
+    gives it, `day` when it is looked at again. Criteria: 004-P2 to P5, P7 to P10, P13.
     """
 
     class Kind(models.TextChoices):
@@ -133,6 +135,8 @@ class PlanLine(Numbered):
         SKILL = "skill", _("skill")
         DEMAND = "demand", _("demand")
         RESOURCE = "resource", _("resource")
+        LEAD = "lead", _("leadership")
+        SUPPORT = "support", _("support")
 
     class Answer(models.TextChoices):
         IN_PLACE = "in_place", _("in place")

@@ -139,11 +139,16 @@ class PlanLineQuerySet(OfGroupQuerySet):
         return rows.filter(circle=OuterRef(CIRCLE), topic=OuterRef("topic"))
 
     def standing(self) -> list[Any]:
-        """Those that stand: of each duty the latest."""
+        """Those that stand: of each duty, each support and of how it is led the latest."""
         latest: dict[Any, Any] = {}
         for one in self.oldest_first():
-            latest[(one.circle_id, one.topic) if one.kind == "duty" else one.pk] = one
+            topic = "" if one.kind == "lead" else one.topic
+            latest[(one.circle_id, one.kind, topic) if one.kind in ("duty", "lead", "support") else one.pk] = one
         return list(latest.values())
+
+    def debrief(self, circle: Any) -> Any:
+        """The debrief that was agreed for whoever leads a group: the latest."""
+        return self.filter(circle=circle, kind="support", topic="debrief").latest_first().first()
 
 
 class ExistingGroupQuerySet(QuerySet[Any]):

@@ -4,6 +4,8 @@ from kinweave.concerns.actions.climbing import climb, climb_due
 from kinweave.concerns.actions.contacts import end_outside_contact, keep_outside_contact
 from kinweave.concerns.actions.handling import (
     acknowledge,
+    agree_change,
+    check_again,
     hide_from_page,
     keep_told,
     name_also,
@@ -18,6 +20,8 @@ from kinweave.concerns.actions.raising import add_words, raise_concern, tell_som
 __all__ = [
     "acknowledge",
     "add_words",
+    "agree_change",
+    "check_again",
     "climb",
     "climb_due",
     "end_outside_contact",

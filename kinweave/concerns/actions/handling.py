@@ -45,6 +45,28 @@ def write_progress(*, concern: Concern, words: str, kind: str = "note", on: date
 
 
 @act
+def agree_change(*, concern: Concern, words: str, on: date, by: Viewer) -> Progress:
+    """Write what changes for whom a group was not good, as it was agreed with them. Criterion: 004-P23."""
+    progress = add(concern, Progress.Kind.CHANGE, words, on, by)
+    note("agreed what changes for somebody", progress, by=by)
+    return progress
+
+
+@act
+def check_again(*, concern: Concern, words: str, on: date, by: Viewer) -> Progress:
+    """Ask whom a group was not good for how it is now, and write what they say. Criterion: 004-P23."""
+    progress = add(concern, Progress.Kind.CHECKED, words, on, by)
+    note("asked how it is now", progress, by=by)
+    return progress
+
+
+def needs_check(concern: Concern) -> bool:
+    """Whether whom a group was not good for has still to be asked how it is now."""
+    is_of_a_group = concern.kind == Concern.Kind.ADVERSE and concern.circle_id is not None
+    return is_of_a_group and not concern.progress.filter(kind=Progress.Kind.CHECKED).exists()
+
+
+@act
 def refer(*, concern: Concern, to_whom: str, day: date, words: str, on: date, by: Viewer) -> Progress:
     """Pass a concern on to the local authority, the police or an emergency service. Never delayed. K31."""
     progress = add(concern, Progress.Kind.REFERRED, words, on, by, to_whom=to_whom, day=day)
@@ -113,7 +135,10 @@ def resolve(*, concern: Concern, outcome: str, learning: str = "", version: int,
     """Say what came of a concern, and what was learned. K31."""
     require(
         rules.may_resolve(
-            is_resolved=concern.resolved_on is not None, has_acknowledged=has_it(concern, by), outcome=outcome
+            is_resolved=concern.resolved_on is not None,
+            has_acknowledged=has_it(concern, by),
+            outcome=outcome,
+            needs_check=needs_check(concern),
         )
     )
     concern.outcome = outcome

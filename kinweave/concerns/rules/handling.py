@@ -39,10 +39,15 @@ def may_acknowledge(*, is_resolved: bool, has_acknowledged: bool) -> Decision:
     return may_act(is_resolved=is_resolved)
 
 
-def may_resolve(*, is_resolved: bool, has_acknowledged: bool, outcome: str) -> Decision:
-    """Decide whether a concern may be resolved: by somebody who has it in hand, with what came of it. K31."""
+def may_resolve(*, is_resolved: bool, has_acknowledged: bool, outcome: str, needs_check: bool = False) -> Decision:
+    """Decide whether a concern may be resolved: by somebody who has it in hand, with what came of it. K31.
+
+    When a group was not good for somebody, they were asked how it is now first: 004-P23.
+    """
     if not has_acknowledged:
         return step("Say first that you have it.", way_forward="Press “I have it” on the page of the concern.")
+    if needs_check:
+        return step("Ask them first how it is now, and write it down.", "004-P23")
     if not outcome.strip():
         return step("Write what came of it.")
     return may_act(is_resolved=is_resolved)

@@ -17,6 +17,7 @@ SATURDAY = 5
 PATIENT_IN_DANGER = timedelta(days=1)
 PATIENT_SOON = timedelta(days=7)
 PATIENT = timedelta(days=14)
+CHECK_WITHIN = timedelta(days=7)  # when a group was not good for somebody, they are asked how it is now: 004-P23
 
 
 @dataclass(frozen=True, slots=True)

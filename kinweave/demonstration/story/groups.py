@@ -6,13 +6,17 @@ from functools import partial
 from typing import Any
 
 from kinweave.agreements.actions import group_rules
+from kinweave.agreements.models import GroupRule
 from kinweave.circles.actions import groups
 from kinweave.circles.models import Circle, GroupPlan, Member
 from kinweave.demonstration.story.networks import said
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import groups as told
+from kinweave.events.actions import check_in as checking_in
 from kinweave.events.actions import sessions
 from kinweave.events.models import Session, SessionCare
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews
+from kinweave.plans.models import GroupHope
 
 THURSDAY = 3
 
@@ -51,6 +55,8 @@ def begins(town: Town, at: datetime) -> None:
         ("policy", told.POLICY | {"source_on": now["on"]}), ("practice", told.PRACTICE),
         ("resource", told.RESOURCE | {"day": now["on"] + timedelta(days=280)}),
         *(("skill", one) for one in told.SKILLS),
+        ("lead", told.LEAD | {"day": now["on"] + timedelta(days=300)}),
+        ("support", told.DEBRIEF | {"day": now["on"] + timedelta(days=200)}),
     ]  # fmt: skip
     for kind, line in lines:
         groups.add_line(circle=circle, kind=kind, by=now["by"], **line)
@@ -76,11 +82,11 @@ def opens(town: Town, at: datetime) -> None:
         settles(town, words, now)
 
 
-def settles(town: Town, words: str, now: dict[str, Any]) -> None:
-    """A rule is proposed, everybody says yes, and it is agreed."""
+def settles(town: Town, words: str, now: dict[str, Any], kind: str = "ground") -> None:
+    """A rule or an aim is proposed, everybody says yes, and it is agreed."""
     members = Member.objects.filter(circle=group())
     me = members.get(is_facilitator=True)
-    rule = group_rules.propose_rule(member=me, kind="ground", words=words, by=now["by"])
+    rule = group_rules.propose_rule(member=me, kind=kind, words=words, by=now["by"])
     for one in members.filter(is_facilitator=False).order_by("name"):
         group_rules.say_to_rule(rule=rule, member=one, said="yes", by=now["by"])
     group_rules.settle_rule(rule=rule, is_agreed=True, words="In the round, after tea", **now)
@@ -125,11 +131,58 @@ def arranges(number: int, town: Town, at: datetime) -> None:
 def holds(number: int, town: Town, at: datetime) -> None:
     """A session is written up."""
     session = numbered(number)
-    members = {one.name: one for one in Member.objects.filter(circle=group(), is_facilitator=False)}
+    members, now = those_in(group()), owen(town, at)
     came = {members[name]: how for (_key, name), how in zip(told.MEMBERS, told.CAME[number], strict=True)}
-    sessions.hold_session(
-        session=session, came=came, note_of_it=told.NOTES[number], version=session.version, **owen(town, at)
-    )
+    sessions.hold_session(session=session, came=came, note_of_it=told.NOTES[number], version=session.version, **now)
+    check_in = checking_in.open_check_in(session=numbered(number), **now)
+    for name, answer in told.HOW_IT_WAS[number]:
+        checking_in.answer_check_in(check_in=check_in, member=members[name], said=answer, **now)
+    if told.HOW_IT_WAS[number]:
+        checking_in.close_check_in(check_in=check_in, **now)
+
+
+def those_in(circle: Circle) -> dict[str, Member]:
+    """The members of a group, by the names it uses."""
+    return {one.name: one for one in Member.objects.filter(circle=circle, is_facilitator=False)}
+
+
+def hopes(town: Town, at: datetime) -> None:
+    """They agree what they want to reach; members say what they hope for, and Owen says whether the group can."""
+    now = owen(town, at)
+    for kind, words in told.AIMS:
+        settles(town, words, now, kind)
+    gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
+    hope = hope_of("Gwilym", told.HOPE, gwilym)
+    group_hopes.say_fit(hope=hope, can="can", words=told.FIT, aim=GroupRule.objects.aims().in_force()[1], **now)
+    group_hopes.share_aim(hope=hope, words=told.SHARED, **gwilym)
+    for name, five, can, how in told.OTHERS:
+        group_hopes.say_fit(hope=hope_of(name, five, now), can=can, words=how, **now)
+    for who, by in (("member", gwilym), ("worker", now)):
+        level, in_words = told.SAID[who]
+        group_hopes.rate_hope(hope=hope, who=who, level=level, words=in_words, **by)
+    group_hopes.agree_plan(session=numbered(2), **told.ALOUD, **now)
+
+
+def hope_of(name: str, words: dict[str, Any], now: dict[str, Any]) -> GroupHope:
+    """A member says what they hope for."""
+    member = Member.objects.get(circle=group(), name=name)
+    return group_hopes.hope_in_group(member=member, review_on=now["on"] + timedelta(days=90), **words, **now)
+
+
+def cares(town: Town, at: datetime) -> None:
+    """Members say what they bring, and what happens when they do not come; the group looks back for the first time."""
+    now, members = owen(town, at), those_in(group())
+    gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
+    group_parts.say_what_i_bring(member=members["Gwilym"], **told.BRINGS, **gwilym)
+    for name, words in told.PARTS:
+        group_parts.offer_part(member=members[name], words=words, **now)
+    for name, agreed in told.IF_MISSING:
+        group_reviews.agree_missing(member=members[name], **agreed, **now)
+    review = group_reviews.open_review(circle=group(), since=now["on"] - timedelta(days=80), **now)
+    for side, said_of_it in told.PROCESSES:
+        group_reviews.say_of_process(review=review, side=side, by=now["by"], **said_of_it)
+    next_on = now["on"] + timedelta(days=90)
+    group_reviews.close_review(review=review, decided=told.DECIDED, next_on=next_on, **now)
 
 
 def thinks(town: Town, at: datetime) -> None:
@@ -147,5 +200,7 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (100, "11:15", forms),
     (90, "11:35", opens),
     (12, "15:35", thinks),
+    (8, "17:15", hopes),
+    (7, "17:20", cares),
     (6, "17:05", talks),
 )

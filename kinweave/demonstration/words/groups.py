@@ -78,3 +78,73 @@ EXISTING: dict[str, Any] = {
     "asked_whom": "Their secretary", "wants": "Somebody who knows how to walk with people who tire quickly.",
     "offered": "Hazel could come along twice and show them.",
 }  # fmt: skip
+AIMS = (
+    ("between_us", "We know each other’s names, and something that each of us can do."),
+    ("community", "People in the village see what we make."),
+)
+HOPE: dict[str, Any] = {
+    "words": "I want to build something my grandson can use", "level": "personal",
+    "first_step": "Choose what it is", "support": "Somebody holds the wood", "notices": "My grandson",
+    "much_less": "I stop coming", "less": "I come, and watch", "as_hoped": "I build one thing with help",
+    "more": "I build one thing myself", "much_more": "I show somebody else how",
+}  # fmt: skip
+SHARED = "I want to build a bird box for my grandson."
+OTHERS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
+    ("Bernie", {
+        "words": "I want to talk with somebody my age", "level": "between_us", "much_less": "I sit alone",
+        "less": "I say hello", "as_hoped": "I talk with one of them", "more": "I talk with several",
+        "much_more": "One of them visits me",
+    }, "partly", "She and Roz share a table."),
+    ("Ivor", {
+        "words": "I want to read letters again", "level": "personal", "much_less": "They stay closed",
+        "less": "Somebody else opens them", "as_hoped": "I read one a week", "more": "I read all of them",
+        "much_more": "I write back",
+    }, "elsewhere", "The library has a reading hour. Padraig goes there with him."),
+)  # fmt: skip
+FIT = "He builds next to Pádraig, who knows the tools."
+SAID = {"member": (0, "I did the roof with Pádraig."), "worker": (-1, "")}
+ALOUD: dict[str, Any] = {
+    "for_all": "A round, then the roofs, then tea.", "for_one": "Gwilym works on his own box.",
+    "clash": "Some want music, some want quiet.", "settled": "Music until tea, then quiet.",
+}  # fmt: skip
+
+
+def answered(welcome: str, matters: str, my_way: str, change: str, words: str = "") -> dict[str, str]:
+    """What somebody said in the ballot box."""
+    return {"welcome": welcome, "matters": matters, "my_way": my_way, "change": change, "words": words}
+
+
+HOW_IT_WAS: tuple[tuple[tuple[str, dict[str, str]], ...], ...] = (
+    (
+        ("Gwilym", answered("yes", "yes", "a_bit", "no")),
+        ("Bernie", answered("yes", "a_bit", "yes", "a_bit", "Less noise")),
+        ("Desmond", answered("yes", "yes", "yes", "no")),
+        ("Ivor", answered("a_bit", "no", "a_bit", "yes")),
+        ("Pádraig", answered("yes", "yes", "yes", "no")),
+    ),
+    (),  # this one is still open
+)
+LEAD = {
+    "topic": "one", "plain": "We talked through each way over tea, with pictures.", "who": "All six, and Hazel",
+    "says": "After a year we ask who wants to lead. Nobody has to.",
+}  # fmt: skip
+DEBRIEF = {"topic": "debrief", "says": "Twenty minutes on the telephone after each session.", "who": "Sunita"}
+BRINGS: dict[str, Any] = {
+    "brings": "I can mend clocks and small things.",
+    "helps": "One person at a time.",
+    "ring": "group",
+}
+PARTS = (("Gwilym", "Look after the tools"), ("Bernie", "Pour the tea"))
+IF_MISSING: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Gwilym", {"after": 2, "who": "Owen", "how": "A call on the mobile, after five"}),
+    ("Pádraig", {"after": 1, "who": "Owen", "how": "A visit: he does not like the telephone"}),
+)
+PROCESSES: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "leader",
+        {"process": "The opening round", "helped": "some", "hindered": "The quiet ones wait.", "then": "change"},
+    ),
+    ("together", {"process": "The tea", "helped": "yes", "then": "keep"}),
+    ("together", {"process": "The opening round", "helped": "yes", "then": "keep"}),
+)
+DECIDED = "The round stays. Whoever wants to begins."

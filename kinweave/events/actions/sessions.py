@@ -7,8 +7,8 @@ from typing import Any
 from kinweave.circles.across import people_in
 from kinweave.circles.actions.groups import in_group, require_runs, state_of
 from kinweave.circles.meeting import require_may_meet
-from kinweave.circles.models import Circle, Member
-from kinweave.events.models import Attendance, Session, SessionCare
+from kinweave.circles.models import Circle, Member, PlanLine
+from kinweave.events.models import Attendance, Booking, Session, SessionCare
 from kinweave.events.rules import sessions as rules
 from kinweave.foundation import Viewer, require
 from kinweave.foundation.ids import new_id
@@ -93,7 +93,28 @@ def arrange_session(*, session: Session, override_because: str = "", on: date, b
         care.change(version=care.version, override_because=override_because)
         note("arranged a session without a whole safety plan", session, by=by, missing=care.missing)
     note("arranged a session of a group", session, by=by)
+    book_debrief(session, by)
     return session
+
+
+def book_debrief(session: Session, by: Viewer) -> None:
+    """Ask for the debrief that was agreed for whoever leads the group, with each session. Criterion: 004-P10."""
+    agreed = PlanLine.objects.debrief(session.circle)
+    if agreed is not None:
+        facts = {"what": Booking.What.DEBRIEF, "who": agreed.who}
+        booking = Booking.objects.create(session=session, **facts, **in_group(session.circle, by))
+        note("asked for a debrief", booking, by=by)
+
+
+@act
+def answer_booking(*, booking: Booking, when: str, is_confirmed: bool, version: int, by: Viewer) -> Booking:
+    """Confirm what was asked for a session, with when and where; or release it. Criterion: 004-P10."""
+    require_runs(booking.circle, by)
+    require(rules.may_answer_booking(when=when, is_confirmed=is_confirmed))
+    state = Booking.State.CONFIRMED if is_confirmed else Booking.State.RELEASED
+    booking.change(version=version, when=when, state=state)
+    note("confirmed a booking" if is_confirmed else "released a booking", booking, by=by)
+    return booking
 
 
 @act

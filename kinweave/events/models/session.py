@@ -68,6 +68,34 @@ class SessionCare(OfGroup, Versioned):
         return [name for name in self.SAFETY if not getattr(self, name).strip()]
 
 
+class Booking(OfGroup, Versioned):
+    """Something that was asked for a session: confirmed by hand, or released. The debrief comes with each. 004-P10."""
+
+    class What(models.TextChoices):
+        DEBRIEF = "debrief", _("debrief")
+
+    class State(models.TextChoices):
+        REQUESTED = "requested", _("asked for")
+        CONFIRMED = "confirmed", _("confirmed")
+        RELEASED = "released", _("released")
+
+    session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="bookings")
+    what = models.CharField(max_length=8, choices=What)
+    who = StrictCharField(_("with whom"), max_length=160, blank=True)
+    when = StrictCharField(_("when and where"), max_length=160, blank=True)
+    state = models.CharField(max_length=9, choices=State, default=State.REQUESTED)
+
+    objects = queries.OfSessionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(state="confirmed") | ~Q(when=""), name="a_confirmed_booking_says_when"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_what_display()
+
+
 class Attendance(OfGroup):
     """Somebody came to a session, came late or for a part, sent word, or did not come."""
 

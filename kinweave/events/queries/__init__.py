@@ -7,6 +7,7 @@ from kinweave.events.queries.around import (
     QuestionQuerySet,
     SupervisedVisitQuerySet,
 )
+from kinweave.events.queries.check_in import BoxQuerySet, CheckInQuerySet, HasAnsweredQuerySet
 from kinweave.events.queries.events import (
     FACE_TO_FACE,
     TWO_WAY,
@@ -19,8 +20,11 @@ __all__ = [
     "FACE_TO_FACE",
     "TWO_WAY",
     "AttendanceQuerySet",
+    "BoxQuerySet",
+    "CheckInQuerySet",
     "ContactQuerySet",
     "EventQuerySet",
+    "HasAnsweredQuerySet",
     "OfContactQuerySet",
     "OfEventQuerySet",
     "OfSessionQuerySet",

@@ -37,6 +37,13 @@ def may_arrange_session(*, state: str, missing: Collection[str], override_becaus
     return allow("It is arranged.", "004-P16")
 
 
+def may_answer_booking(*, when: str, is_confirmed: bool) -> Decision:
+    """Decide whether a booking may be confirmed: with when and where. Criterion: 004-P10."""
+    if is_confirmed and not when.strip():
+        return step("Write when and where.", "004-P10")
+    return allow("Kept.", "004-P10")
+
+
 def may_change_session(*, state: str) -> Decision:
     """Decide whether what was planned for a session may be changed: until it was held or cancelled."""
     if state in ("held", "cancelled"):

@@ -7,10 +7,21 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import RuleVoice
 from kinweave.circles.models import Membership
-from kinweave.events.models import Attendance
+from kinweave.events.models import Attendance, HasAnswered
 from kinweave.foundation import Viewer
-from kinweave.keeping.copying.section import Section
+from kinweave.keeping.copying.section import Find, Section
 from kinweave.parties.models import Party
+from kinweave.plans.models import (
+    GotInTouch,
+    GroupHope,
+    HopeFit,
+    HopeRating,
+    IfMissing,
+    MemberCard,
+    Part,
+    ProcessWord,
+    SharedAim,
+)
 
 
 def attended(viewer: Viewer, person: Party) -> QuerySet[Any]:
@@ -21,6 +32,26 @@ def attended(viewer: Viewer, person: Party) -> QuerySet[Any]:
 def said_to_rules(viewer: Viewer, person: Party) -> QuerySet[Any]:
     """What somebody said to the rules of their groups."""
     return RuleVoice.objects.visible_to(viewer).filter(member__party=person)
+
+
+def answered(viewer: Viewer, person: Party) -> QuerySet[Any]:
+    """That somebody answered after a session. What they said is in nobody’s copy: nobody knows whose it is."""
+    return HasAnswered.objects.visible_to(viewer).filter(member__party=person)
+
+
+def of_hopes(rows: type[HopeFit | HopeRating | SharedAim]) -> Find:
+    """What was said of what somebody hopes for in their groups."""
+    return lambda viewer, person: rows.objects.visible_to(viewer).filter(hope__member__party=person)
+
+
+def of_member(rows: Any) -> Find:
+    """What somebody said or agreed in their groups, and what was said of them there."""
+    return lambda viewer, person: rows.objects.visible_to(viewer).filter(member__party=person)
+
+
+def hoped(viewer: Viewer, person: Party) -> QuerySet[Any]:
+    """What somebody hopes for in their groups."""
+    return GroupHope.objects.visible_to(viewer).filter(member__party=person)
 
 
 GROUPS: tuple[Section, ...] = (
@@ -35,5 +66,46 @@ GROUPS: tuple[Section, ...] = (
     Section(
         "said_to_rules", _("What you said to the rules of your groups"), RuleVoice,
         ("circle__name", "rule__words", "said", "words"), "recorded_at", said_to_rules,
+    ),
+    Section(
+        "check_ins", _("When you answered after a session. Nobody knows what you said"), HasAnswered,
+        ("circle__name", "check_in__opened_on"), "check_in__opened_on", answered,
+    ),
+    Section(
+        "hopes_in_groups", _("What you hope for in your groups"), GroupHope,
+        ("circle__name", "words", "level", "first_step", "support", "notices", "much_less", "less", "as_hoped", "more",
+         "much_more", "baseline", "set_on", "review_on"), "set_on", hoped,
+    ),
+    Section(
+        "help_in_groups", _("Whether your groups can help with it"), HopeFit,
+        ("circle__name", "hope__words", "can", "words", "day"), "day", of_hopes(HopeFit),
+    ),
+    Section(
+        "progress_in_groups", _("How far it has come"), HopeRating,
+        ("circle__name", "hope__words", "who", "level", "words", "day"), "day", of_hopes(HopeRating),
+    ),
+    Section(
+        "shared_in_groups", _("What you shared with your groups"), SharedAim,
+        ("circle__name", "hope__words", "words", "day"), "day", of_hopes(SharedAim),
+    ),
+    Section(
+        "brought_to_groups", _("What you bring to your groups"), MemberCard,
+        ("circle__name", "brings", "helps", "ring", "day"), "day", of_member(MemberCard),
+    ),
+    Section(
+        "parts_in_groups", _("What your groups offered you to do"), Part,
+        ("circle__name", "words", "state", "day"), "day", of_member(Part),
+    ),
+    Section(
+        "if_missing", _("What you agreed for when you do not come"), IfMissing,
+        ("circle__name", "after", "who", "how", "day"), "day", of_member(IfMissing),
+    ),
+    Section(
+        "got_in_touch", _("When somebody of your groups got in touch"), GotInTouch,
+        ("circle__name", "words", "day"), "day", of_member(GotInTouch),
+    ),
+    Section(
+        "said_in_reviews", _("What you said when your groups looked back"), ProcessWord,
+        ("circle__name", "process", "helped", "hindered", "then", "review__day"), "review__day", of_member(ProcessWord),
     ),
 )  # fmt: skip

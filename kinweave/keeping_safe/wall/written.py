@@ -13,6 +13,7 @@ OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
 PARTY_TO = "(SELECT protocols_here())"
 MY_GROUPS = "circle_id IN (SELECT groups_i_know())"
+OF_MEMBERS = ("GroupHope", "HopeRating", "SharedAim", "IfMissing", "MemberCard", "Part", "ProcessWord")
 MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
 BEYOND = "finding_id IN (SELECT network_rows_beyond())"
 ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")
@@ -57,6 +58,10 @@ WRITTEN: dict[str, Written] = {
     "access.Identity": Written(
         "Sign-in: asked before anybody is known, to learn which rows they are. It holds ids and days.",
         (may("sign_in", "true"),),
+    ),
+    "events.Box": Written(
+        "Ballot boxes have no holder, no recorder and no moment. A box is reached with its round, and is sealed.",
+        (may("with_the_round", "check_in_id IN (SELECT id FROM events_checkin)"),),
     ),
     "plans.Licence": Written(
         "What an organisation says it has paid for, with the organisation in place of a holder.",
@@ -175,6 +180,9 @@ MORE: dict[str, tuple[Words, ...]] = {
     **{f"agreements.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupRule", "RuleVoice")},
     **{f"agreements.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("RuleSettling", "GroupWord")},
     "events.Session": (may_read("my_groups", MY_GROUPS),),
+    "events.CheckIn": (may("my_groups", MY_GROUPS),),
+    **{f"plans.{name}": (may("my_groups", MY_GROUPS),) for name in OF_MEMBERS},
+    **{f"plans.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("HopeFit", "AgreedPlan", "GroupReview")},
     "information.Seat": (
         may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

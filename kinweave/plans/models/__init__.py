@@ -2,23 +2,38 @@
 
 from kinweave.plans.models.action import Action
 from kinweave.plans.models.considered import PlanCheck, Risk, RiskOpinion, RiskReview
+from kinweave.plans.models.group_care import GotInTouch, IfMissing, MemberCard, Part
+from kinweave.plans.models.group_hopes import AgreedPlan, GroupHope, HopeFit, HopeRating, SharedAim
+from kinweave.plans.models.group_reviews import GroupReview, ProcessWord
 from kinweave.plans.models.hard import FollowUp, Hard, Tried
-from kinweave.plans.models.hoping import Licence, Outcome, Rating, Score
+from kinweave.plans.models.hoping import Levelled, Licence, Outcome, Rating, Score
 from kinweave.plans.models.noticing import PromptAnswer, Suggestion
 
 __all__ = [
     "Action",
+    "AgreedPlan",
     "FollowUp",
+    "GotInTouch",
+    "GroupHope",
+    "GroupReview",
     "Hard",
+    "HopeFit",
+    "HopeRating",
+    "IfMissing",
+    "Levelled",
     "Licence",
+    "MemberCard",
     "Outcome",
+    "Part",
     "PlanCheck",
+    "ProcessWord",
     "PromptAnswer",
     "Rating",
     "Risk",
     "RiskOpinion",
     "RiskReview",
     "Score",
+    "SharedAim",
     "Suggestion",
     "Tried",
 ]

@@ -15,16 +15,14 @@ from kinweave.plans import queries
 from kinweave.ties.models import Author, Tie
 
 
-class Outcome(Record, Versioned):
-    """Something a person hopes for, with five levels in plain words (Goal Attainment Scaling, -2 to +2)."""
+class Levelled(models.Model):
+    """A hope with five levels in plain words, written beforehand (Goal Attainment Scaling, -2 to +2)."""
 
     class Level(models.TextChoices):
         PERSONAL = "personal", _("for myself")
         BETWEEN_US = "between_us", _("between us")
         COMMUNITY = "community", _("in the community")
 
-    person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="outcomes")
-    tie = models.ForeignKey(Tie, null=True, on_delete=models.PROTECT, related_name="outcomes")
     words = StrictCharField(_("what they hope for, in their words"), max_length=200)
     level = models.CharField(max_length=10, choices=Level)
     much_less = StrictCharField(_("much less than hoped"), max_length=200)
@@ -33,10 +31,23 @@ class Outcome(Record, Versioned):
     more = StrictCharField(_("more than hoped"), max_length=200)
     much_more = StrictCharField(_("much more than hoped"), max_length=200)
     baseline = models.SmallIntegerField(default=-1)  # -1, or -2 if nothing worse can be thought of
-    importance = models.PositiveSmallIntegerField(_("how much it matters, 0 to 3"), default=1)
-    difficulty = models.PositiveSmallIntegerField(_("how hard it is, 0 to 3"), default=1)
     set_on = models.DateField()
     review_on = models.DateField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class Outcome(Record, Versioned, Levelled):
+    """Something a person hopes for, with five levels in plain words (Goal Attainment Scaling, -2 to +2)."""
+
+    person = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="outcomes")
+    tie = models.ForeignKey(Tie, null=True, on_delete=models.PROTECT, related_name="outcomes")
+    importance = models.PositiveSmallIntegerField(_("how much it matters, 0 to 3"), default=1)
+    difficulty = models.PositiveSmallIntegerField(_("how hard it is, 0 to 3"), default=1)
     ended_on = models.DateField(null=True)
     end_reason = StrictCharField(max_length=200, blank=True)
 
@@ -47,9 +58,6 @@ class Outcome(Record, Versioned):
             models.CheckConstraint(condition=Q(baseline__in=(-2, -1)), name="a_goal_begins_below_what_is_hoped"),
             models.CheckConstraint(condition=Q(importance__lte=3, difficulty__lte=3), name="weights_go_from_0_to_3"),
         ]
-
-    def __str__(self) -> str:
-        return self.words
 
     def get_absolute_url(self) -> str:
         return reverse("outcome", args=[self.pk])

@@ -1,6 +1,14 @@
 """What may be asked of plans."""
 
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
+from kinweave.plans.queries.group_care import IfMissingQuerySet, MemberCardQuerySet, OfMemberQuerySet
+from kinweave.plans.queries.group_hopes import (
+    AgreedPlanQuerySet,
+    GroupHopeQuerySet,
+    OfGroupHopeQuerySet,
+    SharedAimQuerySet,
+)
+from kinweave.plans.queries.group_reviews import GroupReviewQuerySet, ProcessWordQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
 from kinweave.plans.queries.noticing import PromptAnswerQuerySet
@@ -9,16 +17,25 @@ from kinweave.plans.queries.suggesting import SuggestionQuerySet
 
 __all__ = [
     "ActionQuerySet",
+    "AgreedPlanQuerySet",
     "FollowUpQuerySet",
+    "GroupHopeQuerySet",
+    "GroupReviewQuerySet",
     "HardQuerySet",
+    "IfMissingQuerySet",
     "LicenceQuerySet",
+    "MemberCardQuerySet",
+    "OfGroupHopeQuerySet",
     "OfHardQuerySet",
+    "OfMemberQuerySet",
     "OfOutcomeQuerySet",
     "OfRiskQuerySet",
     "OutcomeQuerySet",
     "PlanQuerySet",
+    "ProcessWordQuerySet",
     "PromptAnswerQuerySet",
     "RiskQuerySet",
     "ScoreQuerySet",
+    "SharedAimQuerySet",
     "SuggestionQuerySet",
 ]

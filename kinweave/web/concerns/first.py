@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kinweave.concerns.models import Reached
+from kinweave.concerns.rules.timing import CHECK_WITHIN
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
@@ -41,3 +42,16 @@ def in_hand(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
         since = one.acknowledged_at.astimezone(LONDON).date()
         why = _("Since %(day)s. Write what is done.") % {"day": date_format(since, "j F")}
         yield Due(since, _("A concern that you have"), why, reverse("concern", args=[one.concern_id]))
+
+
+def _to_check(viewer: Viewer) -> Rows:
+    return _mine(viewer).to_check()
+
+
+@kind(_to_check)
+def to_check(rows: Rows, _viewer: Viewer) -> Iterator[Due]:
+    """Somebody said that a group is not good for them: what changes, and within seven days, how is it now? 004-P23."""
+    for one in rows.select_related("concern")[:FEW]:
+        until = (one.concern.raised_at + CHECK_WITHIN).astimezone(LONDON).date()
+        why = _("By %(day)s. Agree what changes, then ask again.") % {"day": date_format(until, "l j F")}
+        yield Due(until, _("A group is not good for somebody"), why, reverse("concern", args=[one.concern_id]))

@@ -198,6 +198,18 @@ class ProgressForm(forms.Form):
     words = long_words(_("What was found or done?"), missing=_("Write what was found or done"))
 
 
+class ChangeForm(forms.Form):
+    """What changes for whom a group is not good."""
+
+    words = long_words(_("What changes, and who does it?"), missing=_("Write what changes"))
+
+
+class CheckForm(forms.Form):
+    """How it is for them now."""
+
+    words = long_words(_("What do they say?"), missing=_("Write what they say"))
+
+
 class ReferForm(NotInFuture):
     """Whom it was passed on to, when, and what was said."""
 

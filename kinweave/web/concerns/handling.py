@@ -137,6 +137,40 @@ def concern_progress(request: Request, concern_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("today")
+def concern_change(request: Request, concern_id: UUID) -> HttpResponse:
+    """What changes for whom a group is not good, agreed with them (004-P23)."""
+    found = concern_or_404(request, concern_id)
+    form, title = ask.ChangeForm(posted(request)), _("What changes for them?")
+    lede = _("Ask them first what would help. Agree it with them, and write it in their words.")
+    return one_question(
+        request,
+        found,
+        form,
+        lambda f: actions.agree_change(concern=found, **f.cleaned_data, **said(request)),
+        title,
+        lede,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@screen("today")
+def concern_check(request: Request, concern_id: UUID) -> HttpResponse:
+    """How it is for them now (004-P23)."""
+    found = concern_or_404(request, concern_id)
+    form, title = ask.CheckForm(posted(request)), _("How is it for them now?")
+    lede = _("Ask them, within seven days. If they have left without a word, go and ask.")
+    return one_question(
+        request,
+        found,
+        form,
+        lambda f: actions.check_again(concern=found, **f.cleaned_data, **said(request)),
+        title,
+        lede,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@screen("today")
 def concern_no_answer(request: Request, concern_id: UUID) -> HttpResponse:
     """They have not answered: it goes on to the next at once."""
     found = concern_or_404(request, concern_id)

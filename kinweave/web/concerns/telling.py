@@ -15,6 +15,7 @@ from kinweave.circles.models import Circle
 from kinweave.concerns import actions, numbers, routing
 from kinweave.concerns.models import Concern, OutsideContact, Raised
 from kinweave.concerns.numbers import Number
+from kinweave.concerns.rules.timing import CHECK_WITHIN
 from kinweave.parties.models import Party
 from kinweave.web.concerns.finding import numbers_of
 from kinweave.web.concerns.forms import MoreWordsForm, TellForm, WorriedForm
@@ -138,6 +139,7 @@ def tell_someone_sent(request: Request, concern_id: UUID) -> HttpResponse:
     told = [(moment(one.recorded_at), one.words) for one in raised.told()]
     to_call = numbers_of(request, raised.holder, person=raised.person)
     context = {"raised": raised, "is_mine": is_mine, "steps": steps, "told": told, "form": form, "numbers": to_call}
+    context["check_by"] = raised.raised_at + CHECK_WITHIN
     return render(request, "concerns/sent.html", context)
 
 

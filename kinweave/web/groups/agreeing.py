@@ -38,7 +38,7 @@ def group_rules(request: Request, group_id: UUID) -> HttpResponse:
     context = {
         "circle": circle,
         "me": own_member(circle.pk, viewer),
-        "rules": rows.in_force(),
+        "rules": rows.ground().in_force(),
         "open_rules": rows.open(),
         "versions": versions(list(rows.settled())),
         "practice": lines.filter(kind=PlanLine.Kind.PRACTICE, shapes=True, rules=None).oldest_first(),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from kinweave.agreements.models import GroupRule
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
+from kinweave.plans.models import GroupReview, IfMissing
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
@@ -35,3 +36,30 @@ def to_look_at(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     for one in rows.select_related("circle", "settling")[:FEW]:
         what = _("What did it change? %(rule)s") % {"rule": one.words}
         yield Due(one.settling.look_on, what, one.circle.name, reverse("group_looked", args=[one.pk]))
+
+
+def _missing(viewer: Viewer) -> Rows:
+    agreed = IfMissing.objects.visible_to(viewer)
+    return agreed.filter(agreed.run_by(viewer)).to_contact(viewer.on)
+
+
+@kind(_missing)
+def to_contact(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Members who missed as many sessions as they agreed, without a word: whoever they chose gets in touch."""
+    for one in rows.select_related("member", "circle")[:FEW]:
+        what = _("%(name)s is missing: get in touch") % {"name": one.member.name}
+        why = _("As agreed: %(who)s, %(how)s") % {"who": one.who, "how": one.how}
+        yield Due(one.last_missed, what, why, reverse("group_in_touch", args=[one.member_id]))
+
+
+def _to_review(viewer: Viewer) -> Rows:
+    reviews = GroupReview.objects.visible_to(viewer)
+    return reviews.filter(reviews.run_by(viewer)).due(viewer.on)
+
+
+@kind(_to_review)
+def to_review(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Groups that agreed to look back again."""
+    for one in rows.select_related("circle")[:FEW]:
+        what = _("Look back with %(name)s") % {"name": one.circle.name}
+        yield Due(one.next_on, what, one.decided[:80], reverse("group_review", args=[one.circle_id]))

@@ -12,7 +12,7 @@ from kinweave.events.models import Attendance
 from kinweave.parties.models import Party
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import DateField, TimeField
-from kinweave.web.groups.words import DEMAND
+from kinweave.web.groups.words import DEMAND, LEADS, SUPPORTS
 from kinweave.web.networks.forms import line, words
 from kinweave.web.offering import offer
 
@@ -114,12 +114,42 @@ class ResourceForm(forms.Form):
     day = DateField(label=_("By when does one ask?"), required=False)
 
 
+class LeadForm(forms.Form):
+    """How the group is led: the options were explained, and others agreed."""
+
+    topic = one_of(LEADS, _("Choose one"), label=_("How is the group led?"))
+    plain = words(_("How did you explain the choices?"), _("Write how you explained them"), 600)
+    who = line(_("With whom did you agree it?"), _("Write with whom"))
+    says = words(_("How do leaders change?"), _("Write how leaders change"))
+    day = DateField(label=_("When do you look at it again?"))
+
+
+class SupportForm(forms.Form):
+    """Support for whoever leads the group."""
+
+    topic = one_of(SUPPORTS, _("Choose one"), label=_("Which support?"))
+    says = words(_("What is agreed?"), _("Write what is agreed"))
+    who = line(_("Who gives it?"), _("Write who gives it"))
+    day = DateField(label=_("When do you look at it again?"))
+
+
+class BookingForm(forms.Form):
+    """When and where it is; or that it is released."""
+
+    is_confirmed = one_of(
+        [("yes", _("It is confirmed")), ("no", _("It is released"))], _("Choose one"), label=_("What about it?")
+    )
+    when = Line(longest=160, required=False, label=_("When and where?"))
+
+
 LINE_FORMS: dict[str, type[forms.Form]] = {
     "policy": PolicyForm,
     "practice": PracticeForm,
     "skill": SkillForm,
     "demand": DemandForm,
     "resource": ResourceForm,
+    "lead": LeadForm,
+    "support": SupportForm,
 }
 
 
@@ -170,11 +200,14 @@ class WhyForm(forms.Form):
     because = Line(longest=200, required=False, label=_("Do you want to say why?"))
 
 
+RULES = [(key, word) for key, word in GroupRule.Kind.choices if key not in GroupRule.AIMS]
+
+
 class RuleForm(forms.Form):
     """A rule that is proposed."""
 
     words = Words(longest=400, label=_("What do you want to agree?"), error_messages={"required": _("Write the rule")})
-    kind = one_of(GroupRule.Kind.choices, _("Choose one"), label=_("What is it about?"), initial=GroupRule.Kind.GROUND)
+    kind = one_of(RULES, _("Choose one"), label=_("What is it about?"), initial=GroupRule.Kind.GROUND)
     because = Line(longest=300, required=False, label=_("Why?"))
 
 

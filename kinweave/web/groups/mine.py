@@ -20,10 +20,15 @@ from kinweave.circles.models import Member, PlanLine
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
+from kinweave.plans.models import AgreedPlan, GroupReview, MemberCard, Part, SharedAim
 from kinweave.web.concerns.telling import asks_whom, place_of
 from kinweave.web.deciding.mending import mended
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import posted
+from kinweave.web.groups.belonging import group_of, member_or_404, of_mine
+from kinweave.web.groups.care import agreed_for
+from kinweave.web.groups.check_in import mine_to_answer
+from kinweave.web.groups.my_hopes import my_hopes
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.views import shown
 from kinweave.web.request import Request
@@ -67,24 +72,6 @@ class MyWhyForm(django_forms.Form):
     because = Line(longest=200, required=False, label=gettext_lazy("Do you want to say why?"))
 
 
-def of_mine(request: Request, person: Party) -> Any:
-    """Oneself in each group to which one belongs, or that asks one."""
-    rows = Member.objects.visible_to(request.viewer).own(request.viewer).filter(party=person)
-    return rows.select_related("circle", "membership__circle")
-
-
-def member_or_404(request: Request, person: Party, group_id: UUID) -> Member:
-    """Oneself in a group that one has joined."""
-    there = of_mine(request, person).there(request.viewer.on)
-    member: Member = get_object_or_404(there, circle=group_id)
-    return member
-
-
-def group_of(member: Member) -> str:
-    """Where one's group is, on one's own page."""
-    return reverse("mine_group", args=[member.party_id, member.circle_id])
-
-
 @require_http_methods(["GET"])
 @screen("mine")
 def mine_groups(request: Request, person_id: UUID) -> HttpResponse:
@@ -106,8 +93,15 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "member": member,
         "circle": member.circle,
         **sessions_of(member, viewer),
-        "rules": rules.in_force(),
+        "rules": rules.ground().in_force(),
+        "aims": rules.aims().in_force(),
         "open_rules": open_rules(rules.open(), member, viewer),
+        "check_ins": mine_to_answer(member, viewer),
+        "hopes": my_hopes(member, viewer),
+        "shared": SharedAim.objects.visible_to(viewer).of(member.circle).standing(viewer.on),
+        **what_we_bring(member, viewer),
+        "missing": agreed_for(member, viewer),
+        **looking_back(member, viewer),
         "names": Member.objects.visible_to(viewer).of(member.circle).there(viewer.on),
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],
@@ -122,7 +116,27 @@ def sessions_of(member: Member, viewer: Viewer) -> dict[str, Any]:
     rows = list(Session.objects.visible_to(viewer).of(member.circle).arranged(viewer.on)[:3])
     kept_out = {day: is_kept_out(member.party, member.circle, day) for day in {viewer.on, *(one.day for one in rows)}}
     shown = [] if kept_out[viewer.on] else [one for one in rows if not kept_out[one.day]]
+    agreed = AgreedPlan.objects.visible_to(viewer).filter(session__in=shown).latest_each()
+    for one in shown:
+        one.plan = agreed.get(one.pk)
     return {"sessions": shown, "is_stopped": shown != rows}
+
+
+def what_we_bring(member: Member, viewer: Viewer) -> dict[str, Any]:
+    """What I bring, what others let the group read, and what I was offered to do."""
+    cards = MemberCard.objects.visible_to(viewer).of(member.circle).standing(viewer.on)
+    offered = (Part.State.OFFERED, Part.State.TAKEN)
+    return {
+        "card": next((one for one in cards if one.member_id == member.pk), None),
+        "cards": [one for one in cards if one.member_id != member.pk],
+        "parts": Part.objects.visible_to(viewer).filter(member=member, state__in=offered).latest_first(),
+    }
+
+
+def looking_back(member: Member, viewer: Viewer) -> dict[str, Any]:
+    """The review that is open, and what the last one decided."""
+    rows = GroupReview.objects.visible_to(viewer).of(member.circle).latest_first()
+    return {"review": rows.open().first(), "decided": rows.exclude(closed_on=None).first()}
 
 
 def open_rules(rules: Any, member: Member, viewer: Viewer) -> list[tuple[GroupRule, RuleVoice | None]]:

@@ -54,6 +54,8 @@ def group_plan(request: Request, group_id: UUID) -> HttpResponse:
         "plan": circle.plan,
         "duties": duties(circle, by_kind["duty"]),
         "lines": by_kind,
+        "led": [(dict(words.LEADS)[one.topic], one) for one in by_kind["lead"]],
+        "supports": [(dict(words.SUPPORTS)[one.topic], one) for one in by_kind["support"]],
         "demand": demand(by_kind["demand"]),
         "can_propose": own_member(circle.pk, viewer) is not None,
         "saved": what_was_saved(request),

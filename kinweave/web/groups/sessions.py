@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.models import Member
 from kinweave.events.actions import sessions as actions
-from kinweave.events.models import Attendance, Session, SessionCare
+from kinweave.events.models import Attendance, Booking, Session, SessionCare
 from kinweave.foundation import Viewer
+from kinweave.plans.models import AgreedPlan
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import forms, words
-from kinweave.web.groups.finding import address, members, run_or_404, session_or_404
+from kinweave.web.groups.check_in import check_in_of
+from kinweave.web.groups.finding import address, members, run_or_404, run_row_or_404, session_or_404
 from kinweave.web.networks.network import asking
 from kinweave.web.people.days import lasting
 from kinweave.web.request import Request
@@ -63,8 +65,11 @@ def group_session(request: Request, session_id: UUID) -> HttpResponse:
         "care": care,
         "safety": [(forms.SafetyForm.base_fields[name].label, getattr(care, name)) for name in SessionCare.SAFETY],
         "is_due": session.day <= viewer.on,
+        "bookings": Booking.objects.visible_to(viewer).filter(session=session).order_by("what", "recorded_at", "pk"),
+        "plan": AgreedPlan.objects.visible_to(viewer).filter(session=session).oldest_first().last(),
         "attended": attended.order_by("member__name", "pk"),
         "saved": what_was_saved(request),
+        **check_in_of(session, viewer),
     }
     return render(request, "groups/session.html", context)
 
@@ -171,3 +176,20 @@ def came(form: Any, there: list[Member]) -> dict[Member, str]:
     """How each member came; who has no answer is left out."""
     answers = {one: form.cleaned_data[str(one.pk)] for one in there}
     return {member: how for member, how in answers.items() if how}
+
+
+@require_http_methods(["GET", "POST"])
+@screen("groups")
+def group_booking(request: Request, booking_id: UUID) -> HttpResponse:
+    """Confirm what was asked for a session, or release it."""
+    booking, _circle = run_row_or_404(request, Booking.objects, booking_id)
+    back = reverse("group_session", args=[booking.session_id])
+    form = forms.BookingForm(posted(request), initial={"when": booking.when})
+    if form.is_valid():
+        with mended(form):
+            said = {"when": form.cleaned_data["when"], "is_confirmed": form.cleaned_data["is_confirmed"] == "yes"}
+            actions.answer_booking(booking=booking, version=version_read(request), by=request.viewer, **said)
+            say_saved(request)
+            return redirect(back)
+    title = _("%(what)s with %(who)s") % {"what": booking.get_what_display().capitalize(), "who": booking.who}
+    return asking(request, form, title, back, row=booking)

@@ -2,13 +2,27 @@
 
 from django.urls import path
 
-from kinweave.web.groups import agreeing, group, mine, planning, sessions
+from kinweave.web.groups import (
+    agreeing,
+    care,
+    check_in,
+    group,
+    hopes,
+    mine,
+    my_hopes,
+    parts,
+    planning,
+    review,
+    sessions,
+)
 
 ONE, RULE, SESSION = (
     "groups/<uuid:group_id>/",
     "groups/rules/<uuid:group_rule_id>/",
     "groups/sessions/<uuid:session_id>/",
 )
+HOPE = "groups/hopes/<uuid:group_hope_id>/"
+REVIEW = "groups/reviews/<uuid:group_review_id>/"
 MINE = "mine/<uuid:person_id>/groups/"
 
 urlpatterns = [
@@ -39,6 +53,29 @@ urlpatterns = [
     path(f"{SESSION}arranging/", sessions.group_session_arrange, name="group_session_arrange"),
     path(f"{SESSION}cancelling/", sessions.group_session_cancel, name="group_session_cancel"),
     path(f"{SESSION}held/", sessions.group_session_held, name="group_session_held"),
+    path(f"{SESSION}aloud/", hopes.group_session_aloud, name="group_session_aloud"),
+    path(f"{SESSION}check-in/", check_in.group_check_in_open, name="group_check_in_open"),
+    path(f"{SESSION}check-in/closing/", check_in.group_check_in_close, name="group_check_in_close"),
+    path(f"{SESSION}check-in/thanks/", check_in.group_check_in_thanks, name="group_check_in_thanks"),
+    path(f"{SESSION}check-in/<uuid:who_came_id>/", check_in.group_check_in_answer, name="group_check_in_answer"),
+    path(f"{ONE}hopes/", hopes.group_hopes, name="group_hopes"),
+    path(f"{ONE}aims/new/", hopes.group_aim_new, name="group_aim_new"),
+    path("groups/members/<uuid:member_id>/hopes/new/", hopes.group_hope_new, name="group_hope_new"),
+    path(HOPE, hopes.group_hope, name="group_hope"),
+    path(f"{HOPE}help/", hopes.group_hope_fit, name="group_hope_fit"),
+    path(f"{HOPE}progress/", hopes.group_hope_rate, name="group_hope_rate"),
+    path(f"{HOPE}sharing/", hopes.group_hope_share, name="group_hope_share"),
+    path("groups/bookings/<uuid:booking_id>/", sessions.group_booking, name="group_booking"),
+    path(f"{ONE}parts/", parts.group_parts, name="group_parts"),
+    path(f"{ONE}parts/new/", parts.group_part_new, name="group_part_new"),
+    path("groups/parts/<uuid:part_id>/passing/", parts.group_part_pass, name="group_part_pass"),
+    path("groups/members/<uuid:member_id>/card/", parts.group_card_new, name="group_card_new"),
+    path(f"{ONE}review/", review.group_review, name="group_review"),
+    path(f"{ONE}review/new/", review.group_review_new, name="group_review_new"),
+    path(f"{REVIEW}closing/", review.group_review_close, name="group_review_close"),
+    path(f"{REVIEW}<slug:process_side>/new/", review.group_process_new, name="group_process_new"),
+    path("groups/members/<uuid:member_id>/missing/", care.group_if_missing, name="group_if_missing"),
+    path("groups/members/<uuid:member_id>/contact/", care.group_in_touch, name="group_in_touch"),
     path(MINE, mine.mine_groups, name="mine_groups"),
     path(f"{MINE}<uuid:group_id>/", mine.mine_group, name="mine_group"),
     path(f"{MINE}asked/<uuid:asked_group_id>/", mine.mine_group_join, name="mine_group_join"),
@@ -47,4 +84,13 @@ urlpatterns = [
     path(f"{MINE}<uuid:group_id>/rules/new/", mine.mine_group_rule_new, name="mine_group_rule_new"),
     path(f"{MINE}rules/<uuid:group_rule_id>/", mine.mine_group_rule, name="mine_group_rule"),
     path(f"{MINE}agreed/<uuid:agreed_rule_id>/", mine.mine_group_rule_change, name="mine_group_rule_change"),
+    path(f"{MINE}<uuid:group_id>/hopes/new/", my_hopes.mine_group_hope_new, name="mine_group_hope_new"),
+    path(f"{MINE}<uuid:group_id>/aims/new/", my_hopes.mine_group_aim_new, name="mine_group_aim_new"),
+    path(f"{MINE}<uuid:group_id>/missing/", care.mine_group_if_missing, name="mine_group_if_missing"),
+    path(f"{MINE}<uuid:group_id>/looking-back/", care.mine_group_process, name="mine_group_process"),
+    path(f"{MINE}<uuid:group_id>/card/", parts.mine_group_card, name="mine_group_card"),
+    path(f"{MINE}parts/<uuid:part_id>/", parts.mine_group_part, name="mine_group_part"),
+    path(f"{MINE}check-ins/<uuid:check_in_id>/", check_in.mine_check_in, name="mine_check_in"),
+    path(f"{MINE}hopes/<uuid:group_hope_id>/", my_hopes.mine_group_hope, name="mine_group_hope"),
+    path(f"{MINE}hopes/<uuid:group_hope_id>/sharing/", my_hopes.mine_group_hope_share, name="mine_group_hope_share"),
 ]

@@ -23,6 +23,18 @@ DEMAND = (
     ("wait", _("people who wait for a place somewhere")),
     ("referral", _("people we could not place")),
 )
+LEADS = [
+    ("one", _("one person leads")),
+    ("two", _("two lead together")),
+    ("turns", _("members take turns")),
+    ("members", _("the members lead it themselves")),
+]
+SUPPORTS = [
+    ("supervision", _("supervision")),
+    ("debrief", _("a debrief after each session")),
+    ("on_call", _("somebody to call")),
+    ("cover", _("cover when you are away")),
+]
 ANSWERS = {
     "": (_("not looked at"), "line"),
     PlanLine.Answer.IN_PLACE: (_("in place"), "yes"),
@@ -53,6 +65,11 @@ NEW_LINE: dict[str, tuple[Text, Text]] = {
     "practice": (_("A practice note"), _("What others have learned. It can become a rule, if the members want it.")),
     "skill": (_("A skill the group needs"), _("About the group, not about anybody’s worth. A gap gets support.")),
     "demand": (_("Who would come?"), _("Only how many. Fewer than 5 are never shown as a number.")),
+    "lead": (_("How it is led"), _("Explain each choice first. Agree it with others, also how leaders change.")),
+    "support": (
+        _("Support for who leads it"),
+        _("A debrief that is agreed is asked for with each session you arrange."),
+    ),
     "resource": (_("Money, rooms or people"), _("What could help the group, and by when to ask.")),
 }
 NEW_WORD: dict[str, tuple[Text, Text]] = {

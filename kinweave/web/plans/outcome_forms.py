@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kinweave.plans.models import Outcome
+from kinweave.plans.models import Levelled, Outcome
 from kinweave.plans.rules import may_hope
 from kinweave.ties.models import Author
 from kinweave.web.fields import Line, Naming, one_of
@@ -139,12 +139,12 @@ class NextForm(LaterDay):
     """When it is looked at again."""
 
 
-def levels(outcome: Outcome) -> Sequence[tuple[int, object, str]]:
+def levels(outcome: Levelled) -> Sequence[tuple[int, object, str]]:
     """The five levels of an outcome: the number, its name, and what it means here."""
     return [(number, word, getattr(outcome, name)) for number, name, word in LEVELS]
 
 
-def in_words(outcome: Outcome, level: int) -> str:
+def in_words(outcome: Levelled, level: int) -> str:
     """What a level means for an outcome."""
     return next(said for number, _word, said in levels(outcome) if number == level)
 

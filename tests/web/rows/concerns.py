@@ -27,6 +27,8 @@ ROWS: dict[str, Row] = {
     "concern_acknowledge": button(REACHED),
     "concern_refer": form(REACHED),
     "concern_progress": form(REACHED),
+    "concern_change": form(REACHED),
+    "concern_check": form(REACHED),
     "concern_no_answer": form(REACHED),
     "concern_tell_raiser": form(REACHED),
     "concern_told": form(REACHED),

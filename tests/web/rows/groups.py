@@ -1,14 +1,21 @@
 """Who may open what, and one record of each kind, for groups: Ffion runs one, Danny belongs to it."""
 
+from datetime import timedelta
 from uuid import UUID
 
-from kinweave.circles.actions.groups import add_line
+from kinweave.circles.actions.groups import add_line, in_group
+from kinweave.circles.models import Member
+from kinweave.events import ballot_box
+from kinweave.events.models import Attendance, Booking, Box, CheckIn, Session
+from kinweave.plans.actions.group_parts import offer_part
+from kinweave.plans.actions.group_reviews import open_review
 from tests.circles.grouped import Group
 from tests.town import Town
 from tests.web.cells import AT_WORK, HIMSELF, Row, form, page
 
 LEADS_IT = frozenset({"worker"})
 RUNS = LEADS_IT | {"lead", "barred lead"}  # a lead oversees it, and reads no name of whom they may not know of
+RUNS_AND_KNOWS = LEADS_IT | {"lead"}  # and may know of whose hope it is
 
 ROWS: dict[str, Row] = {
     "groups": page(AT_WORK),
@@ -37,6 +44,37 @@ ROWS: dict[str, Row] = {
     "group_session_arrange": form(RUNS),
     "group_session_held": form(RUNS),
     "group_session_cancel": form(RUNS),
+    "group_session_aloud": form(RUNS),
+    "group_hopes": page(RUNS),
+    "group_aim_new": form(LEADS_IT),
+    "group_hope_new": form(RUNS),
+    "group_hope": page(RUNS_AND_KNOWS),
+    "group_hope_fit": form(RUNS_AND_KNOWS),
+    "group_hope_rate": form(RUNS_AND_KNOWS),
+    "group_hope_share": form(RUNS_AND_KNOWS),
+    "group_check_in_open": form(RUNS),
+    "group_check_in_thanks": page(RUNS),
+    "group_check_in_answer": form(RUNS_AND_KNOWS),
+    "mine_check_in": form(HIMSELF),
+    "group_booking": form(RUNS),
+    "group_parts": page(RUNS),
+    "group_part_new": form(RUNS),
+    "group_part_pass": form(RUNS_AND_KNOWS),
+    "group_card_new": form(RUNS),
+    "group_if_missing": form(RUNS),
+    "group_in_touch": form(RUNS),
+    "group_review": page(RUNS),
+    "group_review_new": form(RUNS),
+    "group_process_new": form(RUNS),
+    "group_review_close": form(RUNS),
+    "mine_group_card": form(HIMSELF),
+    "mine_group_part": form(HIMSELF),
+    "mine_group_if_missing": form(HIMSELF),
+    "mine_group_process": form(HIMSELF),
+    "mine_group_hope_new": form(HIMSELF),
+    "mine_group_hope": form(HIMSELF),
+    "mine_group_hope_share": form(HIMSELF),
+    "mine_group_aim_new": form(HIMSELF),
     "mine_groups": page(HIMSELF),
     "mine_group": page(HIMSELF),
     "mine_group_rule_new": form(HIMSELF),
@@ -44,7 +82,8 @@ ROWS: dict[str, Row] = {
     "mine_group_rule": form(HIMSELF),
     "mine_group_rule_change": form(HIMSELF),
     "mine_group_join": form(HIMSELF),
-    "group_member_left": form(RUNS),  # these two need no words: so they come last
+    "group_member_left": form(RUNS),  # these need no words: so they come last
+    "group_check_in_close": form(RUNS),
     "mine_group_leave": form(HIMSELF),
 }
 
@@ -61,9 +100,27 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     line = add_line(
         circle=circle, kind="practice", says="Silence is fine", source="A book", shapes=True, by=group.ffion
     )
+    hope, member = group.hopes(group.danny), group.member(group.danny)
+    part = offer_part(member=member, words="The tea", on=group.on, by=group.ffion)
+    add_line(circle=circle, kind="support", topic="debrief", says="By telephone", who="Ann", by=group.ffion)
+    booking = Booking.objects.get(session=group.arranged(days=7))
+    review = open_review(circle=circle, since=group.on - timedelta(days=30), on=group.on, by=group.ffion)
+    session = group.session()
     return {
+        "who_came_id": member.pk, "check_in_id": asked_after(group, session, member).pk,
+        "booking_id": booking.pk, "part_id": part.pk, "group_review_id": review.pk, "process_side": "leader",
+        "group_hope_id": hope.pk,
         "group_id": circle.pk, "asked_group_id": elsewhere.pk, "member_id": asked.pk, "plan_line_id": line.pk,
         "agreed_rule_id": group.agreed().pk, "group_rule_id": group.proposes("We are on time").pk,
-        "session_id": group.session().pk, "duty_topic": "dbs", "line_kind": "policy", "group_state": "active",
+        "session_id": session.pk, "duty_topic": "dbs", "line_kind": "policy", "group_state": "active",
         "word_about": "culture",
     }  # fmt: skip
+
+
+def asked_after(group: Group, session: Session, member: Member) -> CheckIn:
+    """A round that is open, however few came: who may open its pages does not depend on that."""
+    facts = in_group(group.circle, group.ffion)
+    Attendance.objects.create(session=session, member=member, how=Attendance.How.CAME, **facts)
+    check_in = CheckIn.objects.create(session=session, opened_on=group.on, **facts)
+    Box.objects.create(check_in=check_in, answers=ballot_box.empty(check_in.pk, 1))
+    return check_in
