@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("kinweave.web.practising.urls")),
     path("", include("kinweave.web.family.urls")),
     path("", include("kinweave.web.places.urls")),
+    path("", include("kinweave.web.mattering.urls")),
     path("", include("kinweave.web.directory.urls")),
     path("", include("kinweave.web.righting.urls")),
     path("", include("kinweave.web.retention.urls")),

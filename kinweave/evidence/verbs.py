@@ -21,6 +21,11 @@ class Deed:
 
 
 SHOWS: dict[str, tuple[Deed, ...]] = {
+    "000-P1": (
+        Deed("said that a place matters", WORKERS | OWN_PAGE),
+        Deed("let others see a place that matters", OWN_PAGE),
+        Deed("said anew why a place matters", WORKERS | OWN_PAGE),
+    ),
     "000-P15": (Deed("registered a source"), Deed("checked a source")),
     "000-P16": (
         Deed("proposed to find out"),

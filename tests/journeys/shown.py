@@ -28,6 +28,7 @@ WHERE = {
     "plans.outcome": "/outcomes/{}/",
     "plans.action": "/steps/{}/",
     "plans.score": "/scores/{}/",
+    "plans.placeline": "/places-that-matter/{}/",
     "plans.suggestion": "/suggestions/{}/next/",
     "ties.tie": "/ties/{}/",
     "parties.party": "/people/{}/",

@@ -50,6 +50,7 @@ from kinweave.plans.models import (
     FollowUp,
     Hard,
     Outcome,
+    PlaceLine,
     PlanCheck,
     PromptAnswer,
     Rating,
@@ -249,6 +250,10 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "suggestions", _("Places we told you about"), Suggestion,
         ("service__name", "why", "answer", "words", "answered_on"), "answered_on",
+    ),
+    Section(
+        "places_that_matter", _("Places that matter"), PlaceLine,
+        ("place", "why", "author", "author_name", "said_on", "ended_on"), "said_on",
     ),
     Section(
         "restrictions", _("Rules about contact"), Restriction,

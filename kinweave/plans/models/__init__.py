@@ -4,6 +4,7 @@ from kinweave.plans.models.action import Action
 from kinweave.plans.models.considered import PlanCheck, Risk, RiskOpinion, RiskReview
 from kinweave.plans.models.hard import FollowUp, Hard, Tried
 from kinweave.plans.models.hoping import Licence, Outcome, Rating, Score
+from kinweave.plans.models.mattering import PlaceLine
 from kinweave.plans.models.noticing import PromptAnswer, Suggestion
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Hard",
     "Licence",
     "Outcome",
+    "PlaceLine",
     "PlanCheck",
     "PromptAnswer",
     "Rating",

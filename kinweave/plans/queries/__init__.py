@@ -3,6 +3,7 @@
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
+from kinweave.plans.queries.mattering import PlaceLineQuerySet
 from kinweave.plans.queries.noticing import PromptAnswerQuerySet
 from kinweave.plans.queries.promises import ActionQuerySet
 from kinweave.plans.queries.suggesting import SuggestionQuerySet
@@ -16,6 +17,7 @@ __all__ = [
     "OfOutcomeQuerySet",
     "OfRiskQuerySet",
     "OutcomeQuerySet",
+    "PlaceLineQuerySet",
     "PlanQuerySet",
     "PromptAnswerQuerySet",
     "RiskQuerySet",

@@ -17,6 +17,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("outing_new", _("Arrange something with friends and family")),
     ("talks", _("Talks, and staying safe with people")),
     ("supervised", _("Supervised contact")),
+    ("matters", _("Places that matter")),
     ("interests", _("What they like, and places that may suit")),
     ("prompts", _("Worth a thought")),
     ("all_hard", _("What is hard")),

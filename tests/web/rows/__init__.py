@@ -10,6 +10,7 @@ from tests.web.rows import (
     find,
     goodbyes,
     groups,
+    mattering,
     networks,
     places,
     plans,
@@ -35,6 +36,7 @@ SLICES = (
     deciding,
     directory,
     places,
+    mattering,
     find,  # after the places: it is about one
     righting,
     caseload,
