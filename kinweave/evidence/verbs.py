@@ -26,6 +26,7 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("let others see a place that matters", OWN_PAGE),
         Deed("said anew why a place matters", WORKERS | OWN_PAGE),
     ),
+    "000-P2": (Deed("kept a card"), Deed("noted a visit to a place"), Deed("said what a network is")),
     "000-P15": (Deed("registered a source"), Deed("checked a source")),
     "000-P16": (
         Deed("proposed to find out"),

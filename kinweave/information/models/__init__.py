@@ -2,6 +2,7 @@
 
 from kinweave.information.models.asked import Ask, AskAnswer, AskMove, AskVoice
 from kinweave.information.models.breach import DataBreach, NamedInBreach
+from kinweave.information.models.cards import Announcement, Card, VisitNote
 from kinweave.information.models.decision import SharingDecision, StepAsked
 from kinweave.information.models.finding import (
     Finding,
@@ -25,10 +26,12 @@ from kinweave.information.models.referral import LegalGround, Referral, Referral
 
 __all__ = [
     "AdviceAsked",
+    "Announcement",
     "Ask",
     "AskAnswer",
     "AskMove",
     "AskVoice",
+    "Card",
     "DataBreach",
     "Finding",
     "FindingReview",
@@ -67,5 +70,6 @@ __all__ = [
     "TermsAnswer",
     "TermsAsk",
     "Use",
+    "VisitNote",
     "Withdrawal",
 ]

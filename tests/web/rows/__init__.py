@@ -2,6 +2,7 @@
 
 from tests.web.rows import (
     assurance,
+    cards,
     caseload,
     concerns,
     deciding,
@@ -37,6 +38,7 @@ SLICES = (
     directory,
     places,
     mattering,
+    cards,  # after the places too
     find,  # after the places: it is about one
     righting,
     caseload,
