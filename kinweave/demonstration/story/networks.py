@@ -103,7 +103,7 @@ def uses(town: Town, at: datetime) -> None:
 
 def announces(town: Town, at: datetime) -> None:
     """Owen says what the network is, and what it wants."""
-    cards.announce(circle=seat(town, "owen").circle, **told.ANNOUNCED, **said(town, "owen", at))
+    cards.announce(circle=seat(town, "owen").circle, **{**told.ANNOUNCED, **said(town, "owen", at)})
 
 
 def keeps_a_card(town: Town, at: datetime) -> None:
