@@ -137,9 +137,9 @@ def say_how_far(town: Town, at: datetime) -> None:
 def answer(town: Town, listed: dict[str, Service], at: datetime) -> None:
     """Danny answers three suggestions on his own page: yes, no and tell me more."""
     me = town.eyes(ME, at)
-    now: dict[str, Any] = {"person": town.people[ME], "on": me.on, "by": me}
+    now: dict[str, Any] = {"person": town.people[ME], "method": "pictures", "on": me.on, "by": me}
     yes = plans.answer_suggestion(
-        service=listed["Saturday training, helpers"], answer="yes", words="With Coach Lee.", **now
+        service=listed["Saturday training, helpers"], answer="yes", words="With Coach Lee.", may_hear="name", **now
     )
     plans.plan_to_go(suggestion=yes, what="Go there: Saturday training, helpers", doer=town.people[ME], on=me.on, by=me)
     plans.answer_suggestion(service=listed["Rhythm Room"], answer="no", words="Too loud.", **now)

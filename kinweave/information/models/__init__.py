@@ -19,6 +19,7 @@ from kinweave.information.models.finding import (
 from kinweave.information.models.helping import AdviceAsked, MaskCheck, OneOffItem, Practised
 from kinweave.information.models.item import HeldItem, Hop, Item, Mention, Release
 from kinweave.information.models.network import OfNetwork, PartnerSaid, Ring, Seat, Source
+from kinweave.information.models.offering import OfferQuestion, OfferSaid
 from kinweave.information.models.override import Override, OverrideItem
 from kinweave.information.models.passing import Notice, Opening, OutsideLink, PassedItem, Passing, ReleaseAsk
 from kinweave.information.models.recipient import Recipient
@@ -45,6 +46,8 @@ __all__ = [
     "NamedInBreach",
     "Notice",
     "OfNetwork",
+    "OfferQuestion",
+    "OfferSaid",
     "OneOffItem",
     "Opening",
     "OutsideLink",

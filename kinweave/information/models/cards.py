@@ -19,7 +19,7 @@ class Announcement(OfNetwork, Versioned):
     area = models.CharField(_("part of town"), max_length=40, blank=True)
     interests = models.JSONField(default=list)  # of the keys of `directory.interests`
     languages = models.JSONField(default=list)  # of the keys of `directory.access.LANGUAGES`
-    wants = models.JSONField(default=list)  # of the keys of `information.wants`
+    wants = models.JSONField(default=list)  # of the keys of `directory.wants`
     checked_on = models.DateField()
 
     objects = queries.AnnouncementQuerySet.as_manager()

@@ -18,6 +18,7 @@ from kinweave.information.queries.networks import (
     SpreadToQuerySet,
     TermsAskQuerySet,
 )
+from kinweave.information.queries.offering import OfferQuestionQuerySet, OfferSaidQuerySet
 from kinweave.information.queries.passings import (
     OfPassingQuerySet,
     PassedItemQuerySet,
@@ -48,6 +49,8 @@ __all__ = [
     "OfOverrideQuerySet",
     "OfPassingQuerySet",
     "OfReferralQuerySet",
+    "OfferQuestionQuerySet",
+    "OfferSaidQuerySet",
     "OverrideQuerySet",
     "PartnerSaidQuerySet",
     "PassedItemQuerySet",

@@ -185,6 +185,11 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     **{f"information.{name}": (may("in_the_network", MY_NETWORKS),) for name in ASKED_IN_A_NETWORK},
     "information.Announcement": (may_read("of_itself_to_all_at_work", "true"), may("in_the_network", MY_NETWORKS)),
+    "information.OfferQuestion": (
+        may("in_the_network", MY_NETWORKS),
+        may_read("of_oneself", "id IN (SELECT question_id FROM information_offersaid)"),
+        may_add("asked_by_oneself", "holder_id IN (SELECT kinweave_keepers())"),
+    ),
     "information.Card": (
         may_read("of_a_visit_that_went_out", "id IN (SELECT card_id FROM information_visitnote WHERE is_outside)"),
     ),

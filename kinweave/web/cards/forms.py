@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from kinweave.directory.access import LANGUAGES
 from kinweave.directory.interests import INTERESTS
-from kinweave.information.wants import WANTS
+from kinweave.directory.wants import WANTS
 from kinweave.web.fields import Line, Words, one_of, several_of, written
 from kinweave.web.forms import DateField
 from kinweave.web.offering import offer

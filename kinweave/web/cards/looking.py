@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.interests import named
 from kinweave.directory.models import Service
+from kinweave.directory.wants import WANTS
 from kinweave.foundation import Viewer
 from kinweave.information.actions import cards as actions
 from kinweave.information.models import Announcement, Card
-from kinweave.information.wants import WANTS
 from kinweave.ties.figures.saying import joined
 from kinweave.web.cards.forms import AnnouncementForm, LookForm
 from kinweave.web.deciding.mending import mended
