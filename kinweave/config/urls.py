@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("kinweave.web.protocols.urls")),
     path("", include("kinweave.web.assurance.urls")),
     path("", include("kinweave.web.cards.urls")),
+    path("", include("kinweave.web.offers.urls")),
     path("", include("kinweave.web.networks.urls")),
     path("", include("kinweave.web.groups.urls")),
     path("photos/", include("kinweave.web.photos.urls")),

@@ -26,8 +26,10 @@ class Wanted:
 
     @property
     def is_open(self) -> bool:
-        """Whether the person can be asked: they have said neither yes nor no."""
-        return self.said is None or self.said.answer in {"later", "more"}
+        """Whether the person can be asked: they said neither yes nor no, or the network wants to know more."""
+        if self.said is None or self.said.answer in {"later", "more"}:
+            return True
+        return self.said.question is not None and self.said.question.answer == "more"
 
 
 def may_be_asked(person: Party, announcement: Announcement, *, named: Humans, on: date) -> bool:

@@ -61,6 +61,7 @@ WHERE = {
     "circles.member": "/groups/members/{}/leaving/",
     "agreements.grouprule": "/groups/rules/{}/",
     "events.session": "/groups/sessions/{}/",
+    "information.offerquestion": "/networks/offers/{}/",
     "information.source": "/networks/sources/{}/",
     "information.ask": "/networks/asks/{}/",
     "information.finding": "/networks/found/{}/",

@@ -8,7 +8,7 @@ from typing import Any
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import networks as told
 from kinweave.directory.models import Service
-from kinweave.information.actions import asks, cards, findings, networks
+from kinweave.information.actions import asks, cards, findings, networks, offering
 from kinweave.information.models import Ask, Finding, Seat, Source
 
 
@@ -115,6 +115,12 @@ def keeps_a_card(town: Town, at: datetime) -> None:
     cards.note_visit(service=place, went_on=eyes["on"], **{**told.VISITED, **eyes})
 
 
+def offers(town: Town, at: datetime) -> None:
+    """Danny says on his own page what he could bring. No network hears of it."""
+    eyes = said(town, "danny", at)
+    offering.say_offers(person=town.people["danny"], chosen=told.DANNY_OFFERS, before=[], **eyes)
+
+
 STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (240, "10:05", begins),
     (230, "11:05", partial(registers, told.TRADERS)),
@@ -134,4 +140,5 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (8, "10:25", partial(reviews, told.FOUND_ROOM, told.HURTS, "owen")),
     (6, "10:45", announces),
     (6, "11:15", keeps_a_card),
+    (5, "19:05", offers),
 )

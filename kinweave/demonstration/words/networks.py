@@ -97,3 +97,4 @@ ANNOUNCED = {
 }
 CARD = {"source": "Jo, who runs it, by telephone", "brings": "Somebody at the door who knows the regulars."}
 VISITED = {"who": "Ffion", "words": "Loud until nine. The chairs by the kitchen are quiet. Jo says hello to everybody."}
+DANNY_OFFERS = ["welcoming", "carrying"]

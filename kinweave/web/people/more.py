@@ -19,6 +19,7 @@ MORE: tuple[tuple[str, str | Promise], ...] = (
     ("supervised", _("Supervised contact")),
     ("matters", _("Places that matter")),
     ("interests", _("What they like, and places that may suit")),
+    ("offers", _("What they could bring")),
     ("prompts", _("Worth a thought")),
     ("all_hard", _("What is hard")),
     ("follow_ups", _("After a goodbye")),

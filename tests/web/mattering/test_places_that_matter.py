@@ -17,7 +17,12 @@ from tests.web.people.pages import send, text
 
 pytestmark = pytest.mark.django_db
 WEB = Path(kinweave.web.__file__).parent
-EASY = [*sorted((WEB / "templates" / "mattering").glob("mine_*.html")), WEB / "mattering" / "own.py"]
+EASY = [
+    *sorted((WEB / "templates" / "mattering").glob("mine_*.html")),
+    *sorted((WEB / "templates" / "offers").glob("mine_*.html")),
+    WEB / "mattering" / "own.py",
+    WEB / "offers" / "own.py",
+]
 
 
 def page(name, *args):

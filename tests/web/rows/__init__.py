@@ -13,6 +13,7 @@ from tests.web.rows import (
     groups,
     mattering,
     networks,
+    offers,
     places,
     plans,
     practising,
@@ -39,6 +40,7 @@ SLICES = (
     places,
     mattering,
     cards,  # after the places too
+    offers,
     find,  # after the places: it is about one
     righting,
     caseload,
