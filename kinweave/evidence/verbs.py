@@ -21,6 +21,21 @@ class Deed:
 
 
 SHOWS: dict[str, tuple[Deed, ...]] = {
+    "000-P1": (
+        Deed("said that a place matters", WORKERS | OWN_PAGE),
+        Deed("let others see a place that matters", OWN_PAGE),
+        Deed("said anew why a place matters", WORKERS | OWN_PAGE),
+    ),
+    "000-P2": (Deed("kept a card"), Deed("noted a visit to a place"), Deed("said what a network is")),
+    "000-P5": (
+        Deed("said what they offer", WORKERS | OWN_PAGE),
+        Deed("put an offer to a network", WORKERS | OWN_PAGE),
+        Deed("answered an offer"),
+    ),
+    "000-P6": (
+        Deed("answered a suggestion", WORKERS | OWN_PAGE),
+        Deed("kept how a suggestion was answered", WORKERS | OWN_PAGE),
+    ),
     "000-P15": (Deed("registered a source"), Deed("checked a source")),
     "000-P16": (
         Deed("proposed to find out"),

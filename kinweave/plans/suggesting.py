@@ -102,6 +102,12 @@ def living(person: Party, *, viewer: Viewer) -> list[Standing]:
     return [one for one in stand.ties if one.tie.to_party.died_on is None]
 
 
+def key_people(person: Party, *, viewer: Viewer, named: Humans = NOBODY) -> list[Standing]:
+    """Those close to a person who may be asked what matters to them: unpaid, and not kept apart. Criterion: 000-P1."""
+    apart = kept_apart(person, on=viewer.on, named=named)
+    return [one for one in living(person, viewer=viewer) if may_be_company(friend(one, {}, apart))]
+
+
 def friend(one: Standing, likes: dict[UUID, frozenset[str]], apart: Apart) -> Friend:
     """Somebody in the circle, as a match needs to know them."""
     return Friend(

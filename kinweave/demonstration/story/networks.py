@@ -7,7 +7,8 @@ from typing import Any
 
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import networks as told
-from kinweave.information.actions import asks, findings, networks
+from kinweave.directory.models import Service
+from kinweave.information.actions import asks, cards, findings, networks, offering
 from kinweave.information.models import Ask, Finding, Seat, Source
 
 
@@ -100,6 +101,26 @@ def uses(town: Town, at: datetime) -> None:
     findings.use(finding=Finding.objects.get(title=told.FOUND_QUIET[0]), what=told.USED, used_on=eyes["on"], **eyes)
 
 
+def announces(town: Town, at: datetime) -> None:
+    """Owen says what the network is, and what it wants."""
+    cards.announce(circle=seat(town, "owen").circle, **{**told.ANNOUNCED, **said(town, "owen", at)})
+
+
+def keeps_a_card(town: Town, at: datetime) -> None:
+    """Ffion looked at a place, and says what it is like; that stays among colleagues."""
+    eyes = said(town, "ffion", at)
+    place = Service.objects.get(name="Friday dance")
+    again: dict[str, Any] = {"checked_on": eyes["on"], "next_check_on": eyes["on"] + timedelta(days=90)}
+    cards.keep_card(service=place, **{**told.CARD, **again, **eyes})
+    cards.note_visit(service=place, went_on=eyes["on"], **{**told.VISITED, **eyes})
+
+
+def offers(town: Town, at: datetime) -> None:
+    """Danny says on his own page what he could bring. No network hears of it."""
+    eyes = said(town, "danny", at)
+    offering.say_offers(person=town.people["danny"], chosen=told.DANNY_OFFERS, before=[], **eyes)
+
+
 STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (240, "10:05", begins),
     (230, "11:05", partial(registers, told.TRADERS)),
@@ -117,4 +138,7 @@ STORY: tuple[tuple[int, str, Callable[[Town, datetime], None]], ...] = (
     (20, "14:15", partial(shares, told.FOUND_FOOD, "named", "bea")),
     (9, "10:15", partial(brings, told.FOUND_ROOM, told.LIBRARY, "ffion", None)),
     (8, "10:25", partial(reviews, told.FOUND_ROOM, told.HURTS, "owen")),
+    (6, "10:45", announces),
+    (6, "11:15", keeps_a_card),
+    (5, "19:05", offers),
 )

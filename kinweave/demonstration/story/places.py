@@ -20,6 +20,15 @@ LIKES = (
     ("ivor", "owen", ("games", "walking", "singing")),
 )
 
+# Places that matter to Danny, to his mum, and to the practice: who says so, and why. He lets his mum see one of his.
+SHOWN = "Rovers Ground"
+MATTER = (
+    ("person", "danny", SHOWN, "I know every seat. My dad took me there."),
+    ("person", "danny", "The bench behind the library", "Nobody asks me anything there."),
+    ("key_person", "grace", "St Anne’s on Sundays", "We sing, and he carries the books."),
+    ("worker", "ffion", "Friday dance", "They ask us how to welcome people who need a quiet corner."),
+)
+
 
 def write(town: Town) -> None:
     """Write down the places, and what people like."""
@@ -33,6 +42,19 @@ def write(town: Town) -> None:
     for person, worker, keys in LIKES:
         town.diary.write(6, "15:40", partial(likes, town, person, worker, keys))
     town.diary.write(5, "18:30", partial(answer, town, listed))
+    for line in MATTER:
+        town.diary.write(4, "17:10", partial(say_place, town, *line))
+
+
+def say_place(town: Town, author: str, who: str, place: str, why: str, at: datetime) -> None:
+    """A place that matters to Danny, to his mum, or to the practice."""
+    eyes = town.eyes(who, at)
+    name = "" if author == "person" else town.people[who].called
+    line = plans.say_place(
+        person=town.people[ME], place=place, why=why, author=author, author_name=name, on=eyes.on, by=eyes
+    )
+    if place == SHOWN:
+        plans.show_place(line=line, is_shown=True, version=1, on=eyes.on, by=eyes)
 
 
 def draw_areas(town: Town, at: datetime) -> None:
@@ -115,9 +137,9 @@ def say_how_far(town: Town, at: datetime) -> None:
 def answer(town: Town, listed: dict[str, Service], at: datetime) -> None:
     """Danny answers three suggestions on his own page: yes, no and tell me more."""
     me = town.eyes(ME, at)
-    now: dict[str, Any] = {"person": town.people[ME], "on": me.on, "by": me}
+    now: dict[str, Any] = {"person": town.people[ME], "method": "pictures", "on": me.on, "by": me}
     yes = plans.answer_suggestion(
-        service=listed["Saturday training, helpers"], answer="yes", words="With Coach Lee.", **now
+        service=listed["Saturday training, helpers"], answer="yes", words="With Coach Lee.", may_hear="name", **now
     )
     plans.plan_to_go(suggestion=yes, what="Go there: Saturday training, helpers", doer=town.people[ME], on=me.on, by=me)
     plans.answer_suggestion(service=listed["Rhythm Room"], answer="no", words="Too loud.", **now)

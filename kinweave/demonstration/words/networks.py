@@ -87,3 +87,14 @@ HURTS = {
     "change": "We would call it the reading room.",
 }
 USED = "The walking group now meets at nine at the clock."
+
+ANNOUNCED = {
+    "what": "We find out what helps people to feel at home in town, and tell each other.",
+    "area": "",
+    "interests": ["talking", "volunteering"],
+    "languages": ["en", "cy"],
+    "wants": ["welcoming", "showing", "room", "speaks_cy"],
+}
+CARD = {"source": "Jo, who runs it, by telephone", "brings": "Somebody at the door who knows the regulars."}
+VISITED = {"who": "Ffion", "words": "Loud until nine. The chairs by the kitchen are quiet. Jo says hello to everybody."}
+DANNY_OFFERS = ["welcoming", "carrying"]

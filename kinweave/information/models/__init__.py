@@ -2,6 +2,7 @@
 
 from kinweave.information.models.asked import Ask, AskAnswer, AskMove, AskVoice
 from kinweave.information.models.breach import DataBreach, NamedInBreach
+from kinweave.information.models.cards import Announcement, Card, VisitNote
 from kinweave.information.models.decision import SharingDecision, StepAsked
 from kinweave.information.models.finding import (
     Finding,
@@ -18,6 +19,7 @@ from kinweave.information.models.finding import (
 from kinweave.information.models.helping import AdviceAsked, MaskCheck, OneOffItem, Practised
 from kinweave.information.models.item import HeldItem, Hop, Item, Mention, Release
 from kinweave.information.models.network import OfNetwork, PartnerSaid, Ring, Seat, Source
+from kinweave.information.models.offering import OfferQuestion, OfferSaid
 from kinweave.information.models.override import Override, OverrideItem
 from kinweave.information.models.passing import Notice, Opening, OutsideLink, PassedItem, Passing, ReleaseAsk
 from kinweave.information.models.recipient import Recipient
@@ -25,10 +27,12 @@ from kinweave.information.models.referral import LegalGround, Referral, Referral
 
 __all__ = [
     "AdviceAsked",
+    "Announcement",
     "Ask",
     "AskAnswer",
     "AskMove",
     "AskVoice",
+    "Card",
     "DataBreach",
     "Finding",
     "FindingReview",
@@ -42,6 +46,8 @@ __all__ = [
     "NamedInBreach",
     "Notice",
     "OfNetwork",
+    "OfferQuestion",
+    "OfferSaid",
     "OneOffItem",
     "Opening",
     "OutsideLink",
@@ -67,5 +73,6 @@ __all__ = [
     "TermsAnswer",
     "TermsAsk",
     "Use",
+    "VisitNote",
     "Withdrawal",
 ]

@@ -1,6 +1,7 @@
 """What may be asked of what is known and passed on. Each has `visible_to`."""
 
 from kinweave.information.queries.breaches import DataBreachQuerySet, NamedInBreachQuerySet
+from kinweave.information.queries.cards import AnnouncementQuerySet, CardQuerySet, VisitNoteQuerySet
 from kinweave.information.queries.helping import AdviceAskedQuerySet, PractisedQuerySet
 from kinweave.information.queries.items import ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
 from kinweave.information.queries.networks import (
@@ -17,6 +18,7 @@ from kinweave.information.queries.networks import (
     SpreadToQuerySet,
     TermsAskQuerySet,
 )
+from kinweave.information.queries.offering import OfferQuestionQuerySet, OfferSaidQuerySet
 from kinweave.information.queries.passings import (
     OfPassingQuerySet,
     PassedItemQuerySet,
@@ -33,7 +35,9 @@ from kinweave.information.queries.sharing import (
 
 __all__ = [
     "AdviceAskedQuerySet",
+    "AnnouncementQuerySet",
     "AskQuerySet",
+    "CardQuerySet",
     "DataBreachQuerySet",
     "FindingQuerySet",
     "FindingsOwnQuerySet",
@@ -45,6 +49,8 @@ __all__ = [
     "OfOverrideQuerySet",
     "OfPassingQuerySet",
     "OfReferralQuerySet",
+    "OfferQuestionQuerySet",
+    "OfferSaidQuerySet",
     "OverrideQuerySet",
     "PartnerSaidQuerySet",
     "PassedItemQuerySet",
@@ -61,4 +67,5 @@ __all__ = [
     "SpreadToQuerySet",
     "StepAskedQuerySet",
     "TermsAskQuerySet",
+    "VisitNoteQuerySet",
 ]

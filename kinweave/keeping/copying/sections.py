@@ -47,9 +47,12 @@ from kinweave.parties.models import (
 )
 from kinweave.plans.models import (
     Action,
+    Asking,
     FollowUp,
     Hard,
+    Offer,
     Outcome,
+    PlaceLine,
     PlanCheck,
     PromptAnswer,
     Rating,
@@ -249,6 +252,15 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "suggestions", _("Places we told you about"), Suggestion,
         ("service__name", "why", "answer", "words", "answered_on"), "answered_on",
+    ),
+    Section(
+        "asked_about_places", _("How we asked you about places"), Asking,
+        ("suggestion__service__name", "is_own", "method", "advocate", "may_hear"), "recorded_at",
+    ),
+    Section("offers", _("What you offer"), Offer, ("key", "words", "said_on", "ended_on"), "said_on"),
+    Section(
+        "places_that_matter", _("Places that matter"), PlaceLine,
+        ("place", "why", "author", "author_name", "said_on", "ended_on"), "said_on",
     ),
     Section(
         "restrictions", _("Rules about contact"), Restriction,

@@ -192,6 +192,16 @@ MORE: dict[str, tuple[Words, ...]] = {
         may_read("said_of_mine", "other_id IN (SELECT networks_i_am_in())"),
     ),
     **{f"information.{name}": (may("in_the_network", MY_NETWORKS),) for name in ASKED_IN_A_NETWORK},
+    "information.Announcement": (may_read("of_itself_to_all_at_work", "true"), may("in_the_network", MY_NETWORKS)),
+    "information.OfferQuestion": (
+        may("in_the_network", MY_NETWORKS),
+        may_read("of_oneself", "id IN (SELECT question_id FROM information_offersaid)"),
+        may_add("asked_by_oneself", "holder_id IN (SELECT kinweave_keepers())"),
+    ),
+    "information.Card": (
+        may_read("of_a_visit_that_went_out", "id IN (SELECT card_id FROM information_visitnote WHERE is_outside)"),
+    ),
+    "information.VisitNote": (may_read("whoever_went_agreed", "is_outside"),),
     "information.Source": (
         may("in_the_network", MY_NETWORKS),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

@@ -26,6 +26,7 @@ from kinweave.plans.actions.hard import (
     try_something,
 )
 from kinweave.plans.actions.in_touch import keep_going
+from kinweave.plans.actions.mattering import change_place, end_place, say_place, show_place
 from kinweave.plans.actions.outcomes import (
     end_outcome,
     hope_for,
@@ -58,12 +59,14 @@ __all__ = [
     "answer_suggestion",
     "ask_again",
     "ask_how_they_are",
+    "change_place",
     "check_plan",
     "decide_risk",
     "drop",
     "end_hard",
     "end_licence",
     "end_outcome",
+    "end_place",
     "end_risk",
     "finish",
     "give_opinion",
@@ -88,8 +91,10 @@ __all__ = [
     "review_outcome",
     "say_hard",
     "say_part",
+    "say_place",
     "say_what_gets_in_the_way",
     "say_whether_it_helped",
+    "show_place",
     "show_risk",
     "take_back_death",
     "take_back_death_in_life",

@@ -9,8 +9,8 @@ from kinweave.foundation import Viewer, require
 from kinweave.parties.models import Interest, Party
 from kinweave.parties.records import held_like
 from kinweave.plans.actions.promises import promise
-from kinweave.plans.models import Action, Suggestion
-from kinweave.plans.rules.suggesting import may_answer_suggestion, may_go_on
+from kinweave.plans.models import Action, Asking, MayHear, Suggestion
+from kinweave.plans.rules.suggesting import YES, may_answer_suggestion, may_go_on
 from kinweave.ties import actions as ties
 from kinweave.ties.models import Sector, Tie, Want, Wish
 from kinweave.trail.acts import act, note
@@ -18,11 +18,21 @@ from kinweave.trail.acts import act, note
 
 @act
 def answer_suggestion(
-    *, person: Party, service: Service, answer: str, words: str = "", on: date, by: Viewer
+    *,
+    person: Party,
+    service: Service,
+    answer: str,
+    words: str = "",
+    method: str = "",
+    advocate: str = "",
+    may_hear: str = MayHear.NOTHING,
+    on: date,
+    by: Viewer,
 ) -> Suggestion:
     """Keep what a person answered to a suggestion, and what they share with the place. Nothing reaches the place.
 
-    Criteria: 002-P7, P9.
+    With how they said it (`method`) it keeps who was there, and, after yes, what they agree that those there may hear:
+    nothing, unless they say otherwise. Criteria: 000-P6, 002-P7, P9.
     """
     has_died, is_offered = person.died_on is not None, service.ended_on is None
     require(may_answer_suggestion(answer=answer, has_died=has_died, is_offered=is_offered))
@@ -37,7 +47,24 @@ def answer_suggestion(
         **held_like(person, by),
     )
     note("answered a suggestion", suggestion, by=by, answer=answer)
+    if method:
+        keep_how(suggestion, method, advocate, may_hear, by)
     return suggestion
+
+
+def keep_how(suggestion: Suggestion, method: str, advocate: str, may_hear: str, by: Viewer) -> None:
+    """Keep how somebody was asked, and what those there may hear: nothing before yes. Criterion: 000-P6."""
+    is_yes = suggestion.answer == YES
+    asking = Asking.objects.create(
+        suggestion=suggestion,
+        is_own=suggestion.person_id in by.own_ids,
+        method=method,
+        advocate=advocate,
+        may_hear=(may_hear or MayHear.NOTHING) if is_yes else MayHear.NOTHING,
+        is_yes=is_yes,
+        **held_like(suggestion.person, by),
+    )
+    note("kept how a suggestion was answered", asking, by=by, may_hear=asking.may_hear)
 
 
 @act

@@ -1,5 +1,6 @@
 """What may be asked of plans."""
 
+from kinweave.plans.queries.answering import AskingQuerySet, OfferQuerySet
 from kinweave.plans.queries.considered import OfRiskQuerySet, PlanQuerySet, RiskQuerySet
 from kinweave.plans.queries.group_care import IfMissingQuerySet, MemberCardQuerySet, OfMemberQuerySet
 from kinweave.plans.queries.group_hopes import (
@@ -11,6 +12,7 @@ from kinweave.plans.queries.group_hopes import (
 from kinweave.plans.queries.group_reviews import GroupReviewQuerySet, ProcessWordQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
+from kinweave.plans.queries.mattering import PlaceLineQuerySet
 from kinweave.plans.queries.noticing import PromptAnswerQuerySet
 from kinweave.plans.queries.promises import ActionQuerySet
 from kinweave.plans.queries.suggesting import SuggestionQuerySet
@@ -18,6 +20,7 @@ from kinweave.plans.queries.suggesting import SuggestionQuerySet
 __all__ = [
     "ActionQuerySet",
     "AgreedPlanQuerySet",
+    "AskingQuerySet",
     "FollowUpQuerySet",
     "GroupHopeQuerySet",
     "GroupReviewQuerySet",
@@ -30,7 +33,9 @@ __all__ = [
     "OfMemberQuerySet",
     "OfOutcomeQuerySet",
     "OfRiskQuerySet",
+    "OfferQuerySet",
     "OutcomeQuerySet",
+    "PlaceLineQuerySet",
     "PlanQuerySet",
     "ProcessWordQuerySet",
     "PromptAnswerQuerySet",

@@ -16,6 +16,6 @@ class SuggestionQuerySet(PlanQuerySet):
     def latest_by_place(self) -> dict[UUID, Any]:
         """The last answer for each place (key: the service's id), the latest first."""
         found: dict[UUID, Any] = {}
-        for one in self.latest_first().select_related("service"):
+        for one in self.latest_first().select_related("service", "asking"):
             found.setdefault(one.service_id, one)
         return found

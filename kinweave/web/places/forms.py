@@ -13,6 +13,7 @@ from kinweave.directory.access import ACCESS, WAYS
 from kinweave.directory.interests import INTERESTS
 from kinweave.parties.models import Party, Travel
 from kinweave.parties.rules.liking import LONGEST_WAY
+from kinweave.plans.models import MayHear
 from kinweave.plans.rules.suggesting import LATER, MORE, NO, YES
 from kinweave.ties.models import Method
 from kinweave.web.fields import Line, Naming, one_of, several_of, written
@@ -28,6 +29,13 @@ MINE = {
     "later": gettext_lazy("Later"),
     "know": gettext_lazy("Tell me more"),
 }
+
+
+MINE_HEAR = [
+    (MayHear.NOTHING, gettext_lazy("Tell them nothing")),
+    (MayHear.SOMEBODY, gettext_lazy("Say: somebody wants to come")),
+    (MayHear.NAME, gettext_lazy("Say my first name")),
+]
 
 
 class SymbolsSelect(forms.CheckboxSelectMultiple):
@@ -184,11 +192,25 @@ class SuggestionForm(Naming):
         error_messages={"required": gettext_lazy("Choose one of the four answers")},
     )
     words = Line(longest=300, required=False, label=gettext_lazy("In their words, if they said more"))
+    method = one_of(Method.choices, gettext_lazy("Choose how they said it"), label=gettext_lazy("How did {me} say so?"))
+    advocate = forms.ChoiceField(required=False, label=gettext_lazy("Was an advocate there?"))
+    may_hear = forms.ChoiceField(
+        required=False,
+        choices=written(MayHear.choices),
+        widget=forms.RadioSelect,
+        label=gettext_lazy("After yes: what may those there hear of {me}?"),
+        help_text=gettext_lazy("Nothing, unless {me} says otherwise."),
+    )
+
+    def __init__(self, *args: Any, advocates: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "advocate" in self.fields:
+            offer(self, "advocate", [("", _("No")), *((name, name) for name in advocates)])
 
     @property
     def said(self) -> dict[str, str]:
         """The answer as it is kept."""
-        return {"answer": ANSWERS[self.cleaned_data["answer"]], "words": self.cleaned_data["words"]}
+        return {**self.cleaned_data, "answer": ANSWERS[self.cleaned_data["answer"]]}
 
 
 class MySuggestionForm(SuggestionForm):
@@ -201,6 +223,19 @@ class MySuggestionForm(SuggestionForm):
         error_messages={"required": gettext_lazy("Choose one of the four answers")},
     )
     words = Line(longest=300, required=False, label=gettext_lazy("Say it your way, if you like"))
+    method = None  # type: ignore[assignment]  # the pictures of their own page
+    advocate = forms.ChoiceField(required=False, label=gettext_lazy("Did somebody help you?"))
+    may_hear = forms.ChoiceField(
+        required=False,
+        choices=MINE_HEAR,
+        widget=forms.RadioSelect,
+        label=gettext_lazy("If you say yes: what may we tell them?"),
+    )
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The answer as it is kept: given with the pictures."""
+        return {**super().said, "method": Method.PICTURES}
 
 
 class GoOnForm(Naming):

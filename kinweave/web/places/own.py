@@ -22,7 +22,7 @@ from kinweave.web.places import easy
 from kinweave.web.places.forms import GoOnForm, MyLikesForm, MySuggestionForm, MyTravelForm, ways_on
 from kinweave.web.places.likes import areas, liked, limits_of
 from kinweave.web.places.listing import said, service_or_404
-from kinweave.web.places.suggested import around, goes_on, names
+from kinweave.web.places.suggested import advocates, around, goes_on, names
 from kinweave.web.request import Request
 from kinweave.web.saved import version_read
 from kinweave.web.screen import screen
@@ -86,7 +86,8 @@ def mine_place(request: Request, person_id: UUID, service_id: UUID) -> HttpRespo
     """One place: I say yes, no, later, or tell me more (002-P7)."""
     person, viewer = own_page_or_404(request, person_id), request.viewer
     service = service_or_404(request, service_id)
-    form = MySuggestionForm(posted(request), me=person.called)
+    helpers = advocates(person, viewer)
+    form = MySuggestionForm(posted(request), me=person.called, advocates=helpers)
     if form.is_valid():
         kept = actions.answer_suggestion(person=person, service=service, on=viewer.on, by=viewer, **form.said)
         if kept.answer == "yes":
@@ -95,8 +96,9 @@ def mine_place(request: Request, person_id: UUID, service_id: UUID) -> HttpRespo
     match = match_of(person, service, viewer=viewer, named=touched(person, at=viewer.at, on=viewer.on))
     why = easy.why(match) if match else []
     return shown(
-        request, "places/mine_place.html", person, form=form, service=service, why=why, **said(service, request)
-    )
+        request, "places/mine_place.html", person, form=form, service=service, why=why, helpers=helpers,
+        **said(service, request),
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])

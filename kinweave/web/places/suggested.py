@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.concerns.routing import touched
 from kinweave.directory.models import Service
 from kinweave.foundation import Viewer
-from kinweave.parties.models import Party
+from kinweave.parties.models import Advocacy, Party, SpeaksFor
 from kinweave.plans import actions
 from kinweave.plans.models import Suggestion
 from kinweave.plans.suggesting import companions, match_of, suggestions
@@ -47,7 +47,9 @@ def suggested(request: Request, person_id: UUID) -> HttpResponse:
              words.checked(one.service, viewer.on))
             for one in offers[:FEW]
         ],
-        "answers": [(one, words.likes(one.why), in_full(one.answered_on, viewer.on)) for one in answers],
+        "answers": [
+            (one, words.likes(one.why), in_full(one.answered_on, viewer.on), words.asked(one)) for one in answers
+        ],
         "saved": what_was_saved(request),
     }  # fmt: skip
     return render(request, "places/suggestions.html", context)
@@ -59,7 +61,7 @@ def suggestion(request: Request, person_id: UUID, service_id: UUID) -> HttpRespo
     """Ask a person about one place, and keep what they say (002-P7)."""
     person, viewer = person_or_404(request, person_id), request.viewer
     service = service_or_404(request, service_id)
-    form = SuggestionForm(posted(request), me=person.called)
+    form = SuggestionForm(posted(request), me=person.called, advocates=advocates(person, viewer))
     if form.is_valid():
         kept = actions.answer_suggestion(person=person, service=service, on=viewer.on, by=viewer, **form.said)
         say_saved(request, "suggestions")
@@ -96,6 +98,15 @@ def suggestion_next(request: Request, suggestion_id: UUID) -> HttpResponse:
     title = _("%(name)s said yes: %(place)s") % {"name": person.called, "place": one.service}
     back = reverse("suggestions", args=[person.pk])
     return render(request, "people/form.html", {**context, "title": title, "back": back})
+
+
+def advocates(person: Party, viewer: Viewer) -> list[str]:
+    """The advocates of a person, by name: those who speak for them, and those who were asked and came."""
+    speak = SpeaksFor.objects.visible_to(viewer).about(person).current(viewer.on)
+    came = Advocacy.objects.visible_to(viewer).about(person).filter(answer__in=("accepted", "in_place"))
+    whole = {one.advocate for one in came if one.advocate}
+    names = {one.speaker.called for one in speak.filter(ground="advocate").select_related("speaker")}
+    return sorted(whole | {name for name in names if not any(one.startswith(f"{name} ") for one in whole)})
 
 
 def around(person: Party, service: Service, viewer: Viewer) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from kinweave.directory.listed import Access, Listed, Opening
 from kinweave.directory.models import Accessibility, Schedule, Service
 from kinweave.directory.rules import is_old
 from kinweave.parties.models import Party, Travel
+from kinweave.plans.models import Asking, Suggestion
 from kinweave.plans.rules.suggesting import AGE, COST, DAYS, WAY, Match
 from kinweave.ties.figures.saying import joined
 
@@ -140,6 +141,20 @@ def why(match: Match, person: Party) -> list[str]:
         by, minutes = match.way
         said.append(_("About %(minutes)d minutes %(way)s.") % {"minutes": minutes, "way": WAYS[by]})
     return said
+
+
+def asked(one: Suggestion) -> str:
+    """How somebody was asked, with which advocate, and what those there may hear; nothing where that was not kept."""
+    asking: Asking | None = getattr(one, "asking", None)
+    if asking is None:
+        return ""
+    where = _("On their own page") if asking.is_own else _("Asked by a worker")
+    said = [f"{where}: {asking.get_method_display()}."]
+    if asking.advocate:
+        said.append(_("With %(name)s, their advocate.") % {"name": asking.advocate})
+    if asking.is_yes:
+        said.append(_("Those there may hear: %(what)s.") % {"what": asking.get_may_hear_display()})
+    return " ".join(said)
 
 
 def things(keys: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.groups import due as groups
 from kinweave.web.networks import due as networks
+from kinweave.web.offers import answering as offers
 from kinweave.web.people import due as people
 from kinweave.web.plans import due as plans
 from kinweave.web.protocols import due as protocols
@@ -91,6 +92,7 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     networks.to_check,
     networks.hurts,
     networks.asked,
+    offers.to_answer,
 )
 
 

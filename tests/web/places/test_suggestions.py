@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 
 from kinweave.circles.models import Restriction
+from kinweave.parties import actions as parties
 from kinweave.parties.models import Travel
 from kinweave.plans import actions
-from kinweave.plans.models import Action, Suggestion
+from kinweave.plans.models import Action, Asking, Suggestion
 from kinweave.ties.models import Wish
 from tests.web.people.pages import send, text
 
@@ -73,13 +74,14 @@ def test_no_answer_is_chosen_beforehand_and_none_is_kept_without_one(worker, tow
     assert 'name="answer"' in asked
     assert '" checked' not in asked
     assert "Choose one of the four answers" in answered
+    assert "Choose how they said it" in answered
     assert not Suggestion.objects.exists()
 
 
 def test_yes_leads_to_what_comes_next_and_a_hope_becomes_a_wish(worker, town, listed):
     place = listed()
 
-    sent = send(worker, "suggestion", town.danny.pk, place.pk, answer="yes", words="I sing at home.")
+    sent = send(worker, "suggestion", town.danny.pk, place.pk, answer="yes", words="I sing at home.", method="talking")
     led_to = worker.post(sent.url, {"how": "hope", "method": "pictures"})
 
     wish = Wish.objects.get()
@@ -100,7 +102,7 @@ def test_what_was_refused_is_listed_and_not_suggested_again(worker, town, listed
     likes(town.danny, "singing")
     place = listed()
 
-    send(worker, "suggestion", town.danny.pk, place.pk, answer="no")
+    send(worker, "suggestion", town.danny.pk, place.pk, answer="no", method="talking")
     shown = worker.get(page("suggestions", town.danny.pk))
 
     assert shown.context["offers"] == []
@@ -166,6 +168,49 @@ def test_somebody_kept_apart_cannot_be_chosen_and_nothing_says_why(danny, worker
     assert "Carl" not in shown
     assert "Carl" not in text(danny.get(page("mine_places", town.danny.pk)))
     assert "and Carl like" not in text(worker.get(page("interests", town.danny.pk)))
+
+
+def test_how_danny_was_asked_is_kept_and_nothing_may_be_told_unless_he_says_so(worker, town, listed):
+    place = listed()
+    parties.let_speak(
+        speaker=town.person("Tomasz"),
+        person=town.danny,
+        ground="advocate",
+        matters="",
+        sees_page=False,
+        on=town.on,
+        by=town.founder,
+    )
+
+    send(worker, "suggestion", town.danny.pk, place.pk, answer="yes", method="signing", advocate="Tomasz")
+
+    kept = Asking.objects.get()
+    assert (kept.is_own, kept.method, kept.advocate, kept.may_hear) == (False, "signing", "Tomasz", "nothing")
+    shown = text(worker.get(page("suggestions", town.danny.pk)))
+    assert "Asked by a worker: signing. With Tomasz, their advocate. Those there may hear: nothing." in shown
+
+
+@pytest.mark.parametrize("answer", ["no", "later", "know"])
+def test_before_yes_nothing_may_be_told_whatever_else_was_chosen(worker, town, listed, answer):
+    send(worker, "suggestion", town.danny.pk, listed().pk, answer=answer, method="talking", may_hear="name")
+
+    assert Asking.objects.get().may_hear == "nothing"
+
+
+def test_danny_says_himself_what_those_there_may_hear(danny, town, listed):
+    send(danny, "mine_place", town.danny.pk, listed().pk, answer="yes", may_hear="somebody")
+
+    kept = Asking.objects.get()
+    assert (kept.is_own, kept.method, kept.may_hear) == (True, "pictures", "somebody")
+
+
+def test_nobody_who_did_not_come_can_be_named_as_advocate(worker, town, listed):
+    shown = text(
+        send(worker, "suggestion", town.danny.pk, listed().pk, answer="yes", method="talking", advocate="Carl")
+    )
+
+    assert "valid choice" in shown
+    assert not Suggestion.objects.exists()
 
 
 def test_a_stranger_finds_nothing(stranger, town, listed):

@@ -2,6 +2,7 @@
 
 from tests.web.rows import (
     assurance,
+    cards,
     caseload,
     concerns,
     deciding,
@@ -10,7 +11,9 @@ from tests.web.rows import (
     find,
     goodbyes,
     groups,
+    mattering,
     networks,
+    offers,
     places,
     plans,
     practising,
@@ -35,6 +38,9 @@ SLICES = (
     deciding,
     directory,
     places,
+    mattering,
+    cards,  # after the places too
+    offers,
     find,  # after the places: it is about one
     righting,
     caseload,

@@ -1,0 +1,1 @@
+"""Screens about places that matter: to the person, to those close to them, to the practice. Criterion: 000-P1."""

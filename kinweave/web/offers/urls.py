@@ -1,0 +1,17 @@
+"""Addresses of offers."""
+
+from django.urls import path
+
+from kinweave.web.offers import answering, offering, own
+
+ONE = "<uuid:offer_id>/<uuid:announcement_id>/"
+
+urlpatterns = [
+    path("people/<uuid:person_id>/offers/", offering.offers, name="offers"),
+    path("people/<uuid:person_id>/offers/say/", offering.offers_say, name="offers_say"),
+    path(f"people/<uuid:person_id>/offers/{ONE}", offering.offer_put, name="offer_put"),
+    path("mine/<uuid:person_id>/offers/", own.mine_offers, name="mine_offers"),
+    path("mine/<uuid:person_id>/offers/say/", own.mine_offers_say, name="mine_offers_say"),
+    path(f"mine/<uuid:person_id>/offers/{ONE}", own.mine_offer_put, name="mine_offer_put"),
+    path("networks/offers/<uuid:offer_question_id>/", answering.offer_answer, name="offer_answer"),
+]

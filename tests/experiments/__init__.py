@@ -1,0 +1,1 @@
+"""Experiments: a question, what was expected before the code was looked at, and what was found."""
