@@ -1,5 +1,6 @@
 """Services and places, and what the registers say of providers. Rows of the installation."""
 
+from kinweave.directory.models.leading import Opportunity, Reach, ShelfSource
 from kinweave.directory.models.owners import PARTS, Assured, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.directory.models.places import Accessibility, Area, Schedule, Service, ServiceInterest
 from kinweave.directory.models.postcodes import Postcode, PostcodeFile
@@ -16,17 +17,20 @@ __all__ = [
     "EntryIdentifier",
     "EntryVersion",
     "Import",
+    "Opportunity",
     "OwnerChange",
     "OwnerLink",
     "Part",
     "Postcode",
     "PostcodeFile",
+    "Reach",
     "Remark",
     "Schedule",
     "SearchAbsence",
     "SearchWork",
     "Service",
     "ServiceInterest",
+    "ShelfSource",
     "StagedRow",
     "Vacancy",
 ]

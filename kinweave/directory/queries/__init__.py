@@ -1,5 +1,6 @@
 """What may be asked of the directory."""
 
+from kinweave.directory.queries.leading import OpportunityQuerySet, ReachQuerySet, ShelfSourceQuerySet
 from kinweave.directory.queries.owners import AssuredQuerySet, OfEntryQuerySet, OwnerChangeQuerySet, VacancyQuerySet
 from kinweave.directory.queries.places import AreaQuerySet, OfServiceQuerySet, ServiceQuerySet
 from kinweave.directory.queries.postcodes import PostcodeFileQuerySet, PostcodeQuerySet
@@ -20,14 +21,17 @@ __all__ = [
     "EntryVersionQuerySet",
     "OfEntryQuerySet",
     "OfServiceQuerySet",
+    "OpportunityQuerySet",
     "OwnerChangeQuerySet",
     "PostcodeFileQuerySet",
     "PostcodeQuerySet",
+    "ReachQuerySet",
     "RegisterImportQuerySet",
     "RemarkQuerySet",
     "SearchAbsenceQuerySet",
     "SearchWorkQuerySet",
     "ServiceQuerySet",
+    "ShelfSourceQuerySet",
     "StagedRowQuerySet",
     "VacancyQuerySet",
 ]

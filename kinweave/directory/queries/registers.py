@@ -1,7 +1,7 @@
 """What may be asked of registers’ files, and of what they say of providers."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.apps import apps
@@ -9,6 +9,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from kinweave.directory.queries.protecting import protecting
+from kinweave.directory.rules.leading import REACHED
 from kinweave.foundation import Viewer
 
 
@@ -155,6 +156,26 @@ class EntryVersionQuerySet(QuerySet[Any]):
         """Of those that were asked: who last said it is right before a day, or was asked before an instant, in vain."""
         silent = Q(assured_on__isnull=True, has_said=False, asked_at__lt=asked_before)
         return self.filter(silent | Q(assured_on__lt=before))
+
+    def not_reached(self, *, since: date, since_at: datetime, on: date) -> Self:
+        """Those with whom there was no contact since a day, and whom nothing that is still to come is for.
+
+        Contact is that they took part, or spoke, or said something with their link. To have been asked is none.
+        """
+        reaches = self._of_entry("reaches").standing()
+        said = {name: self._of_entry(name) for name in ("assured", "changes", "vacancies")}
+        return self.filter(
+            ~Exists(reaches.filter(came__in=REACHED, opportunity__day__gte=since)),
+            ~Exists(reaches.filter(came="", opportunity__day__gte=on)),
+            ~Exists(said["assured"].filter(recorded_at__gte=since_at)),
+            ~Exists(said["changes"].filter(said_at__gte=since_at)),
+            ~Exists(said["vacancies"].filter(said_at__gte=since_at)),
+        )
+
+    def _of_entry(self, name: str) -> Any:
+        """Rows of the entry of each version, by how the entry calls them."""
+        entry: Any = self.model._meta.get_field("entry").related_model
+        return entry._meta.get_field(name).related_model._default_manager.filter(entry=OuterRef("entry"))
 
     def latest_first(self) -> Self:
         """The latest of an entry first."""

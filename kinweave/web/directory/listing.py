@@ -15,6 +15,7 @@ from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.directory import words
 from kinweave.web.directory.owners import kept_true
+from kinweave.web.directory.reaching import reaches_of
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
@@ -79,6 +80,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "source": source(now),
         "history": list(history(versions, hides=hides)),
         "also": also_known(now, viewer),
+        "reaches": reaches_of([found.pk], viewer).get(found.pk, []),
         "once": shown_once(request, found),
         "saved": what_was_saved(request),
         **kept_true(found, now, viewer),

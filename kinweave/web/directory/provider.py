@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.directory import owning as actions
 from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, EntryVersion, OwnerLink, Vacancy
+from kinweave.directory.shelf import for_providers
 from kinweave.foundation import LONDON
 from kinweave.web.deciding.mending import mended
 from kinweave.web.directory import words
@@ -47,6 +48,7 @@ def provider(request: Request, owner_secret: str) -> HttpResponse:
         "room": room,
         "room_day": words.day(room.said_at.astimezone(LONDON).date()) if room else "",
         "changes": [(one, words.changes(says, says | one.says, hides=hides)) for one in actions.said_with(link)],
+        "shelf": for_providers(),
         "saved": what_was_saved(request),
     }
     return render(request, "directory/provider.html", context)

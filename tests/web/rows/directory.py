@@ -1,11 +1,12 @@
 """Who may open what, and one record of each kind, for the directory."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
-from kinweave.directory import owning
+from kinweave.directory import leading, owning, shelf
 from kinweave.directory.models import Entry
 from kinweave.parties.models import Party
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, brought, compared, ofsted, table
@@ -13,6 +14,7 @@ from tests.town import Town
 from tests.web.cells import EVERYBODY, Row, button, form, page
 
 EDITORS = frozenset({"directory editor"})
+KEEPS = frozenset({"worker"})  # a source on the shelf
 
 ROWS: dict[str, Row] = {
     "directory": page(EDITORS),
@@ -28,6 +30,18 @@ ROWS: dict[str, Row] = {
     "provider_room": button(EVERYBODY),
     "provider_change": form(EVERYBODY),
     "owner_link_end": button(EDITORS),  # after what the link still opens
+    "opportunities": page(EDITORS),
+    "opportunity_new": form(EDITORS),
+    "opportunity": page(EDITORS),
+    "opportunity_pick": form(EDITORS),
+    "opportunity_off": form(EDITORS),
+    "reach_came": form(EDITORS),
+    "shelf": page(EDITORS),
+    "shelf_new": form(EDITORS),
+    "shelf_source": page(EDITORS | KEEPS),
+    "shelf_check": form(EDITORS | KEEPS),
+    "shelf_owner": form(EDITORS),
+    "shelf_off": form(EDITORS),
     "remarks": page(EDITORS),
     "remark_answer": form(EDITORS),
     "imports": page(EDITORS),
@@ -57,7 +71,15 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     entry, said = Entry.objects.get(identifier="EY100001"), {"on": today.on, "by": today}
     link, secret = owning.ask_owner(entry=entry, address="n@n.test", how_known="x", origin="http://n.test", **said)
     changed = owning.ask_to_change(link=link, says={"capacity": 5}, words="", **said)
+    forum = {"kind": "forum", "name": "Forum", "how": "Come", "chooses": "we", "day": today.on + timedelta(days=7)}
+    opportunity = leading.open_opportunity(**forum, **said)
+    (reach,) = leading.pick(opportunity=opportunity, ways={entry.pk: "email"}, **said)
+    facts = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
+    source = shelf.shelve(owner=town.ffion, next_check_on=today.on + timedelta(days=90), **facts, **said)
     return {
+        "opportunity_id": opportunity.pk,
+        "reach_id": reach.pk,
+        "shelf_id": source.pk,
         "owner_secret": secret,
         "change_id": changed.pk,
         "import_id": waiting.pk,
