@@ -48,6 +48,8 @@ WHERE = {
     "directory.ownerchange": "/directory/changes/{}/",
     "directory.opportunity": "/directory/opportunities/{}/",
     "directory.reach": "/directory/reaches/{}/",
+    "directory.likeness": "/directory/twice/{}/",
+    "directory.entrymerge": "/directory/merges/{}/undoing/",
     "directory.shelfsource": "/directory/shelf/{}/",
     "keeping.merge": "/caseload/merges/{}/",
     "events.event": "/visits/{}/",

@@ -12,13 +12,21 @@ from kinweave.directory.queries.registers import (
     StagedRowQuerySet,
 )
 from kinweave.directory.queries.searching import RemarkQuerySet, SearchAbsenceQuerySet, SearchWorkQuerySet
+from kinweave.directory.queries.showing import (
+    EntryMergeQuerySet,
+    LikenessQuerySet,
+    ShownAddressQuerySet,
+    WindowQuerySet,
+)
 
 __all__ = [
     "AreaQuerySet",
     "AssuredQuerySet",
     "EntryIdentifierQuerySet",
+    "EntryMergeQuerySet",
     "EntryQuerySet",
     "EntryVersionQuerySet",
+    "LikenessQuerySet",
     "OfEntryQuerySet",
     "OfServiceQuerySet",
     "OpportunityQuerySet",
@@ -32,6 +40,8 @@ __all__ = [
     "SearchWorkQuerySet",
     "ServiceQuerySet",
     "ShelfSourceQuerySet",
+    "ShownAddressQuerySet",
     "StagedRowQuerySet",
     "VacancyQuerySet",
+    "WindowQuerySet",
 ]

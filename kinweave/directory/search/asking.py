@@ -13,9 +13,10 @@ from uuid import UUID
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
-from kinweave.directory.models import SearchAbsence
+from kinweave.directory.models import SearchAbsence, Window
 from kinweave.directory.search import index
 from kinweave.directory.search.documents import analyser
+from kinweave.directory.search.keeping import today
 from kinweave.directory.search.spots import Point, cover, kilometres, point_of, spot
 
 MOST_WORDS = 12  # of what somebody typed
@@ -74,7 +75,8 @@ def words_of(text: str) -> list[str]:
 
 def ask(asked: Asked) -> Answer:
     """Everything that fits what somebody looks for. Raises NotReady."""
-    absent = tuple(SearchAbsence.objects.active().values_list("which", flat=True).distinct())
+    gone = SearchAbsence.objects.active().values_list("which", flat=True)
+    absent = tuple({*gone, *Window.objects.hiding(today()).values_list("entry", flat=True)})
     found = index.opened()  # after the absences: what was forgotten of them is in it
     with index.readable():
         looking = Looking(asked, found.schema, found.searcher(), absent)

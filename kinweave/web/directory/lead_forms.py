@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.directory.models import Opportunity, Reach, ShelfSource
@@ -106,3 +107,31 @@ class OwnerForm(forms.Form):
 
 class ShelveForm(SourceForm, OwnerForm):
     """A source that comes onto the shelf, and who keeps it."""
+
+
+class WindowForm(forms.Form):
+    """From when until when everybody sees a provider."""
+
+    shown_from = DateField(
+        required=False,
+        label=_("On which day is it shown for the first time?"),
+        help_text=_("Leave it open if it is shown already. For example, 27 3 2027"),
+    )
+    last_day = DateField(
+        required=False,
+        label=_("On which day is it shown for the last time?"),
+        help_text=_("Leave it open if it stays."),
+    )
+    because = Line(longest=300, label=_("Why?"), error_messages={"required": _("Write why.")})
+
+
+class LikenessForm(forms.Form):
+    """Whether two entries are one provider, and which is kept."""
+
+    answer = one_of([], _("Choose one"), label=_("Is this one provider?"))
+    because = Line(longest=300, label=_("How do you know?"), error_messages={"required": _("Write how you know.")})
+
+    def __init__(self, *args: Any, entries: Sequence[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keep = [(str(entry), gettext("Yes: keep %(name)s") % {"name": name}) for entry, name in entries]
+        offer(self, "answer", [*keep, ("different", gettext("No, they are two")), ("later", gettext("Not clear yet"))])

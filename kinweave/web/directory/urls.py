@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from kinweave.web.directory import bringing, deciding, listing, opportunities, owners, provider, remarks, shelf
+from kinweave.web.directory import (
+    bringing,
+    deciding,
+    listing,
+    merging,
+    opportunities,
+    owners,
+    provider,
+    remarks,
+    shelf,
+    showing,
+)
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
@@ -26,7 +37,15 @@ urlpatterns = [
     path(f"{PROVIDER}right/", provider.right, name="provider_right"),
     path(f"{PROVIDER}room/", provider.room, name="provider_room"),
     path(f"{PROVIDER}changes/new/", provider.change, name="provider_change"),
-    path("directory/twice/", listing.twice, name="directory_twice"),
+    path("directory/twice/", merging.twice, name="directory_twice"),
+    path("directory/twice/search/", merging.look, name="likeness_look"),
+    path("directory/twice/<uuid:likeness_id>/", merging.side_by_side, name="likeness"),
+    path("directory/merges/<uuid:entry_merge_id>/undoing/", merging.undoing, name="entry_merge_undo"),
+    path(f"{ENTRY}window/", showing.window, name="entry_window"),
+    path(f"{ENTRY}window/ending/", showing.window_end, name="entry_window_end"),
+    path(f"{ENTRY}address/ending/", showing.address_end, name="entry_address_end"),
+    path(f"{PROVIDER}address/", provider.address, name="provider_address"),
+    path(f"{PROVIDER}address/ending/", provider.address_end, name="provider_address_end"),
     path("directory/opportunities/", opportunities.opportunities, name="opportunities"),
     path("directory/opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),
     path(OPPORTUNITY, opportunities.opportunity, name="opportunity"),
