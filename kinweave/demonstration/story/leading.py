@@ -6,7 +6,7 @@ from functools import partial
 from kinweave.demonstration.story.registers import EDITOR
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import leading as words
-from kinweave.directory import leading, shelf
+from kinweave.directory import leading, merging, shelf
 from kinweave.directory.models import Entry, Opportunity
 
 CHECKED_AGAIN_AFTER = (timedelta(days=10), timedelta(days=80), timedelta(days=85))  # the first is due by now
@@ -17,6 +17,7 @@ def write(town: Town) -> None:
     town.diary.write(33, "09:15", partial(keeps_a_shelf, town))
     town.diary.write(28, "09:30", partial(arranges, town, words.FORUM, 21))
     town.diary.write(20, "16:00", partial(says_what_came, town))
+    town.diary.write(18, "08:30", partial(looks_through, town))
     town.diary.write(3, "10:10", partial(arranges, town, words.DROP_IN, -11))
 
 
@@ -42,3 +43,9 @@ def says_what_came(town: Town, at: datetime) -> None:
     lena = town.eyes(EDITOR, at)
     for reach in Opportunity.objects.get(name=words.FORUM["name"]).reaches.select_related("entry"):
         leading.say_what_came(reach=reach, on=lena.on, by=lena, **words.CAME[reach.entry.identifier])
+
+
+def looks_through(town: Town, at: datetime) -> None:
+    """Who is there twice? One nursery is in a register and in the list of the town."""
+    lena = town.eyes(EDITOR, at)
+    merging.keep_alike(merging.alike(), on=lena.on, by=lena)

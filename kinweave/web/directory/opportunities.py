@@ -17,15 +17,11 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.directory.lead_forms import BecauseForm, CameForm, OpportunityForm, PickForm
 from kinweave.web.directory.reaching import (
     MONTHS,
-    in_the_way,
-    last_time,
     months_asked,
     not_reached,
-    reaches_of,
     unreached,
     with_names,
 )
-from kinweave.web.directory.words import called
 from kinweave.web.forms import posted
 from kinweave.web.paging import Page, last_shown, page_of
 from kinweave.web.request import Request
@@ -112,8 +108,7 @@ def pick(request: Request, opportunity_id: UUID) -> HttpResponse:
     found, viewer, months = opportunity_or_404(request, opportunity_id), request.viewer, months_asked(request)
     sought = request.GET.get("name", "").strip()[:LONGEST_NAME]
     page = page_by_name(request, to_pick_from(request, found, sought, months))
-    tried = reaches_of((one.entry_id for one in page.rows), viewer)
-    offered = [(one.entry_id, called(one.says), why_pick(tried.get(one.entry_id, []))) for one in page.rows]
+    offered = [(one.entry_id, one.name, one.why) for one in unreached(page.rows, viewer)]
     form = PickForm(posted(request), providers=offered)
     if form.is_valid():
         with mended(form):
@@ -134,11 +129,6 @@ def to_pick_from(request: Request, found: Opportunity, sought: str, months: int)
         named = EntryVersion.objects.visible_to(viewer).current().filter(sort_name__icontains=sought)
         return named.exclude(entry__in=there)
     return not_reached(viewer, months).exclude(entry__in=there)
-
-
-def why_pick(tried: list[Reach]) -> str:
-    """What is known of a provider when somebody picks."""
-    return " ".join(filter(None, (last_time(tried), in_the_way(tried))))
 
 
 @require_http_methods(["GET", "POST"])

@@ -25,13 +25,14 @@ class Unreached:
     href: str
     name: str
     where: str
+    number: str  # in its register: nine childminders of one town have one name
     last: str
     barrier: str
 
     @property
     def why(self) -> str:
         """All of it in one line."""
-        return " ".join(filter(None, (self.last, self.barrier)))
+        return " ".join(filter(None, (f"{self.number}.", self.last, self.barrier)))
 
 
 def months_asked(request: Request) -> int:
@@ -70,6 +71,7 @@ def one_of_them(version: EntryVersion, tried: Sequence[Reach]) -> Unreached:
         href=version.entry.get_absolute_url(),
         name=words.called(says),
         where=words.where(says),
+        number=version.entry.identifier,
         last=last_time(tried),
         barrier=in_the_way(tried),
     )
