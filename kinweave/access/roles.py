@@ -47,7 +47,7 @@ MANAGER = Role("manager", _("Manager"), LEAD, sees_everyone=True, confirmed_by=1
 SAFEGUARDING_LEAD = Role("safeguarding_lead", _("Safeguarding lead"), LEAD, sees_everyone=True, confirmed_by=2)
 ADMINISTRATOR = Role("administrator", _("Administrator"), frozenset({Place.ACCOUNTS}))
 # The directory is the installation's, and not one organisation's: so leads do not change it by being leads.
-DIRECTORY_EDITOR = Role("directory_editor", _("Directory editor"), frozenset({Place.DIRECTORY}))
+DIRECTORY_EDITOR = Role("directory_editor", _("Directory editor"), frozenset({Place.TODAY, Place.DIRECTORY}))
 AUDITOR_MAY = frozenset({Place.TRAIL, Place.PROTOCOLS, Place.KEEPING, Place.ASSURANCE})
 AUDITOR = Role("auditor", _("Data protection officer"), AUDITOR_MAY)
 

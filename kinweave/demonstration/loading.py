@@ -15,6 +15,7 @@ from kinweave.demonstration.story import (
     families,
     goodbyes,
     groups,
+    leading,
     looking,
     networks,
     places,
@@ -74,6 +75,7 @@ def write(town: Town) -> None:
     standing.write(town)
     caseload.write(town)
     registers.write(town)
+    leading.write(town)
     protocols.write(town)
     sharing.write(town)
     retaining.write(town)

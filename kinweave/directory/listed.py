@@ -15,8 +15,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from kinweave.directory.freshness import Checked, assured_on, rooms, source
-from kinweave.directory.models import Area, EntryVersion, Service, Vacancy
+from kinweave.directory.models import Area, EntryVersion, Service, ShownAddress, Vacancy
 from kinweave.directory.postcodes import points_of
+from kinweave.directory.queries.registers import TURNS
 from kinweave.directory.registers.listing import POSTCODE, is_at_home, narrowed, postcode, without_postcode
 from kinweave.foundation import LONDON
 
@@ -113,13 +114,15 @@ def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
     middles = middles_of(version.area for version in found)
     points = points_of(version.postcode for version in found if version.postcode and not is_by_area(version))
     assured, room = assured_on(found), rooms(version.entry_id for version in found)
-    checked = Checked(found)
+    checked, chosen = Checked(found), shown_addresses(version.entry_id for version in found)
+    at_home = points_of(one.postcode for one in chosen.values())
     return [
         replace(
             of_entry(version, middles, points),
             checked_on=checked.on(version),
             assured_on=assured.get(version.entry_id),
             **has_room(room.get(version.entry_id)),
+            **as_chosen(chosen.get(version.entry_id), at_home),
         )
         for version in found
     ]
@@ -128,6 +131,19 @@ def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
 def has_room(said: Vacancy | None) -> dict[str, Any]:
     """Whether there is room, and when that was said."""
     return {"room": said.room, "room_on": said.said_at.astimezone(LONDON).date()} if said else {}
+
+
+def shown_addresses(entries: Iterable[UUID]) -> dict[UUID, ShownAddress]:
+    """By entry: the address that who works at home chose to show."""
+    return {one.entry_id: one for one in ShownAddress.objects.standing().filter(entry__in=list(entries))}
+
+
+def as_chosen(one: ShownAddress | None, points: Mapping[str, Point]) -> dict[str, Any]:
+    """Where somebody is who chose to show it. Where no file knows the postcode, ways count from the area as before."""
+    if one is None:
+        return {}
+    said = {"is_by_area": False, "address": one.address, "postcode": one.postcode}
+    return said | (placed(points[one.postcode], None) if one.postcode in points else {})
 
 
 def middles_of(names: Iterable[str]) -> dict[str, Point]:
@@ -200,7 +216,7 @@ def facts_of(service: Service) -> dict[str, Any]:
 def of_entry(version: EntryVersion, middles: Mapping[str, Point], points: Mapping[str, Point]) -> Listed:
     """What anyone may see of what stands of an entry."""
     by_area, says = is_by_area(version), said_to_anyone(version)
-    updated_at = max(filter(None, (version.seen_at, version.hidden_at)))  # type: ignore[attr-defined]  # `published`
+    updated_at = max(filter(None, (getattr(version, turn) for turn in TURNS)))
     return Listed(
         id=version.entry_id,
         is_entry=True,

@@ -36,8 +36,8 @@ def is_open(link: OwnerLink, by: Viewer) -> bool:
 
 
 def stands(entry: Entry, on: date) -> EntryVersion | None:
-    """What is said of an entry now; None when it is no longer in the register, or nobody may see it."""
-    found: EntryVersion | None = EntryVersion.objects.published(on).filter(entry=entry).first()
+    """What is said of an entry now; None when it is no longer in the register, or may protect somebody."""
+    found: EntryVersion | None = EntryVersion.objects.listable(on).filter(entry=entry).first()
     return found
 
 
@@ -97,7 +97,7 @@ def end_link(*, link: OwnerLink, on: date, by: Viewer) -> OwnerLink:
 @act
 def confirm(*, link: OwnerLink, seen: UUID, parts: Collection[str], on: date, by: Viewer) -> list[Assured]:
     """The provider says that parts of what it saw are right. `seen` is the version that the page showed."""
-    kept, now = _alone_with_link(link, by), stands(link.entry, on)
+    kept, now = alone_with_link(link, by), stands(link.entry, on)
     require(rules.may_confirm(is_the_same=now is not None and now.pk == seen))
     found = [one for one in Part.values if one in parts]
     made = [
@@ -131,7 +131,7 @@ def assure(*, entry: Entry, part: str, how: str, on: date, by: Viewer) -> Assure
 @act
 def say_room(*, link: OwnerLink, room: str, on: date, by: Viewer) -> Vacancy:
     """The provider says whether it has room."""
-    kept = _alone_with_link(link, by)
+    kept = alone_with_link(link, by)
     made = Vacancy.objects.create(entry_id=kept.entry_id, room=Vacancy.Room(room), said_at=by.at, link=kept)
     outbox.changed(kept.entry_id)
     note("said whether there is room", kept, by=by, holder_id=kept.organisation_id, room=room)
@@ -141,7 +141,7 @@ def say_room(*, link: OwnerLink, room: str, on: date, by: Viewer) -> Vacancy:
 @act
 def ask_to_change(*, link: OwnerLink, says: Mapping[str, Any], words: str, on: date, by: Viewer) -> OwnerChange:
     """The provider says what is wrong and how it should be. Nothing changes until somebody decides."""
-    kept, now = _alone_with_link(link, by), stands(link.entry, on)
+    kept, now = alone_with_link(link, by), stands(link.entry, on)
     if now is None:
         raise Refused(rules.NOT_LISTED)
     before = said_to_anyone(now)
@@ -204,7 +204,7 @@ def _need_no_reminder(entry: Entry) -> None:
     OwnerLink.objects.filter(entry=entry).open().update(reminders=0)
 
 
-def _alone_with_link(link: OwnerLink, by: Viewer) -> OwnerLink:
+def alone_with_link(link: OwnerLink, by: Viewer) -> OwnerLink:
     """The link as it is now, when it still opens. Raises Refused."""
     alone_with(link)
     link.refresh_from_db()

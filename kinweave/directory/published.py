@@ -1,10 +1,11 @@
 """Finding in what anyone may see: every wish narrows it. What is hidden of a row is never looked at to find it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, reduce
 from math import cos, radians
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -21,10 +22,12 @@ from kinweave.directory.listed import (
     point_of_entry,
     point_of_service,
     postcode_in,
+    shown_addresses,
 )
-from kinweave.directory.models import Area, EntryVersion, Postcode, Schedule, Service, ServiceInterest
+from kinweave.directory.models import Area, EntryVersion, Postcode, Schedule, Service, ServiceInterest, ShownAddress
 from kinweave.directory.postcodes import points_of
 from kinweave.directory.providers import Provider
+from kinweave.directory.queries.registers import TURNS
 from kinweave.directory.taxonomies import ENJOYED, Taxonomy, Term
 
 NOTHING = Q(pk__in=[])
@@ -162,9 +165,8 @@ def changes(wanted: Wanted) -> Iterator[tuple[UUID, datetime | None]]:
         yield from ((row, None) if isinstance(row, UUID) else (row.id, row.updated_at) for row in find(wanted).every())
         return
     yield from services_for(wanted).prefetch_related(None).order_by("pk").values_list("pk", "updated_at").iterator()
-    seen = entries_for(wanted).order_by("entry_id").values_list("entry_id", "seen_at", "hidden_at")
-    for entry_id, seen_at, hidden_at in seen.iterator():
-        yield entry_id, max(filter(None, (seen_at, hidden_at)))
+    for entry_id, *turns in entries_for(wanted).order_by("entry_id").values_list("entry_id", *TURNS).iterator():
+        yield entry_id, max(filter(None, turns))
     for part in withdrawn(wanted) if wanted.changed_since else ():
         yield from ((id_of(row), None) for row in part.every())
 
@@ -232,7 +234,7 @@ def entries_for(wanted: Wanted) -> Any:
         shown = plain(word, "name", "kind", "area", hides=hidden)
         found = found.filter(shown | Q(organization_name__icontains=word) & ~hidden)
     if wanted.changed_since:
-        found = found.filter(Q(seen_at__gte=wanted.changed_since) | Q(hidden_at__gte=wanted.changed_since))
+        found = found.filter(reduce(or_, (Q(**{f"{turn}__gte": wanted.changed_since}) for turn in TURNS)))
     if wanted.providers is not None:
         found = found.filter(run_by(wanted.providers), ~hidden)
     if wanted.term:
@@ -271,9 +273,18 @@ def services_near(rows: Any, near: Near) -> list[UUID]:
 def entries_near(rows: Any, near: Near) -> list[UUID]:
     """Those of some entries that are near a point, in their order."""
     found = list(rows.filter(about_there(near)).select_related(None))
-    middles = middles_of(one.area for one in found)
-    points = points_of(one.postcode for one in found if one.postcode)
-    return [one.entry_id for one in found if is_near(point_of_entry(one, middles, points), near)]
+    middles, chosen = middles_of(one.area for one in found), shown_addresses(one.entry_id for one in found)
+    points = points_of(code for one in found for code in (one.postcode, postcode_chosen(chosen, one)) if code)
+
+    def point(one: EntryVersion) -> Point | None:
+        return points.get(postcode_chosen(chosen, one)) or point_of_entry(one, middles, points)
+
+    return [one.entry_id for one in found if is_near(point(one), near)]
+
+
+def postcode_chosen(chosen: Mapping[UUID, ShownAddress], version: EntryVersion) -> str:
+    """The postcode that who works at home chose to show."""
+    return chosen[version.entry_id].postcode if version.entry_id in chosen else ""
 
 
 def about_there(near: Near) -> Q:
@@ -283,7 +294,9 @@ def about_there(near: Near) -> Q:
     square = {"latitude__range": (latitude - degrees, latitude + degrees),
               "longitude__range": (longitude - wider, longitude + wider)}  # fmt: skip
     areas = list(Area.objects.filter(**square).values_list("name", flat=True))
-    return Q(postcode__in=Postcode.objects.filter(**square).values("code")) | Q(area__in=areas)
+    codes = Postcode.objects.filter(**square).values("code")
+    chosen = ShownAddress.objects.standing().filter(postcode__in=codes).values("entry")
+    return Q(postcode__in=codes) | Q(area__in=areas) | Q(entry__in=chosen)
 
 
 def is_near(point: Point | None, near: Near) -> bool:

@@ -18,7 +18,7 @@ from kinweave.trail.acts import act, note
 
 def due(on: date, **which: UUID) -> list[OwnerLink]:
     """Links of providers that are still listed, for which a reminder should have gone by a day."""
-    listed = EntryVersion.objects.published(on).values("entry")
+    listed = EntryVersion.objects.listable(on).values("entry")
     links = OwnerLink.objects.open().filter(entry__in=listed, **which).select_related("organisation")
     changes = OwnerChange.objects.filter(link=OuterRef("pk"))
     said = links.annotate(assured_on=Max("entry__assured__assured_on"), has_said=Exists(changes)).order_by(

@@ -60,6 +60,15 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("decided about a register", EDITORS),
         Deed("applied a register", EDITORS),
     ),
+    "001-P2": (
+        Deed("opened an opportunity for contact", EDITORS),
+        Deed("picked whom to reach", EDITORS),
+        Deed("said what came of reaching a provider", EDITORS),
+    ),
+    "001-P6": (
+        Deed("shelved a source of information", EDITORS),
+        Deed("checked a source of information", EDITORS | WORKERS),
+    ),
     "001-P9": (
         Deed("asked a provider", EDITORS),
         Deed("confirmed an entry", OWN_PAGE),

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kinweave.demonstration import registers
+from tests.journeys.house import Visitor
 from tests.journeys.shown import Trail, remember, signed_in, status
 
 FILE = Path(registers.__file__).parent / "ofsted.csv"
@@ -62,6 +63,22 @@ def takes_all(page: Page) -> None:
         page.get_by_role("button", name=re.compile("Take all")).first.click()
 
 
+def sees_that_one_is_gone_and_another_would_be_back(lead: Visitor) -> None:
+    """The file of the month before, sent again: who was gone would be back. It is cancelled."""
+    page = lead.page
+    page.goto("/directory/")
+    expect(page.get_by_text("Little Nobodies Nursery")).to_have_count(0)
+    sends(page, FILE.read_bytes())
+    goes_on(page, "Now you decide")
+    page.get_by_role("link", name="Back again").click()
+    expect(page.get_by_text("Little Nobodies Nursery").first).to_be_visible()
+    lead.finds_no_barrier()
+    page.go_back()
+    page.get_by_role("link", name="Cancel this file").click()
+    page.get_by_role("button", name="Cancel the file").click()
+    expect(page.get_by_text("Nothing of this file is seen.")).to_be_visible()
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_network_lead_sees_what_is_new_changed_and_gone_and_decides(visitor, house, size):
     trail = Trail(house)
@@ -94,7 +111,9 @@ def test_a_network_lead_sees_what_is_new_changed_and_gone_and_decides(visitor, h
     goes_on(page, "Applied")
     lead.finds_no_barrier()
     applied = page.url
+    sees_that_one_is_gone_and_another_would_be_back(lead)
 
+    page.goto(applied)
     page.get_by_role("button", name="See the providers").click()
     expect(page.get_by_text("Cardboard Castle Club")).to_be_visible()
     page.goto("/directory/")
@@ -113,6 +132,7 @@ def test_a_network_lead_sees_what_is_new_changed_and_gone_and_decides(visitor, h
     goes_on(page, "Applied")
     page.goto("/directory/")
     expect(page.get_by_text("Humpty’s House")).to_have_count(0)
+    expect(page.get_by_text("Little Nobodies Nursery")).to_be_visible()
 
 
 def test_a_file_of_another_register_gets_one_sentence_and_changes_nothing(visitor, house):

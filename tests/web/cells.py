@@ -25,6 +25,7 @@ NOBODY: frozenset[str] = frozenset()
 EVERYBODY = frozenset(ROLES)
 SIGNED_IN = EVERYBODY - {"stranger", "disabled"}
 AT_WORK = frozenset({"worker", "colleague", "lead", "barred lead", "lead elsewhere"})
+WITH_A_DAY = AT_WORK | {"directory editor"}
 HIS_WORKERS = frozenset({"worker", "lead"})
 HIMSELF = frozenset({"person"})
 ON_HIS_PAGE = frozenset({"person", "speaker"})

@@ -8,6 +8,7 @@ from tests.web.cells import (
     NOBODY,
     ON_HIS_PAGE,
     SIGNED_IN,
+    WITH_A_DAY,
     WITH_A_PAGE,
     Row,
     button,
@@ -34,10 +35,10 @@ THE_HOUSE = {
     "stay_signed_in": button(SIGNED_IN),
 }
 TODAY = {
-    "today": page(AT_WORK),
-    "thoughts": page(AT_WORK),
-    "promises": page(AT_WORK),
-    "unwritten": page(AT_WORK),
+    "today": page(WITH_A_DAY),
+    "thoughts": page(WITH_A_DAY),
+    "promises": page(WITH_A_DAY),
+    "unwritten": page(WITH_A_DAY),
     "promise_done": button(HIS_WORKERS),
     "promise_late": form(HIS_WORKERS),
     "promise_new": form(HIS_WORKERS),

@@ -1,5 +1,6 @@
 """What may be asked of the directory."""
 
+from kinweave.directory.queries.leading import OpportunityQuerySet, ReachQuerySet, ShelfSourceQuerySet
 from kinweave.directory.queries.owners import AssuredQuerySet, OfEntryQuerySet, OwnerChangeQuerySet, VacancyQuerySet
 from kinweave.directory.queries.places import AreaQuerySet, OfServiceQuerySet, ServiceQuerySet
 from kinweave.directory.queries.postcodes import PostcodeFileQuerySet, PostcodeQuerySet
@@ -11,23 +12,36 @@ from kinweave.directory.queries.registers import (
     StagedRowQuerySet,
 )
 from kinweave.directory.queries.searching import RemarkQuerySet, SearchAbsenceQuerySet, SearchWorkQuerySet
+from kinweave.directory.queries.showing import (
+    EntryMergeQuerySet,
+    LikenessQuerySet,
+    ShownAddressQuerySet,
+    WindowQuerySet,
+)
 
 __all__ = [
     "AreaQuerySet",
     "AssuredQuerySet",
     "EntryIdentifierQuerySet",
+    "EntryMergeQuerySet",
     "EntryQuerySet",
     "EntryVersionQuerySet",
+    "LikenessQuerySet",
     "OfEntryQuerySet",
     "OfServiceQuerySet",
+    "OpportunityQuerySet",
     "OwnerChangeQuerySet",
     "PostcodeFileQuerySet",
     "PostcodeQuerySet",
+    "ReachQuerySet",
     "RegisterImportQuerySet",
     "RemarkQuerySet",
     "SearchAbsenceQuerySet",
     "SearchWorkQuerySet",
     "ServiceQuerySet",
+    "ShelfSourceQuerySet",
+    "ShownAddressQuerySet",
     "StagedRowQuerySet",
     "VacancyQuerySet",
+    "WindowQuerySet",
 ]

@@ -1,14 +1,16 @@
 """What may be asked of registers’ files, and of what they say of providers."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from kinweave.directory.queries.protecting import protecting
+from kinweave.directory.queries.showing import first_moment
+from kinweave.directory.rules.leading import REACHED
 from kinweave.foundation import Viewer
 
 
@@ -83,6 +85,23 @@ NUMBER_SEEN_AT = Coalesce("version__of__applied_at", "version__recorded_at")
 VISIBLE_NUMBER = Q(version__of__isnull=True) | Q(version__of__applied_at__isnull=False)
 
 
+def since_hidden(hiding: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """Since when windows keep an entry from the public: from their last day, or since somebody said so."""
+    is_over = Q(until_at__lte=first_moment(on))
+    since = Case(When(is_over & Q(until_at__gt=F("set_at")), then=F("until_at")), default=F("set_at"))
+    found: QuerySet[Any] = hiding.annotate(since=since).values("since")[:1]
+    return found
+
+
+TURNS = ("seen_at", "hidden_at", "parted_at", "window_at", "where_at")  # what changes what anyone may see of an entry
+
+
+def last_of(rows: QuerySet[Any], instant: Any) -> QuerySet[Any]:
+    """The last of some instants."""
+    found: QuerySet[Any] = rows.annotate(turn=instant).filter(turn__isnull=False).order_by("-turn").values("turn")
+    return found[:1]
+
+
 class EntryVersionQuerySet(QuerySet[Any]):
     """What is said of entries."""
 
@@ -95,21 +114,36 @@ class EntryVersionQuerySet(QuerySet[Any]):
         return self.visible() if viewer.is_known else self.none()
 
     def current(self) -> Self:
-        """The latest that can be seen of each entry, if the register still has it."""
-        later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
-        return self.visible().filter(~Exists(later), is_ended=False)
+        """The latest that can be seen of each entry, if the register still has it, and it stands for itself."""
+        return self._latest().filter(~Exists(self._of_entry("merged_into").standing()), is_ended=False)
 
-    def published(self, on: date) -> Self:
-        """What anyone may see on a day, without signing in: what stands, and may not protect somebody.
+    def _latest(self) -> Self:
+        later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
+        return self.visible().filter(~Exists(later))
+
+    def listable(self, on: date) -> Self:
+        """What stands and may not protect somebody, also while it is kept from the public: for the index, and owners.
 
         What of them may be seen says `directory.listed`.
         """
         return self.current().exclude(protecting(*self.TEXTS)).with_since().select_related("entry", "of")
 
+    def published(self, on: date) -> Self:
+        """What anyone may see on a day, without signing in: what is listable, and not kept from the public that day."""
+        return self.listable(on).filter(~Exists(self._of_entry("windows").hiding(on)))
+
     def with_since(self) -> Self:
-        """Each says since when it is seen (`seen_at`), and since when another register or list, that knows it by the
-        same number, lists it by area only (`hidden_at`)."""
-        return self.annotate(seen_at=SEEN_AT, hidden_at=Subquery(self._hidden_since()))
+        """Each says since when it is seen (`seen_at`), and since when it is by area only because of another entry
+        (`hidden_at`): of the same number, or made one with it."""
+        hidden = Coalesce(Subquery(self._hidden_since()), Subquery(self._hidden_by_merge()))
+        window, where = Coalesce("ended_at", "from_at"), Coalesce("ended_at", "chosen_at")
+        return self.annotate(
+            seen_at=SEEN_AT,
+            hidden_at=hidden,
+            parted_at=Subquery(self._parted_at()),
+            window_at=Subquery(last_of(self._of_entry("windows"), window)),
+            where_at=Subquery(last_of(self._of_entry("shown_addresses"), where)),
+        )
 
     TEXTS = ("name", "kind", "organization_name")
 
@@ -121,14 +155,27 @@ class EntryVersionQuerySet(QuerySet[Any]):
         found: QuerySet[Any] = own.order_by("since").values("since")[:1]
         return found
 
+    def _hidden_by_merge(self) -> QuerySet[Any]:
+        at_home = self.model._default_manager.filter(VISIBLE, entry=OuterRef("gone"), is_area_only=True)
+        merges = self._of_entry("merges").standing()
+        found: QuerySet[Any] = merges.filter(Q(hides=True) | Exists(at_home)).order_by("merged_at").values("merged_at")
+        return found[:1]
+
+    def _parted_at(self) -> QuerySet[Any]:
+        """When an entry that was one with another became two again."""
+        merges = apps.get_model("directory", "EntryMerge")._default_manager
+        return last_of(merges.filter(Q(gone=OuterRef("entry")) | Q(kept=OuterRef("entry"))), F("undone_at"))
+
     def withdrawn(self, on: date) -> Self:
         """What anyone could see once, and cannot on a day: the latest of each entry, with since when (`seen_at`)."""
         protects = protecting(*self.TEXTS)
         others = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"))
-        later = others.filter(sequence__gt=OuterRef("sequence"))
         before = others.filter(sequence__lt=OuterRef("sequence"), is_ended=False).exclude(protects)
-        gone = self.visible().filter(~Exists(later), Exists(before)).filter(Q(is_ended=True) | protects)
-        return gone.annotate(seen_at=SEEN_AT)
+        merged, hiding = self._of_entry("merged_into").standing(), self._of_entry("windows").hiding(on)
+        gone = Q(Exists(before)) & (Q(is_ended=True) | protects)
+        kept_back = Q(is_ended=False) & ~protects & (Exists(merged) | Exists(hiding))
+        since = Coalesce(Subquery(merged.values("merged_at")[:1]), Subquery(since_hidden(hiding, on)), SEEN_AT)
+        return self._latest().filter(gone | kept_back).annotate(seen_at=since)
 
     def by_name(self) -> Self:
         """In the order of their names."""
@@ -155,6 +202,27 @@ class EntryVersionQuerySet(QuerySet[Any]):
         """Of those that were asked: who last said it is right before a day, or was asked before an instant, in vain."""
         silent = Q(assured_on__isnull=True, has_said=False, asked_at__lt=asked_before)
         return self.filter(silent | Q(assured_on__lt=before))
+
+    def not_reached(self, *, since: date, since_at: datetime, on: date) -> Self:
+        """Those with whom there was no contact since a day, and whom nothing that is still to come is for.
+
+        Contact is that they took part, or spoke, or said something with their link. To have been asked is none.
+        """
+        reaches = self._of_entry("reaches").standing()
+        said = {name: self._of_entry(name) for name in ("assured", "changes", "vacancies")}
+        return self.filter(
+            ~Exists(reaches.filter(came__in=REACHED, opportunity__day__gte=since)),
+            ~Exists(reaches.filter(came="", opportunity__day__gte=on)),
+            ~Exists(said["assured"].filter(recorded_at__gte=since_at)),
+            ~Exists(said["changes"].filter(said_at__gte=since_at)),
+            ~Exists(said["vacancies"].filter(said_at__gte=since_at)),
+        )
+
+    def _of_entry(self, name: str) -> Any:
+        """Rows of the entry of each version, by how the entry calls them."""
+        entry: Any = self.model._meta.get_field("entry").related_model
+        relation = entry._meta.get_field(name)
+        return relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("entry")})
 
     def latest_first(self) -> Self:
         """The latest of an entry first."""
@@ -186,11 +254,3 @@ class EntryIdentifierQuerySet(QuerySet[Any]):
             return self.none()
         versions: Any = self.model._meta.get_field("version").related_model
         return self.filter(version__in=versions._default_manager.current())
-
-    def shared(self) -> Self:
-        """Those that two entries have at once, in the order of their numbers."""
-        versions: Any = self.model._meta.get_field("version").related_model
-        others = self.model._default_manager.filter(scheme=OuterRef("scheme"), value=OuterRef("value"))
-        others = others.exclude(version__entry=OuterRef("version__entry"))
-        stands = others.filter(version__in=versions._default_manager.current())
-        return self.filter(Exists(stands)).order_by("scheme", "value", "pk")

@@ -12,10 +12,11 @@ from uuid import UUID
 
 import numpy as np
 
-from kinweave.directory.models import SearchAbsence
+from kinweave.directory.models import SearchAbsence, Window
 from kinweave.directory.search import index
 from kinweave.directory.search.columns import Bits, Columns, Numbers, bits_of, keys_of, marked, rows_in
 from kinweave.directory.search.documents import analyser
+from kinweave.directory.search.keeping import today
 from kinweave.directory.search.spots import Point, on_ball, spot, through_ball
 
 MOST_WORDS = 12  # of what somebody typed
@@ -75,7 +76,8 @@ def words_of(text: str) -> list[str]:
 
 def ask(asked: Asked) -> Answer:
     """Everything that fits what somebody looks for. Raises NotReady."""
-    absent = tuple(SearchAbsence.objects.active().values_list("which", flat=True).distinct())
+    gone = SearchAbsence.objects.active().values_list("which", flat=True)
+    absent = tuple({*gone, *Window.objects.hiding(today()).values_list("entry", flat=True)})
     state = index.state()  # after the absences: what was forgotten of them is in it
     with index.readable():
         looking = Looking(asked, state, absent)

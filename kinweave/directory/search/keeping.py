@@ -91,9 +91,9 @@ def today() -> date:
 
 
 def everything(on: date) -> Iterator[Listed]:
-    """All that anyone may see on a day, some hundred at a time."""
+    """All that anyone may see on a day, or from or until a day, some hundred at a time: `asking` keeps windows."""
     services = Service.objects.published(on).order_by("pk")
-    entries = EntryVersion.objects.published(on).order_by("entry_id")
+    entries = EntryVersion.objects.listable(on).order_by("entry_id")
     return chain(
         chain.from_iterable(map(listed_services, by_key(services, "pk"))),
         chain.from_iterable(map(listed_entries, by_key(entries, "entry_id"))),
@@ -124,7 +124,9 @@ def take_up_listed(some: Sequence[SearchWork]) -> int:
 
 def write(which: set[UUID], on: date) -> None:
     """Let the index say of these what they say now; nothing of those that are not published any more."""
-    index.write(which, list(listed_now(which, on).values()))
+    services = Service.objects.published(on).filter(pk__in=which)
+    entries = EntryVersion.objects.listable(on).filter(entry__in=which)
+    index.write(which, [*listed_services(services), *listed_entries(entries)])
 
 
 def listed_now(which: set[UUID], on: date) -> dict[UUID, Listed]:

@@ -24,7 +24,7 @@ def withdrawn(which: UUID) -> None:
 
 def said(version: EntryVersion, on: date) -> None:
     """An entry has a new version: when it is by area only, or nobody may see it, no search finds where it was."""
-    is_seen = EntryVersion.objects.published(on).filter(pk=version.pk).exists()
+    is_seen = EntryVersion.objects.listable(on).filter(pk=version.pk).exists()
     if is_seen and not version.is_area_only:
         changed(version.entry_id)
         return

@@ -1,27 +1,29 @@
 """Providers by name, each with where it is from and when that was last checked; and the history of one."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.freshness import Checked, source
+from kinweave.directory.merging import leads_to
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.directory import words
+from kinweave.web.directory.merging import made_one
 from kinweave.web.directory.owners import kept_true
+from kinweave.web.directory.reaching import reaches_of
+from kinweave.web.directory.showing import as_shown
 from kinweave.web.paging import last_shown, page_of
 from kinweave.web.request import Request
 from kinweave.web.saved import what_was_saved
 from kinweave.web.screen import screen
 from kinweave.web.showing_once import shown_once
-
-MOST_TWICE = 200  # numbers on the page of what may be there twice
 
 
 @require_http_methods(["GET"])
@@ -67,6 +69,8 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
     """One provider: what is said of it, and everything that was said before. Criterion: 001-P1."""
     viewer = request.viewer
     found = get_object_or_404(Entry.objects.visible_to(viewer), pk=entry_id)
+    if kept := leads_to(found.pk):
+        return redirect("entry", kept)
     said = EntryVersion.objects.visible_to(viewer).filter(entry=found).latest_first()
     versions = list(said.select_related("entry", "of", "of__organisation"))
     now, hides = versions[0], words.hides(one.says for one in versions)
@@ -79,8 +83,11 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "source": source(now),
         "history": list(history(versions, hides=hides)),
         "also": also_known(now, viewer),
+        "reaches": reaches_of([found.pk], viewer).get(found.pk, []),
         "once": shown_once(request, found),
         "saved": what_was_saved(request),
+        **made_one(found, viewer),
+        **as_shown(found, viewer),
         **kept_true(found, now, viewer),
     }
     return render(request, "directory/entry.html", context)
@@ -106,22 +113,3 @@ def also_known(version: EntryVersion, viewer: Viewer) -> list[Any]:
         others = mine.filter(scheme=scheme, value=value).exclude(version__entry=version.entry)
         found += list(others.select_related("version", "version__entry"))
     return [(words.called(one.version.says), one.version.entry, SCHEMES[one.scheme]) for one in found]
-
-
-@require_http_methods(["GET"])
-@screen("directory")
-def twice(request: Request) -> HttpResponse:
-    """Entries that share a number: perhaps one provider. A person decides."""
-    shared = EntryIdentifier.objects.visible_to(request.viewer).shared().select_related("version", "version__entry")
-    found = groupby(shared[:MOST_TWICE], key=lambda one: (one.scheme, one.value))
-    groups = [
-        {"what": SCHEMES[scheme], "value": value, "entries": [(one.version.entry, as_row(one)) for one in rows]}
-        for (scheme, value), rows in found
-    ]
-    return render(request, "directory/twice.html", {"groups": groups})
-
-
-def as_row(one: EntryIdentifier) -> dict[str, str]:
-    """One of several entries with a number."""
-    says = one.version.says
-    return {"name": words.called(says), "where": words.where(says), "source": one.version.entry.register_name}

@@ -126,3 +126,18 @@ class RightForm(forms.Form):
 
     seen = forms.UUIDField()
     part = forms.MultipleChoiceField(choices=Part.choices)
+
+
+class AddressForm(forms.Form):
+    """The address that who works at home chooses to show."""
+
+    address = Line(
+        longest=300,
+        label=gettext_lazy("The address, without the postcode"),
+        error_messages={"required": gettext_lazy("Write the address.")},
+    )
+    postcode = Line(
+        longest=12,
+        label=gettext_lazy("Postcode"),
+        error_messages={"required": gettext_lazy("Write the whole postcode.")},
+    )

@@ -8,10 +8,12 @@ from django.views.decorators.http import require_http_methods
 from kinweave.directory import owning as actions
 from kinweave.directory.listed import is_by_area, said_to_anyone
 from kinweave.directory.models import PARTS, EntryVersion, OwnerLink, Vacancy
+from kinweave.directory.shelf import for_providers
+from kinweave.directory.showing import hide_address, show_address, shown_address_of, window_of
 from kinweave.foundation import LONDON
 from kinweave.web.deciding.mending import mended
 from kinweave.web.directory import words
-from kinweave.web.directory.owner_forms import OwnerChangeForm, RightForm, RoomForm
+from kinweave.web.directory.owner_forms import AddressForm, OwnerChangeForm, RightForm, RoomForm
 from kinweave.web.directory.owners import PartShown, parts_of
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
@@ -47,6 +49,9 @@ def provider(request: Request, owner_secret: str) -> HttpResponse:
         "room": room,
         "room_day": words.day(room.said_at.astimezone(LONDON).date()) if room else "",
         "changes": [(one, words.changes(says, says | one.says, hides=hides)) for one in actions.said_with(link)],
+        "shelf": for_providers(),
+        "shown": shown_address_of(link.entry),
+        "window": window_of(link.entry),
         "saved": what_was_saved(request),
     }
     return render(request, "directory/provider.html", context)
@@ -80,6 +85,31 @@ def room(request: Request, owner_secret: str) -> HttpResponse:
     if form.is_valid():
         actions.say_room(link=link, room=form.cleaned_data["room"], on=viewer.on, by=viewer)
         say_saved(request, "room")
+    return redirect("provider", owner_secret)
+
+
+@require_http_methods(["GET", "POST"])
+@screen(ANYBODY)
+def address(request: Request, owner_secret: str) -> HttpResponse:
+    """Who works at home chooses to show where that is."""
+    (link, now), viewer, form = link_or_404(request, owner_secret), request.viewer, AddressForm(posted(request))
+    if form.is_valid():
+        with mended(form):
+            said = {"address": form.cleaned_data["address"], "code": form.cleaned_data["postcode"]}
+            show_address(link=link, on=viewer.on, by=viewer, **said)
+            say_saved(request, "address")
+            return redirect("provider", owner_secret)
+    context = {"form": form, "secret": owner_secret, "name": words.called(said_to_anyone(now))}
+    return render(request, "directory/provider_address.html", context | {"button": _("Show it to everybody")})
+
+
+@require_http_methods(["POST"])
+@screen(ANYBODY)
+def address_end(request: Request, owner_secret: str) -> HttpResponse:
+    """The address is taken back: one tap."""
+    (link, _now), viewer = link_or_404(request, owner_secret), request.viewer
+    hide_address(link=link, on=viewer.on, by=viewer)
+    say_saved(request, "address")
     return redirect("provider", owner_secret)
 
 

@@ -2,13 +2,26 @@
 
 from django.urls import path
 
-from kinweave.web.directory import bringing, deciding, listing, owners, provider, remarks
+from kinweave.web.directory import (
+    bringing,
+    deciding,
+    listing,
+    merging,
+    opportunities,
+    owners,
+    provider,
+    remarks,
+    shelf,
+    showing,
+)
 
 IMPORT = "directory/imports/<uuid:import_id>/"
 APPLIED = "directory/imports/<uuid:applied_id>/"
 MAPPED = "directory/imports/<uuid:mapped_id>/"
 
 ENTRY = "directory/entries/<uuid:entry_id>/"
+OPPORTUNITY = "directory/opportunities/<uuid:opportunity_id>/"
+SHELVED = "directory/shelf/<uuid:shelf_id>/"
 PROVIDER = "provider/<str:owner_secret>/"
 
 urlpatterns = [
@@ -24,7 +37,27 @@ urlpatterns = [
     path(f"{PROVIDER}right/", provider.right, name="provider_right"),
     path(f"{PROVIDER}room/", provider.room, name="provider_room"),
     path(f"{PROVIDER}changes/new/", provider.change, name="provider_change"),
-    path("directory/twice/", listing.twice, name="directory_twice"),
+    path("directory/twice/", merging.twice, name="directory_twice"),
+    path("directory/twice/search/", merging.look, name="likeness_look"),
+    path("directory/twice/<uuid:likeness_id>/", merging.side_by_side, name="likeness"),
+    path("directory/merges/<uuid:entry_merge_id>/undoing/", merging.undoing, name="entry_merge_undo"),
+    path(f"{ENTRY}window/", showing.window, name="entry_window"),
+    path(f"{ENTRY}window/ending/", showing.window_end, name="entry_window_end"),
+    path(f"{ENTRY}address/ending/", showing.address_end, name="entry_address_end"),
+    path(f"{PROVIDER}address/", provider.address, name="provider_address"),
+    path(f"{PROVIDER}address/ending/", provider.address_end, name="provider_address_end"),
+    path("directory/opportunities/", opportunities.opportunities, name="opportunities"),
+    path("directory/opportunities/new/", opportunities.opportunity_new, name="opportunity_new"),
+    path(OPPORTUNITY, opportunities.opportunity, name="opportunity"),
+    path(f"{OPPORTUNITY}providers/new/", opportunities.pick, name="opportunity_pick"),
+    path(f"{OPPORTUNITY}calling-off/", opportunities.calling_off, name="opportunity_off"),
+    path("directory/reaches/<uuid:reach_id>/", opportunities.what_came, name="reach_came"),
+    path("directory/shelf/", shelf.shelf, name="shelf"),
+    path("directory/shelf/new/", shelf.shelf_new, name="shelf_new"),
+    path(SHELVED, shelf.shelf_source, name="shelf_source"),
+    path(f"{SHELVED}checks/new/", shelf.shelf_check, name="shelf_check"),
+    path(f"{SHELVED}owner/", shelf.shelf_owner, name="shelf_owner"),
+    path(f"{SHELVED}ending/", shelf.shelf_off, name="shelf_off"),
     path("directory/remarks/", remarks.remarks, name="remarks"),
     path("directory/remarks/<uuid:remark_id>/answer/", remarks.remark_answer, name="remark_answer"),
     path("directory/imports/", bringing.imports, name="imports"),

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.interests import named
 from kinweave.directory.listed import Listed
+from kinweave.directory.merging import leads_to
 from kinweave.directory.search.keeping import listed_now
 from kinweave.web.find import words
 from kinweave.web.find.forms import SearchForm
@@ -21,6 +22,8 @@ from kinweave.web.screen import ANYBODY, screen
 @screen(ANYBODY)
 def found(request: Request, listed_id: UUID) -> HttpResponse:
     """What anyone may see of a place. The search that led here comes along, for the way and the way back. 002-P7."""
+    if kept := leads_to(listed_id):
+        return redirect("found", kept, permanent=False)
     listed, on = listed_or_404(request, listed_id), request.viewer.on
     form = SearchForm(request.GET)
     form.is_valid()

@@ -12,7 +12,7 @@ from kinweave.foundation import Viewer
 from kinweave.web.request import Request
 from kinweave.web.screen import ANYBODY, SIGNED_IN, screen
 
-FIRST_PLACES = ("today", "accounts", "assurance", "trail", "directory", "mine")  # the first that may be opened
+FIRST_PLACES = ("directory", "today", "accounts", "assurance", "trail", "mine")  # the first that may be opened
 
 
 @screen(ANYBODY)

@@ -9,6 +9,7 @@ from kinweave.web.assurance import access_due, breaches
 from kinweave.web.caseload import due as caseload
 from kinweave.web.concerns import first as concerns
 from kinweave.web.deciding import due as deciding
+from kinweave.web.directory import shelf
 from kinweave.web.family import due as family
 from kinweave.web.goodbyes import due as goodbyes
 from kinweave.web.groups import due as groups
@@ -93,6 +94,7 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     networks.hurts,
     networks.asked,
     offers.to_answer,
+    shelf.to_check,
 )
 
 

@@ -28,6 +28,7 @@ def today(request: Request) -> HttpResponse:
     named = [*events, *unwritten.rows, *promised.rows, *waiting.first, *waiting.due, *shown]
     shows(request, {one.person for one in named if one.person})
     context = {
+        "works_with_people": "people" in viewer.opens,
         "greeting": day.greeting(viewer.at),
         "name": viewer.called,
         "today": date_format(viewer.on, "l j F"),

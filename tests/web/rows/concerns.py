@@ -5,7 +5,7 @@ from uuid import UUID
 from kinweave.concerns import actions
 from kinweave.parties.models import Party
 from tests.town import Town
-from tests.web.cells import AT_WORK, EVERYBODY, HIMSELF, HIS_WORKERS, WITH_A_PAGE, Row, button, form, page
+from tests.web.cells import EVERYBODY, HIMSELF, HIS_WORKERS, WITH_A_DAY, WITH_A_PAGE, Row, button, form, page
 
 LEADS = frozenset({"lead", "barred lead", "lead elsewhere"})
 REACHED = frozenset({"lead"})
@@ -20,8 +20,8 @@ ROWS: dict[str, Row] = {
     "concern_taken_down": form(HIS_WORKERS),
     "concern_of_tie": form(HIS_WORKERS),
     "concern_of_event": form(HIS_WORKERS),
-    "concerns": page(AT_WORK),
-    "concern_new_any": form(AT_WORK),
+    "concerns": page(WITH_A_DAY),
+    "concern_new_any": form(WITH_A_DAY),
     "concern": page(REACHED),
     "concern_raised": form(RAISED),
     "concern_acknowledge": button(REACHED),

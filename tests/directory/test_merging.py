@@ -1,0 +1,182 @@
+"""Two entries are one provider: what belongs to one follows to the other, both ids stay, and it can be undone."""
+
+import pytest
+from django.test import Client
+
+from kinweave.access.models import Account
+from kinweave.directory import leading, merging, owning, remarks
+from kinweave.directory.listed import listed_entries
+from kinweave.directory.models import Assured, Entry, EntryMerge, EntryVersion, Likeness, OwnerLink, Reach, Remark
+from kinweave.directory.registers.own import OWN
+from kinweave.foundation import Refused, stranger
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+
+pytestmark = pytest.mark.django_db
+
+LIST = b"Ref,Name,Address,Postcode,Area,Telephone\nL1,Acorn Day Nursery,1 Mill Lane,AV1 2CD,Mill Lane,01632 960001\n"
+SECRET = "QZ7 7QZ"
+
+
+@pytest.fixture
+def lena(town):
+    """Who looks after the directory."""
+    return town.somebody_at_work("Lena", "directory_editor")
+
+
+@pytest.fixture
+def editor(town, lena):
+    return town.viewer(lena)
+
+
+@pytest.fixture
+def two(editor) -> Likeness:
+    """A nursery that a register and a list of our own both have."""
+    applied(editor, ofsted(NURSERY, CHILDMINDER))
+    applied(editor, LIST, key=OWN)
+    merging.keep_alike(merging.alike(), on=editor.on, by=editor)
+    return Likeness.objects.get()
+
+
+def ofsted_entry() -> Entry:
+    return Entry.objects.get(identifier="EY100001")
+
+
+def own_entry() -> Entry:
+    return Entry.objects.get(identifier="L1")
+
+
+def made_one(two, editor, kept=None) -> EntryMerge:
+    kept = kept or ofsted_entry()
+    return merging.make_one(likeness=two, kept_id=kept.pk, because="They said so", on=editor.on, by=editor)
+
+
+def seen(editor) -> list[str]:
+    return [one.name for one in listed_entries(EntryVersion.objects.published(editor.on).by_name())]
+
+
+def test_they_are_found_once_however_often_somebody_looks(two, editor):
+    assert two.because_alike == ["phone", "postcode", "name"]
+    assert merging.keep_alike(merging.alike(), on=editor.on, by=editor) == 0
+
+
+def test_one_is_listed_and_the_other_leads_there(two, editor):
+    made_one(two, editor)
+
+    assert seen(editor) == ["Acorn Nursery", "Childminder"]
+    assert merging.leads_to(own_entry().pk) == ofsted_entry().pk
+    assert merging.leads_to(ofsted_entry().pk) is None
+    assert not Likeness.objects.waiting().exists()
+
+
+def test_every_row_follows_and_goes_back(two, editor):
+    own, kept, said = own_entry(), ofsted_entry(), {"on": editor.on, "by": editor}
+    link, secret = owning.ask_owner(entry=own, address="a@b.test", how_known="x", origin="", **said)
+    owning.ask_owner(entry=kept, address="c@d.test", how_known="x", origin="", **said)
+    owner = stranger(editor.at)
+    now = owning.stands(own, editor.on)
+    owning.confirm(link=link, seen=now.pk, parts=["what"], on=owner.on, by=owner)
+    owning.say_room(link=link, room="yes", on=owner.on, by=owner)
+    owning.ask_to_change(link=link, says={"capacity": 3}, words="", on=owner.on, by=owner)
+    remarks.say(which=own.pk, is_entry=True, words="Closed", on=owner.on, by=owner)
+    forum = leading.open_opportunity(name="Forum", how="Come", kind="forum", chooses="we", day=editor.on, **said)
+    leading.pick(opportunity=forum, ways={own.pk: "phone", kept.pk: "email"}, **said)
+    before = {model._meta.label: model.objects.filter(entry=own).count() for model in merging.rows_of_entries()}
+
+    merge = made_one(two, editor)
+    for model in (Assured, OwnerLink, Remark):
+        assert not model.objects.filter(entry=own).exists()
+    assert Reach.objects.filter(entry=own).count() == 1  # once is there already, and stays behind
+    assert OwnerLink.objects.filter(entry=kept, ended_at=None).count() == 1
+
+    merging.make_two(merge=merge, **said)
+    after = {model._meta.label: model.objects.filter(entry=own).count() for model in merging.rows_of_entries()}
+    assert before == after
+    assert sum(before.values()) == 6
+    assert owning.is_open(owning.link_with(secret), owner)
+    assert seen(editor) == ["Acorn Day Nursery", "Acorn Nursery", "Childminder"]
+    assert list(Likeness.objects.waiting()) == [two]
+
+
+def test_each_kind_of_row_of_an_entry_follows_or_says_why_not():
+    labels = {model._meta.label for model in merging.rows_of_entries()}
+
+    assert labels == {
+        "directory.Assured",
+        "directory.OwnerChange",
+        "directory.OwnerLink",
+        "directory.Reach",
+        "directory.Remark",
+        "directory.ShownAddress",
+        "directory.Vacancy",
+        "directory.Window",
+    }
+
+
+def test_who_is_one_with_somebody_at_home_is_listed_by_area_only(two, editor):
+    home = Entry.objects.get(identifier="EY200002")
+    pair = Likeness.objects.create(one=home, other=ofsted_entry(), points=60, found_at=editor.at)
+    merge = made_one(pair, editor)
+
+    (kept,) = [one for one in listed_entries(EntryVersion.objects.published(editor.on)) if one.id == ofsted_entry().pk]
+    assert (kept.is_by_area, kept.address, kept.postcode, kept.phone) == (True, "", "", "")
+
+    merging.make_two(merge=merge, on=editor.on, by=editor)
+    listed = {one.id: one for one in listed_entries(EntryVersion.objects.published(editor.on))}
+    assert listed[ofsted_entry().pk].postcode == "AV1 2CD"
+    assert listed[home.pk].is_by_area
+
+
+def test_two_stay_two_and_what_is_not_clear_waits(two, editor):
+    merging.leave_two(likeness=two, later=True, because="Ask them", on=editor.on, by=editor)
+    assert list(Likeness.objects.waiting()) == [two]
+
+    merging.leave_two(likeness=two, later=False, because="Two doors", on=editor.on, by=editor)
+    assert not Likeness.objects.waiting().exists()
+    merging.keep_alike(merging.alike(), on=editor.on, by=editor)
+    assert not Likeness.objects.waiting().exists()
+    with pytest.raises(Refused, match="answered already"):
+        made_one(two, editor)
+
+
+def test_a_later_merge_is_undone_first(two, editor):
+    merge = made_one(two, editor)
+    home = Entry.objects.get(identifier="EY200002")
+    pair = Likeness.objects.create(one=home, other=ofsted_entry(), points=60, found_at=editor.at)
+    later = made_one(pair, editor, kept=home)
+    assert merging.leads_to(own_entry().pk) == home.pk
+
+    with pytest.raises(Refused, match="later merge"):
+        merging.make_two(merge=merge, on=editor.on, by=editor)
+    merging.make_two(merge=later, on=editor.on, by=editor)
+    merging.make_two(merge=merge, on=editor.on, by=editor)
+    assert merging.leads_to(own_entry().pk) is None
+
+
+def test_the_register_goes_on_with_the_one_that_is_gone_and_it_stays_gone(two, editor):
+    made_one(two, editor, kept=own_entry())
+    found = applied(editor, ofsted({**NURSERY, "Places": "41"}, CHILDMINDER))
+
+    assert found.counts == {"changed": 1, "same": 1}
+    assert seen(editor) == ["Acorn Day Nursery", "Childminder"]
+
+
+def test_the_old_id_leads_to_the_new_page_and_others_are_told_that_it_is_gone(two, editor, lena):
+    made_one(two, editor)
+    old, new = own_entry(), ofsted_entry()
+    anyone, client = Client(), Client()
+    client.force_login(Account.objects.get(identities__party=lena))
+
+    assert anyone.get(f"/find/{old.pk}/").url == f"/find/{new.pk}/"
+    assert client.get(old.get_absolute_url()).url == new.get_absolute_url()
+    assert anyone.get(f"/oruk/v3/services/{old.pk}").status_code == 404
+    page = anyone.get("/oruk/v3/services?modified_after=2020-01-01T00:00:00Z").json()
+    assert {"id": str(old.pk), "status": "defunct"} in page["contents"]
+    assert str(old.pk) not in anyone.get("/oruk/v3/services").content.decode()
+
+
+def test_only_an_editor_decides(two, town):
+    lead = town.viewer(town.somebody_at_work("Una", "team_lead"))
+
+    with pytest.raises(Refused, match="looks after the directory"):
+        made_one(two, lead)
+    assert not Likeness.objects.visible_to(lead).exists()
