@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         ('circles', '0004_outcomes'),
         ('events', '0005_outcomes'),
         ('parties', '0003_sharing'),
-        ('plans', '0001_squashed_0002_restrictions_to_endings'),
+        ('plans', '0003_suggest'),
     ]
 
     operations = [
