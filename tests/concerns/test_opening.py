@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 BORN = date(1999, 5, 3)
 WHY = "She is at the door and cannot say who she is"
-VALUES = re.compile(r"(?s)'(?:[^']|'')*'|\"s\d+_x\d+\"|\bNULL\b|\b\d[\d.]*\b|X\?")
+VALUES = re.compile(r"(?s)(?:'(?:[^']|'')*'|\"s\d+_x\d+\"|\bNULL\b|\b\d[\d.]*\b|X\?)(?:::\w+)?")
 
 
 @pytest.fixture
