@@ -1,5 +1,6 @@
 """Services and places, and what the registers say of providers. Rows of the installation."""
 
+from kinweave.directory.models.outlines import Outline
 from kinweave.directory.models.owners import PARTS, Assured, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.directory.models.places import Accessibility, Area, Schedule, Service, ServiceInterest
 from kinweave.directory.models.postcodes import Postcode, PostcodeFile
@@ -16,6 +17,7 @@ __all__ = [
     "EntryIdentifier",
     "EntryVersion",
     "Import",
+    "Outline",
     "OwnerChange",
     "OwnerLink",
     "Part",

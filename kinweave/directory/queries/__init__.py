@@ -1,5 +1,6 @@
 """What may be asked of the directory."""
 
+from kinweave.directory.queries.outlines import OutlineQuerySet
 from kinweave.directory.queries.owners import AssuredQuerySet, OfEntryQuerySet, OwnerChangeQuerySet, VacancyQuerySet
 from kinweave.directory.queries.places import AreaQuerySet, OfServiceQuerySet, ServiceQuerySet
 from kinweave.directory.queries.postcodes import PostcodeFileQuerySet, PostcodeQuerySet
@@ -20,6 +21,7 @@ __all__ = [
     "EntryVersionQuerySet",
     "OfEntryQuerySet",
     "OfServiceQuerySet",
+    "OutlineQuerySet",
     "OwnerChangeQuerySet",
     "PostcodeFileQuerySet",
     "PostcodeQuerySet",
