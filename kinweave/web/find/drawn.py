@@ -10,6 +10,7 @@ from math import cos, hypot, pi, radians, sin
 
 from kinweave.directory.listed import Listed
 from kinweave.directory.models import Outline
+from kinweave.directory.queries import OutlineQuerySet
 from kinweave.directory.search.spots import IN_A_DEGREE, Point
 
 WIDTH, HEIGHT, EDGE = 480, 480, 46  # of the picture, in its own units
@@ -106,14 +107,14 @@ def frame_of(points: Sequence[Point]) -> Frame:
     return Frame(middle, min((HEIGHT - 2 * EDGE) / high, (WIDTH - 2 * EDGE) / wide))
 
 
-def drawn(numbered: Sequence[tuple[int, Listed]], near: Point | None) -> Map | None:
+def drawn(numbered: Sequence[tuple[int, Listed]], near: Point | None, outlines: OutlineQuerySet) -> Map | None:
     """A map of some places in their order, each with its number; None when nobody knows where any of them is."""
     placed = [(number, one, one.point) for number, one in numbered if one.point]
     if not placed:
         return None
     frame = frame_of([point for _number, _one, point in placed] + ([near] if near else []))
     areas = {one.area: frame.at(point) for _number, one, point in placed if is_about(one)}
-    shapes = [shape for one in Outline.objects.between(**frame.corners()) if (shape := shape_of(one, frame, areas))]
+    shapes = [shape for one in outlines.between(**frame.corners()) if (shape := shape_of(one, frame, areas))]
     named = {shape.name for shape in shapes if shape.is_meant}
     here = frame.at(near) if near else None
     radius = max(MARKER + 6, round(ABOUT / IN_A_DEGREE * frame.scale))

@@ -7,11 +7,17 @@ from math import dist
 import pytest
 
 from kinweave.directory.models import Outline
-from kinweave.web.find.drawn import APART, HEIGHT, MARKER, WIDTH, drawn
+from kinweave.web.find import drawn as drawing
+from kinweave.web.find.drawn import APART, HEIGHT, MARKER, WIDTH
 from tests.directory.search.town_of_places import MIDDLE, places
 from tests.town import NOON
 
 pytestmark = pytest.mark.django_db
+
+
+def drawn(some, near):
+    """The map of some places."""
+    return drawing.drawn(some, near, Outline.objects.all())
 
 
 def numbered(points, **facts):
