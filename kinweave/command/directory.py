@@ -1,10 +1,11 @@
-"""`kinweave directory`: take in postcodes, make the search anew."""
+"""`kinweave directory`: take in postcodes and outlines, make the search anew."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from django.utils import timezone
 
+from kinweave.directory import outlines
 from kinweave.directory.postcodes import bringing
 from kinweave.directory.postcodes.reading import Unreadable
 from kinweave.directory.postcodes.words import what_is_wrong
@@ -41,10 +42,22 @@ def say_how_far(done: int, rows: int) -> None:
         print(f"{done:,} of {rows:,}", flush=True)
 
 
+def import_outlines(options: Namespace) -> int:
+    """Take in a file, and print how many outlines it has, or what is wrong with it. Returns 1 then, else 0."""
+    by = system("directory import-outlines", timezone.now())
+    try:
+        number = outlines.bring_in(path=options.file, on=by.on, by=by)
+    except outlines.Unreadable as wrong:
+        print(f"{options.file.name}: {wrong}")
+        return 1
+    print(f"{options.file.name}: {number:,} outlines.")
+    return 0
+
+
 def reindex(_options: Namespace) -> int:
     """Make the index anew, and print how many places and entries it holds."""
     print(f"{keeping.reindex():,} places and providers can be found.")
     return 0
 
 
-DO = {"import_postcodes": import_postcodes, "reindex": reindex}
+DO = {"import_postcodes": import_postcodes, "import_outlines": import_outlines, "reindex": reindex}

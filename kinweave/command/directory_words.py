@@ -6,9 +6,11 @@ from kinweave.command.words import Words, word
 
 
 def directory(words: Words) -> None:
-    """`kinweave directory import-postcodes` and `reindex`"""
-    does = "Look after the directory: take in postcodes, make its search anew."
-    inner = word(words, "directory", does=does).add_subparsers(metavar="import-postcodes|reindex", required=True)
+    """`kinweave directory import-postcodes`, `import-outlines` and `reindex`"""
+    does = "Look after the directory: take in postcodes and outlines, make its search anew."
+    inner = word(words, "directory", does=does).add_subparsers(
+        metavar="import-postcodes|import-outlines|reindex", required=True
+    )
     postcodes = word(
         inner,
         "import-postcodes",
@@ -20,6 +22,16 @@ def directory(words: Words) -> None:
     )
     postcodes.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a CSV file")
     postcodes.set_defaults(do="import_postcodes")
+    outlines = word(
+        inner,
+        "import-outlines",
+        work="directory",
+        role="job",
+        does="Take in outlines from which the map of places is drawn, from an open file (GeoJSON, in degrees).",
+        more="The file takes the place of the one before. Without any there is no map. Nothing calls the network.",
+    )
+    outlines.add_argument("file", type=Path, metavar="FILE", help="a GeoJSON file")
+    outlines.set_defaults(do="import_outlines")
     reindex = word(
         inner,
         "reindex",

@@ -102,6 +102,29 @@ def test_who_has_room_is_found_without_javascript_with_how_old_that_word_is(visi
     expect(page.get_by_text(re.compile(r"There is room\. They said so \d+ days ago\."))).to_be_visible()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_was_found_is_seen_on_a_map_and_reached_by_keyboard(visitor, size):
+    anyone = visitor(viewport=SIZES[size])
+    page = anyone.page
+    page.goto("/find/?near=av1+1zz&within=5")
+    names = page.locator(".kw-result h3 a").all_inner_texts()
+
+    page.get_by_role("link", name="Show these on a map").click()
+
+    anyone.finds_no_barrier()
+    expect(page.locator(".kw-mapped li a")).to_have_text([f"{number}: {name}" for number, name in enumerate(names, 1)])
+    marks = page.get_by_role("group", name="Map of these places").get_by_role("link")
+    expect(marks.first).to_have_accessible_name(re.compile(f"^1: {re.escape(names[0])}"))
+    assert page.request.get("/find/map/?near=av1+1zz").status == 200
+    marks.first.focus()
+    page.keyboard.press("Tab")
+    expect(marks.nth(1)).to_be_focused()
+    page.set_viewport_size(NARROW)
+    assert fits(page)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(names[1])
+
+
 def test_a_place_that_nobody_knows_is_said_and_nothing_typed_is_lost(visitor):
     anyone = visitor(viewport=SIZES["phone"])
     page = anyone.page

@@ -9,6 +9,7 @@ from kinweave.demonstration import registers as files
 from kinweave.demonstration.town import Town
 from kinweave.directory import bringing, owning
 from kinweave.directory.models import Entry, OwnerLink, Part
+from kinweave.directory.outlines import bring_in as bring_in_outlines
 from kinweave.directory.postcodes.bringing import bring_in as bring_in_postcodes
 from kinweave.directory.registers.own import OWN
 from kinweave.directory.registers.reading import Sent, Taken, folder, take_own, take_register
@@ -48,8 +49,9 @@ def bring(town: Town, register: str, name: str, at: datetime) -> None:
 
 
 def bring_postcodes(town: Town, at: datetime) -> None:
-    """Where the invented postcodes are."""
+    """Where the invented postcodes are, and how the invented town is drawn."""
     founder = town.founder(at)
+    bring_in_outlines(path=FOLDER / "outlines.geojson", on=founder.on, by=founder)
     bring_in_postcodes(path=FOLDER / "postcodes.csv", on=founder.on, by=founder, said=lambda done, rows: None)
 
 

@@ -2,6 +2,7 @@
 
 from kinweave.directory.models.leading import Opportunity, Reach, ShelfSource
 from kinweave.directory.models.merging import EntryMerge, Likeness
+from kinweave.directory.models.outlines import Outline
 from kinweave.directory.models.owners import PARTS, Assured, OwnerChange, OwnerLink, Part, Vacancy
 from kinweave.directory.models.places import Accessibility, Area, Schedule, Service, ServiceInterest
 from kinweave.directory.models.postcodes import Postcode, PostcodeFile
@@ -22,6 +23,7 @@ __all__ = [
     "Import",
     "Likeness",
     "Opportunity",
+    "Outline",
     "OwnerChange",
     "OwnerLink",
     "Part",

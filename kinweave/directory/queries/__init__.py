@@ -1,6 +1,7 @@
 """What may be asked of the directory."""
 
 from kinweave.directory.queries.leading import OpportunityQuerySet, ReachQuerySet, ShelfSourceQuerySet
+from kinweave.directory.queries.outlines import OutlineQuerySet
 from kinweave.directory.queries.owners import AssuredQuerySet, OfEntryQuerySet, OwnerChangeQuerySet, VacancyQuerySet
 from kinweave.directory.queries.places import AreaQuerySet, OfServiceQuerySet, ServiceQuerySet
 from kinweave.directory.queries.postcodes import PostcodeFileQuerySet, PostcodeQuerySet
@@ -30,6 +31,7 @@ __all__ = [
     "OfEntryQuerySet",
     "OfServiceQuerySet",
     "OpportunityQuerySet",
+    "OutlineQuerySet",
     "OwnerChangeQuerySet",
     "PostcodeFileQuerySet",
     "PostcodeQuerySet",

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kinweave.directory.models import EntryIdentifier, EntryVersion, Import, SearchAbsence, SearchWork
+from kinweave.directory.models import PARTS, EntryIdentifier, EntryVersion, Import, SearchAbsence, SearchWork
 from kinweave.directory.search.keeping import drain_soon
+
+LEADS = ("organization_id", "identifiers", *(field for part in PARTS.values() for field in part if field != "capacity"))
 
 
 def changed(which: UUID) -> None:
@@ -34,10 +36,21 @@ def said(version: EntryVersion, on: date) -> None:
 
 def brings(found: Import, versions: Collection[EntryVersion]) -> None:
     """Some versions of an import that is not seen yet: what is gone, or by area only, vanishes with its one switch."""
-    narrower = [version for version in versions if version.is_area_only]
-    gone = {version.entry_id for version in versions if version.is_ended or version.is_area_only}
-    which = gone | known_by_the_same_number(narrower)
+    before = {
+        one.entry_id: one for one in EntryVersion.objects.current().filter(entry__in=[v.entry_id for v in versions])
+    }
+    narrower = [one for one in versions if one.is_area_only and not says_the_same(before.get(one.entry_id), one)]
+    gone = {version.entry_id for version in (*narrower, *(one for one in versions if one.is_ended))}
+    never_seen = {version.entry_id for version in versions} - before.keys()
+    which = (gone | known_by_the_same_number(narrower)) - never_seen
     SearchAbsence.objects.bulk_create(SearchAbsence(which=one, of=found) for one in which)
+
+
+def says_the_same(before: EntryVersion | None, now: EntryVersion) -> bool:
+    """Whether somebody was listed by area only before, too, with the same words and numbers: nothing has to vanish."""
+    return (
+        before is not None and before.is_area_only and all(getattr(before, one) == getattr(now, one) for one in LEADS)
+    )
 
 
 def never_comes(found: Import) -> None:

@@ -9,6 +9,7 @@ Point = tuple[float, float]  # latitude and longitude, in degrees
 RADIUS = 6371.0  # km
 KILOMETRES_IN_A_MILE = 1.609344
 FINE = 5  # decimals of a degree
+IN_A_DEGREE = RADIUS * radians(1)  # km
 NOWHERE = (float("nan"),) * 3  # lies in no circle
 
 

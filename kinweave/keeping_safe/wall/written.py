@@ -262,6 +262,7 @@ INSTALLATION: dict[str, str] = {
     "directory.Remark": "what a stranger wrote about a page of the directory: the words are sealed",
     "directory.Postcode": "the public directory: where postcodes are, from an open file",
     "directory.PostcodeFile": "the public directory: which such files came, about no person",
+    "directory.Outline": "the public directory: what a map is drawn from, from an open file",
     "evidence.Standard": "the standards' own text",
     "evidence.StandardVersion": "the standards' own text",
     "evidence.Section": "the standards' own text",

@@ -163,6 +163,31 @@ def test_of_what_a_file_names_the_same_only_the_day_is_written_and_an_undone_fil
     assert names(checked_since=later.on) == {"Cedar Nursery"}
 
 
+def test_who_was_by_area_only_before_with_the_same_words_has_nothing_that_must_vanish(editor):
+    applied(editor, ofsted(NURSERY, CHILDMINDER))
+    keeping.drain()
+    before = index.in_use()
+    later = replace(editor, at=editor.at + timedelta(days=31))
+
+    change(later, ofsted(NURSERY, {**CHILDMINDER, "Places": "9"}))
+    same = SearchAbsence.objects.count()
+    keeping.drain()
+    assert (same, index.in_use()) == (0, before)
+
+    change(later, ofsted(NURSERY, {**CHILDMINDER, "Places": "9", "Provider type": "Home childcarer"}))
+    assert SearchAbsence.objects.count() == 1
+
+
+def change(editor, file) -> None:
+    """A file in which something changed, to its end."""
+    found = compared(editor, file)
+    if found.stopped:
+        bringing.go_on_although(found=found, because="Seen", on=editor.on, by=editor)
+    bringing.decide_all(found=found, what="changed", on=editor.on, by=editor)
+    bringing.apply(found=found, on=editor.on, by=editor)
+    went_on(found, editor)
+
+
 def test_what_is_gone_from_a_register_vanishes_with_the_one_switch(editor):
     applied(editor, ofsted(NURSERY, nursery("EY100005", "Birch Nursery")))
     keeping.drain()

@@ -1,6 +1,7 @@
 """Anyone searches the directory: what was found and why, how fresh it is, and what is wrong with it."""
 
 import logging
+import re
 from dataclasses import replace
 from datetime import time, timedelta
 from random import Random
@@ -15,7 +16,7 @@ from django.utils import timezone
 
 from kinweave.access.models import Account
 from kinweave.directory import actions, owning, remarks
-from kinweave.directory.models import Area, Entry, Postcode, Remark, Service
+from kinweave.directory.models import Area, Entry, Outline, Postcode, Remark, Service
 from kinweave.directory.search import index, keeping
 from kinweave.foundation import Refused, stranger
 from kinweave.parties import actions as parties
@@ -148,6 +149,31 @@ def test_who_has_room_can_be_asked_for_and_how_old_that_word_is_stands_beside_it
     assert "<strong>1 place</strong> with room" in with_room
     assert "There is room. They said so 3 days ago." in with_room
     assert "Birch Nursery" not in with_room
+
+
+def test_the_map_has_the_same_places_in_the_same_order_and_is_absent_without_outlines(anyone, listed):
+    listed("Step by Step")
+    listed("Quay Chess", latitude=HERE[0] + 0.02)
+    Area.objects.create(name="Quay", latitude=HERE[0] + 0.03, longitude=HERE[1])
+    listed("Nowhere Known", where="", area="Elsewhere", latitude=None, longitude=None)
+    listed("At Home", where="", area="Quay", latitude=None, longitude=None)
+    before = search(anyone, "?near=av12cd")
+    absent = anyone.get("/find/map/?near=av12cd").status_code
+    Outline.objects.create(
+        name="River", is_area=False, lines=[[[-2.99, 51.92], [-2.95, 51.95]]], south=51.92, north=51.95, west=-2.99,
+        east=-2.95, brought_at=timezone.now(),
+    )  # fmt: skip
+
+    page, there = search(anyone, "?near=av12cd"), read(anyone, "/find/map/?near=av12cd")
+
+    assert "on a map" not in before
+    assert absent == 404
+    assert "/find/map/?near=av12cd" in page
+    marks = re.findall(r'aria-label="(\d+: [^"]+)"', there)
+    assert marks == ["1: Step by Step", "2: Quay Chess", "3: At Home. Somewhere in Quay."]
+    listing = re.findall(r"(\d+): </span>([^<]+)</a>", there)
+    assert [f"{number}: {name}" for number, name in listing] == [mark.split(".")[0] for mark in marks]
+    assert "We do not know where it is." in read(anyone, "/find/map/")
 
 
 def test_what_was_typed_is_still_there_when_a_place_is_not_known(anyone, listed):

@@ -8,6 +8,7 @@ from tests.web.cells import EVERYBODY, Row, form, page
 
 ROWS: dict[str, Row] = {
     "find": page(EVERYBODY),
+    "find_map": page(EVERYBODY),
     "found": page(EVERYBODY),
     "remark_new": form(EVERYBODY),
     "remark": page(EVERYBODY),  # for whoever has its address
