@@ -186,7 +186,6 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("passed a part in a group on"),
     ),
     "004-P21": (
-        Deed("opened a check-in"),
         Deed("answered a check-in", OWN_PAGE),
         Deed("closed a check-in"),
         Deed("said whether a process helped, oneself", OWN_PAGE),

@@ -55,6 +55,7 @@ def concern(request: Request, concern_id: UUID) -> HttpResponse:
         "when": moment(found.raised_at),
         "steps": [step(one, viewer) for one in steps],
         "has_it": own is not None and own.acknowledged_at is not None,
+        "needs_check": actions.needs_check(found),
         "due": moment(own.due_at) if own else "",
         "named": list(of(Named, found, request).select_related("party").order_by("party__sort_name", "pk")),
         "progress": [
