@@ -24,6 +24,7 @@ from kinweave.events.models import (
 from kinweave.foundation import Viewer
 from kinweave.keeping.copying.groups import GROUPS
 from kinweave.keeping.copying.passed_on import PASSED_ON
+from kinweave.keeping.copying.places import PLACES
 from kinweave.keeping.copying.section import Section
 from kinweave.keeping.models import AccessRequest, Correction, EmergencySheet
 from kinweave.parties.models import (
@@ -47,12 +48,9 @@ from kinweave.parties.models import (
 )
 from kinweave.plans.models import (
     Action,
-    Asking,
     FollowUp,
     Hard,
-    Offer,
     Outcome,
-    PlaceLine,
     PlanCheck,
     PromptAnswer,
     Rating,
@@ -253,15 +251,7 @@ SECTIONS: tuple[Section, ...] = (
         "suggestions", _("Places we told you about"), Suggestion,
         ("service__name", "why", "answer", "words", "answered_on"), "answered_on",
     ),
-    Section(
-        "asked_about_places", _("How we asked you about places"), Asking,
-        ("suggestion__service__name", "is_own", "method", "advocate", "may_hear"), "recorded_at",
-    ),
-    Section("offers", _("What you offer"), Offer, ("key", "words", "said_on", "ended_on"), "said_on"),
-    Section(
-        "places_that_matter", _("Places that matter"), PlaceLine,
-        ("place", "why", "author", "author_name", "said_on", "ended_on"), "said_on",
-    ),
+    *PLACES,
     Section(
         "restrictions", _("Rules about contact"), Restriction,
         (
