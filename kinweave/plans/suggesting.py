@@ -10,11 +10,12 @@ from datetime import date
 from uuid import UUID
 
 from kinweave.circles.across import premises_apart, touching
+from kinweave.directory.access import known_needs
 from kinweave.directory.models import Area, Service
 from kinweave.directory.rules import kilometres, minutes
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Interest, Party, Travel
-from kinweave.plans.models import Suggestion
+from kinweave.plans.models import PromptAnswer, Suggestion
 from kinweave.plans.rules.suggesting import Friend, Match, Place, Seeker, is_open, matches, may_be_company
 from kinweave.ties.models import Sector
 from kinweave.ties.standing import Standing, history
@@ -91,9 +92,17 @@ def seeker_of(person: Party, *, viewer: Viewer, named: Humans) -> tuple[Seeker, 
         access=frozenset(travel.access if travel else ()),
         minutes=travel.minutes if travel else None,
         age=person.age(viewer.on),
+        likes_to_be_alone=likes_to_be_alone(person, viewer),
         kept_away=apart.premises,
     )
     return seeker, travel
+
+
+def likes_to_be_alone(person: Party, viewer: Viewer) -> bool:
+    """Whether somebody said that they like to be on their own, and nobody has been asked to think again since."""
+    said = PromptAnswer.objects.visible_to(viewer).about(person).filter(prefers_solitude=True)
+    last = said.latest_first().first()
+    return last is not None and bool(last.answer == PromptAnswer.Answer.STOP)
 
 
 def living(person: Party, *, viewer: Viewer) -> list[Standing]:
@@ -137,7 +146,7 @@ def place_of(service: Service, travel: Travel | None, points: Points) -> Place:
         interests=frozenset(one.key for one in service.interests.all()),
         weekdays=frozenset(one.weekday for one in service.schedules.all()),
         pence=service.pence,
-        access={one.key: one.is_there for one in service.accessibilities.all()},
+        access=known_needs({one.key: one.is_there for one in service.accessibilities.all()}, service.languages),
         youngest=service.youngest,
         oldest=service.oldest,
         minutes=ways(service, travel, points),

@@ -61,6 +61,24 @@ def test_nothing_is_suggested_before_somebody_says_what_they_like(town, choir):
     assert offered(town) == ["Mill Choir"]
 
 
+def test_a_wish_to_be_alone_holds_until_somebody_asks_again(town, choir):
+    likes(town, town.danny, "singing")
+    now = {"person": town.danny, "key": "nobody_close", "reason": "He told me.", "on": town.on, "by": town.founder}
+    actions.answer_prompt(answer="stop", prefers_solitude=True, **now)
+
+    assert offered(town) == []
+
+
+def test_a_language_that_is_needed_is_a_limit(town):
+    likes(town, town.danny, "singing")
+    listed(town, "In English", languages=["en"])
+    listed(town, "Yn Gymraeg", languages=["cy"])
+    travel = {"minutes": None, "pence": None, "access": ["speaks_cy"], "free_days": [], "with_somebody": False}
+    parties.say_travel(person=town.danny, area="Mill Lane", ways=[], version=1, on=town.on, by=town.founder, **travel)
+
+    assert offered(town) == ["Yn Gymraeg"]
+
+
 def test_the_way_is_counted_from_the_part_of_town(town, choir):
     likes(town, town.danny, "singing")
     directory.draw_area(name="Mill Lane", latitude=51.93, longitude=-2.98, on=town.on, by=town.founder)

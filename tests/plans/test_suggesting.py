@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kinweave.directory.access import known_needs
 from kinweave.plans.rules.suggesting import (
     Friend,
     Place,
@@ -80,7 +81,7 @@ def test_an_age_that_is_not_known_is_not_known_to_fit():
     assert match(place(youngest=18), Seeker(likes=frozenset({"singing"}))).not_known == ("age",)
 
 
-def test_shared_interests_come_first_then_days_cost_access_and_way():
+def test_shared_interests_come_first_then_company_what_is_known_the_way_and_the_cost():
     free = seeker("singing", "talking", "music", free_days=frozenset({TUESDAY, FRIDAY}), access=frozenset({"quiet"}))
     quiet = {"access": {"quiet": True}}
     places = [
@@ -94,7 +95,31 @@ def test_shared_interests_come_first_then_days_cost_access_and_way():
 
     found = [one.place for one in matches(places, free)]
 
-    assert found == ["Two interests", "Two days", "Free", "Near", "Far", "Unknown"]
+    assert found == ["Two interests", "Near", "Far", "Unknown", "Two days", "Free"]
+
+
+def test_somebody_to_go_with_counts_for_more_than_a_short_way():
+    sam = Friend("tie", "Sam", frozenset({"music"}))
+    places = [place("Near", "singing", minutes={"foot": 5}), place("With Sam", "music", minutes={"foot": 25})]
+    can = Seeker(likes=frozenset({"singing", "music"}), friends=[sam])
+
+    assert [one.place for one in matches(places, can)] == ["With Sam", "Near"]
+
+
+@pytest.mark.parametrize(("interest", "is_told"), [("reading", True), ("singing", False), ("talking", False)])
+def test_whoever_likes_to_be_alone_is_told_of_no_place_where_one_takes_part_with_others(interest, is_told):
+    can = Seeker(likes=frozenset({"reading", "singing", "talking"}), likes_to_be_alone=True)
+
+    assert bool(match(place("Hall", interest), can)) is is_told
+
+
+@pytest.mark.parametrize(("languages", "is_told"), [(["cy", "en"], True), (["en"], False), ([], True)])
+def test_a_place_where_nobody_understands_their_language_is_not_told_of(languages, is_told):
+    there = place("Hall", "singing", access=known_needs({}, languages))
+    found = match(there, Seeker(likes=frozenset({"singing"}), access=frozenset({"speaks_cy"})))
+
+    assert bool(found) is is_told
+    assert found is None or ("speaks_cy" in found.not_known) is (not languages)
 
 
 def test_the_order_is_the_same_however_the_places_come():

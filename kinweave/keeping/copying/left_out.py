@@ -42,7 +42,7 @@ LEFT_OUT: dict[str, str] = {
     "information.Announcement": "It is what a network says of itself, and about nobody.",
     "information.Card": "It is what colleagues know of a network or a place, and about nobody.",
     "information.VisitNote": "It is about a place, in the words of whoever went, by the name they chose.",
-    "information.OfferQuestion": "What a network was asked for them, and answered, stands on their own page.",
+    "information.OfferQuestion": "What a network was asked for them, and answered, is there as `offers_to_networks`.",
     "information.Reading": "It says who at work opened something, for its source.",
     "information.Override": "It rests on a concern.",
     "information.Notice": "It says what an agency told another; what was wrong is put right with them.",

@@ -58,6 +58,7 @@ from kinweave.plans.models import (
     RiskOpinion,
     RiskReview,
     Score,
+    Suggestion,
     Tried,
 )
 from kinweave.ties.models import Knows, Side, Tie, TieEnding, TieObservation, Wish, WorkerView
@@ -245,6 +246,10 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "thoughts", _("What we asked ourselves about you"), PromptAnswer,
         ("prompt", "answer", "reason", "prefers_solitude", "answered_on", "until"), "answered_on",
+    ),
+    Section(
+        "suggestions", _("Places we told you about"), Suggestion,
+        ("service__name", "why", "answer", "words", "answered_on"), "answered_on",
     ),
     *PLACES,
     Section(

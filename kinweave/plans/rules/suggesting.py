@@ -11,6 +11,9 @@ from kinweave.foundation.decision import Decision, allow, refuse, step
 
 LATER_IS_AFTER = timedelta(days=90)
 SHORTEST_NAME = 4  # letters; a shorter name would be found in any text
+COMPANY = frozenset(  # places for these are places where one takes part with others
+    {"singing", "dance", "football", "cooking", "crafts", "games", "learning", "talking", "volunteering", "music"}
+)
 DAYS, COST, AGE, WAY = "days", "cost", "age", "way"
 YES, NO, LATER, MORE = "yes", "no", "later", "more"
 
@@ -58,6 +61,7 @@ class Seeker:
     access: frozenset[str] = frozenset()
     minutes: int | None = None
     age: int | None = None
+    likes_to_be_alone: bool = False
     kept_away: Sequence[str] = ()  # premises that a restriction keeps them from, in words
 
 
@@ -82,16 +86,21 @@ def matches(places: Iterable[Place], seeker: Seeker) -> list[Match]:
 
 
 def rank(match: Match, place: Place) -> tuple[object, ...]:
-    """Where a match stands in the list; always the same order for the same places."""
+    """Where a match stands in the list: what is shared, somebody to go with, little that is not known, a short way.
+
+    It is always the same order for the same places.
+    """
     way = match.way[1] if match.way else 999
     cost = match.pence if match.pence is not None else 99_999
-    return -len(match.shared), -len(match.days), cost, len(match.not_known), way, place.name, place.id
+    return -len(match.shared), not match.company, len(match.not_known), way, cost, place.name, place.id
 
 
 def match(place: Place, seeker: Seeker) -> Match | None:
     """Why one place may suit a person, and what is not known; None when it does not."""
     shared = tuple(sorted(place.interests & seeker.likes))
     if not shared or is_out_of_reach(place, seeker) or is_kept_away(place, seeker.kept_away):
+        return None
+    if seeker.likes_to_be_alone and place.interests & COMPANY:
         return None
     days = place.weekdays & seeker.free_days if seeker.free_days else place.weekdays
     way = min(place.minutes.items(), key=lambda one: (one[1], one[0]), default=None)

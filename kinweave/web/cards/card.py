@@ -25,29 +25,29 @@ from kinweave.web.screen import screen
 SUBJECTS: dict[str, tuple[str, Any]] = {"place": ("service", Service), "network": ("announcement", Announcement)}
 
 
-def subject_or_404(request: Request, kind: str, subject_id: UUID) -> tuple[dict[str, Any], Card | None]:
+def subject_or_404(request: Request, subject: str, subject_id: UUID) -> tuple[dict[str, Any], Card | None]:
     """The place or network, by the name of its key on a card; and the card that colleagues keep of it."""
-    if kind not in SUBJECTS:
+    if subject not in SUBJECTS:
         raise Http404
-    name, model = SUBJECTS[kind]
+    name, model = SUBJECTS[subject]
     of = {name: get_object_or_404(model.objects.visible_to(request.viewer), pk=subject_id)}
     return of, Card.objects.visible_to(request.viewer).filter(**of).first()
 
 
 @require_http_methods(["GET"])
 @screen("people")
-def card(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
+def card(request: Request, subject: str, subject_id: UUID) -> HttpResponse:
     """What it says of itself and when that was checked; what colleagues know; what it is really like (000-P2)."""
-    of, kept = subject_or_404(request, kind, subject_id)
+    of, kept = subject_or_404(request, subject, subject_id)
     (one,) = of.values()
     viewer = request.viewer
-    name = SUBJECTS[kind][0]
+    name = SUBJECTS[subject][0]
     visits = VisitNote.objects.visible_to(viewer).filter(**{f"card__{name}": one}).latest_first()
     context = {
-        "kind": kind,
+        "kind": subject,
         "one": one,
-        "about": about_network(one) if kind == "network" else words.in_short(one),
-        "what": one.what if kind == "network" else one.description,
+        "about": about_network(one) if subject == "network" else words.in_short(one),
+        "what": one.what if subject == "network" else one.description,
         "checked": checked(one, viewer),
         "card": kept,
         "is_due": kept is not None and kept.next_check_on <= viewer.on,
@@ -59,10 +59,10 @@ def card(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def card_keep(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
+def card_keep(request: Request, subject: str, subject_id: UUID) -> HttpResponse:
     """Keep what colleagues should know, or look at it again (000-P2)."""
-    of, kept = subject_or_404(request, kind, subject_id)
-    viewer, back = request.viewer, reverse("card", args=[kind, subject_id])
+    of, kept = subject_or_404(request, subject, subject_id)
+    viewer, back = request.viewer, reverse("card", args=[subject, subject_id])
     said = {"source": kept.source, "brings": kept.brings} if kept else {}
     first = {**said, "checked_on": viewer.on, "next_check_on": viewer.on + actions.AGAIN_AFTER}
     form = CardForm(posted(request), initial=first)
@@ -78,10 +78,10 @@ def card_keep(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def visit_note_new(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
+def visit_note_new(request: Request, subject: str, subject_id: UUID) -> HttpResponse:
     """Write down what it is really like there (000-P2)."""
-    of, _kept = subject_or_404(request, kind, subject_id)
-    viewer, back = request.viewer, reverse("card", args=[kind, subject_id])
+    of, _kept = subject_or_404(request, subject, subject_id)
+    viewer, back = request.viewer, reverse("card", args=[subject, subject_id])
     form = VisitNoteForm(posted(request), initial={"went_on": viewer.on})
     if form.is_valid():
         with mended(form):

@@ -4,7 +4,7 @@ from django.urls import path
 
 from kinweave.web.cards import card, looking
 
-ONE = "cards/<slug:kind>/<uuid:subject_id>/"  # kind is place or network
+ONE = "cards/<slug:subject>/<uuid:subject_id>/"  # subject is place or network
 
 urlpatterns = [
     path("cards/", looking.cards, name="cards"),

@@ -100,18 +100,18 @@ def asking(request: Request, person: Party, form: LineForm, title: str, row: Any
     return render(request, "people/form.html", context | {"back": reverse("matters", args=[person.pk])})
 
 
-def line_or_404(request: Request, line_id: UUID) -> PlaceLine:
+def line_or_404(request: Request, place_line_id: UUID) -> PlaceLine:
     """A line about a person one works with."""
     found = PlaceLine.objects.visible_to(request.viewer).lasting().select_related("person")
-    line: PlaceLine = about_or_404(request, found, line_id)
+    line: PlaceLine = about_or_404(request, found, place_line_id)
     return line
 
 
 @require_http_methods(["GET", "POST"])
 @screen("people")
-def matter(request: Request, line_id: UUID) -> HttpResponse:
+def matter(request: Request, place_line_id: UUID) -> HttpResponse:
     """Say a line anew: only whoever wrote it down (000-P1)."""
-    line, viewer = line_or_404(request, line_id), request.viewer
+    line, viewer = line_or_404(request, place_line_id), request.viewer
     first = {"place": line.place, "why": line.why}
     form = LineForm(posted(request), me=line.person.called, initial=first)
     if form.is_valid():
@@ -124,9 +124,9 @@ def matter(request: Request, line_id: UUID) -> HttpResponse:
 
 @require_http_methods(["POST"])
 @screen("people")
-def matter_end(request: Request, line_id: UUID) -> HttpResponse:
+def matter_end(request: Request, place_line_id: UUID) -> HttpResponse:
     """Take a line away (000-P1)."""
-    line, viewer = line_or_404(request, line_id), request.viewer
+    line, viewer = line_or_404(request, place_line_id), request.viewer
     actions.end_place(line=line, version=version_read(request), on=viewer.on, by=viewer)
     say_saved(request)
     return redirect("matters", line.person_id)

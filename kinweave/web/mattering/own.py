@@ -56,20 +56,20 @@ def mine_matter_new(request: Request, person_id: UUID) -> HttpResponse:
     return shown(request, "mattering/mine_form.html", person, form=form, title=_("A place that matters"))
 
 
-def own_line_or_404(request: Request, person: Party, line_id: UUID) -> PlaceLine:
+def own_line_or_404(request: Request, person: Party, place_line_id: UUID) -> PlaceLine:
     """A line that whoever looks said themself."""
     found = PlaceLine.objects.visible_to(request.viewer).about(person).lasting()
     said = found.filter(author=Author.PERSON) if person.pk in request.viewer.own_ids else found.of(request.viewer)
-    line: PlaceLine = get_object_or_404(said, pk=line_id)
+    line: PlaceLine = get_object_or_404(said, pk=place_line_id)
     return line
 
 
 @require_http_methods(["GET", "POST"])
 @screen("mine")
-def mine_matter(request: Request, person_id: UUID, line_id: UUID) -> HttpResponse:
+def mine_matter(request: Request, person_id: UUID, place_line_id: UUID) -> HttpResponse:
     """I change a line of mine (000-P1)."""
     person, viewer = page_or_404(request, person_id), request.viewer
-    line = own_line_or_404(request, person, line_id)
+    line = own_line_or_404(request, person, place_line_id)
     form = MyLineForm(posted(request), initial={"place": line.place, "why": line.why})
     if form.is_valid():
         said: dict[str, Any] = {**form.cleaned_data, "service": listed_as(viewer, form.cleaned_data["place"])}
@@ -80,21 +80,21 @@ def mine_matter(request: Request, person_id: UUID, line_id: UUID) -> HttpRespons
 
 @require_http_methods(["POST"])
 @screen("mine")
-def mine_matter_end(request: Request, person_id: UUID, line_id: UUID) -> HttpResponse:
+def mine_matter_end(request: Request, person_id: UUID, place_line_id: UUID) -> HttpResponse:
     """I take a line of mine away (000-P1)."""
     person, viewer = page_or_404(request, person_id), request.viewer
-    line = own_line_or_404(request, person, line_id)
+    line = own_line_or_404(request, person, place_line_id)
     actions.end_place(line=line, version=version_read(request), on=viewer.on, by=viewer)
     return redirect("mine_matters", person.pk)
 
 
 @require_http_methods(["POST"])
 @screen("mine")
-def mine_matter_show(request: Request, person_id: UUID, line_id: UUID) -> HttpResponse:
+def mine_matter_show(request: Request, person_id: UUID, place_line_id: UUID) -> HttpResponse:
     """I let those close to me see a line, or no longer (000-P1)."""
     person, viewer = own_page_or_404(request, person_id), request.viewer
     found = PlaceLine.objects.visible_to(viewer).about(person).lasting()
-    line: PlaceLine = get_object_or_404(found, pk=line_id)
+    line: PlaceLine = get_object_or_404(found, pk=place_line_id)
     actions.show_place(
         line=line, is_shown=not line.is_shown, version=version_read(request), on=viewer.on, by=viewer
     )  # fmt: skip

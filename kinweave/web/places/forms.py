@@ -9,7 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kinweave.directory.access import ACCESS, WAYS
+from kinweave.directory.access import NEEDS, WAYS
 from kinweave.directory.interests import INTERESTS
 from kinweave.parties.models import Party, Travel
 from kinweave.parties.rules.liking import LONGEST_WAY
@@ -121,7 +121,7 @@ class TravelForm(Naming):
         widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "govuk-input--width-4"}),
         error_messages={"invalid": gettext_lazy("Write the cost as a number, like 5 or 2.50")},
     )
-    access = several_of(list(ACCESS.items()), label=gettext_lazy("What does {me} need to get in and take part?"))
+    access = several_of(list(NEEDS.items()), label=gettext_lazy("What does {me} need to get in and take part?"))
     free_days = several_of(DAYS, label=gettext_lazy("On which days does {me} have time?"))
     with_somebody = forms.BooleanField(
         required=False, label=gettext_lazy("{me} would like somebody to come along the first time")
@@ -144,7 +144,7 @@ class MyTravelForm(TravelForm):
 
     area = forms.ChoiceField(required=False, label=gettext_lazy("Where do you start?"))
     ways = several_of(list(WAYS.items()), label=gettext_lazy("How do you get there?"))
-    access = several_of(list(ACCESS.items()), label=gettext_lazy("What do you need there?"))
+    access = several_of(list(NEEDS.items()), label=gettext_lazy("What do you need there?"))
     minutes = forms.IntegerField(
         required=False,
         min_value=5,

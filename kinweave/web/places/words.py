@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from kinweave.directory.access import ACCESS, LANGUAGES, WAYS
+from kinweave.directory.access import ACCESS, LANGUAGES, NEEDS, WAYS
 from kinweave.directory.interests import named
 from kinweave.directory.listed import Access, Listed, Opening
 from kinweave.directory.models import Accessibility, Schedule, Service
@@ -159,14 +159,14 @@ def asked(one: Suggestion) -> str:
 
 def things(keys: Iterable[str]) -> str:
     """What somebody needs to get in, in a phrase."""
-    return joined(ACCESS.get(key, key) for key in keys)
+    return joined(NEEDS.get(key, key) for key in keys)
 
 
 def not_known(match: Match) -> str:
     """What nobody has said that would matter, in a sentence; nothing when all is known."""
     if not match.not_known:
         return ""
-    each = [str(NOT_KNOWN.get(key) or ACCESS.get(key, key)) for key in match.not_known]
+    each = [str(NOT_KNOWN.get(key) or NEEDS.get(key, key)) for key in match.not_known]
     return _("Not known: %(what)s.") % {"what": joined(each)}
 
 

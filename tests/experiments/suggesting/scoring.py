@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kinweave.directory.access import SPEAKS, known_needs
 from kinweave.plans.rules.suggesting import Friend, Place, Seeker, matches
 from tests.experiments.suggesting.oracle import FIVE, breaches, expected
 from tests.experiments.suggesting.world import Person, Spot, minutes, world
@@ -38,9 +39,10 @@ def as_seeker(one: Person) -> Seeker:
         ],
         free_days=one.free_days,
         pence=one.pence,
-        access=one.access,
+        access=one.access | ({f"{SPEAKS}{one.language}"} if one.language else frozenset()),
         minutes=one.minutes,
         age=one.age,
+        likes_to_be_alone=one.likes_to_be_alone,
         kept_away=one.kept_away,
     )  # fmt: skip
 
@@ -54,7 +56,7 @@ def as_place(one: Person, place: Spot) -> Place:
         where=place.where,
         weekdays=place.weekdays,
         pence=place.pence,
-        access=place.access,
+        access=known_needs(place.access, place.languages),
         youngest=place.youngest,
         oldest=place.oldest,
         minutes=minutes(one, place),

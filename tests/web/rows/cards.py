@@ -24,4 +24,4 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
         service=place, went_on=town.on, who="Ffion", words="Loud, and kind.", is_outside=True, agreed_how="She said so",
         on=town.on, by=town.viewer(town.ffion),
     )  # fmt: skip
-    return {"kind": "place", "subject_id": place.pk, "visit_note_id": visit.pk}
+    return {"subject": "place", "subject_id": place.pk, "visit_note_id": visit.pk}

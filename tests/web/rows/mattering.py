@@ -25,4 +25,4 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
         person=town.danny, place="The swing bridge", why="I watch the boats.", author="person",
         on=town.on, by=town.viewer(town.ffion),
     )  # fmt: skip
-    return {"line_id": line.pk}
+    return {"place_line_id": line.pk}
