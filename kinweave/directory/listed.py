@@ -109,7 +109,7 @@ def listed_services(services: Iterable[Service]) -> list[Listed]:
 
 
 def listed_entries(versions: Iterable[EntryVersion]) -> list[Listed]:
-    """What anyone may see of what stands of entries, of versions that are `published(on)`: in six more queries."""
+    """What anyone may see of what stands of entries, of versions that are `published(on)`: in seven more."""
     found = list(versions)
     middles = middles_of(version.area for version in found)
     points = points_of(version.postcode for version in found if version.postcode and not is_by_area(version))

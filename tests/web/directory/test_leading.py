@@ -1,0 +1,137 @@
+"""A lead's pages: who is not reached, the shelf, two entries side by side; nothing tells where somebody's home is."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+from kinweave.access.models import Account
+from kinweave.directory import leading, merging, owning, shelf, showing
+from kinweave.directory.models import Entry, Likeness, ShelfSource
+from kinweave.foundation import stranger
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+from tests.town import NOON
+from tests.web.crawling import everything_seen_by
+
+FORUM = {"kind": "forum", "name": "Forum", "how": "Come", "chooses": "we"}
+FACTS = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
+
+
+@pytest.fixture(autouse=True)
+def at_noon():
+    """The clock stands still."""
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def editor(town):
+    """Somebody who looks after the directory."""
+    return town.viewer(town.somebody_at_work("Lena", "directory_editor"))
+
+
+def browser(person_id) -> Client:
+    client = Client()
+    client.force_login(Account.objects.get(identities__party=person_id))
+    return client
+
+
+@pytest.fixture
+def client(editor) -> Client:
+    """Her browser."""
+    applied(editor, ofsted(NURSERY, CHILDMINDER))
+    return browser(editor.person_id)
+
+
+def read(client, name, *args, **asked) -> str:
+    answer = client.get(reverse(name, args=args), asked)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_board_says_who_is_not_reached_within_so_many_months(client, editor):
+    said = {"on": editor.on, "by": editor}
+    forum = leading.open_opportunity(**FORUM, day=editor.on - timedelta(days=120), **said)
+    (reach,) = leading.pick(opportunity=forum, ways={Entry.objects.get(identifier="EY100001").pk: "phone"}, **said)
+    leading.say_what_came(reach=reach, came="took_part", **said)
+
+    assert "1 provider is not reached" in read(client, "opportunities", months=6)
+    assert "2 providers are not reached" in read(client, "opportunities", months=3)
+    assert "1 provider is not reached" in read(client, "opportunities", months="<b>")
+
+
+def test_what_was_typed_stays_when_something_is_missing(client):
+    page = client.post(reverse("opportunity_new"), {"kind": "forum", "name": "Tea at four", "day-day": "40"})
+
+    assert "Tea at four" in page.content.decode()
+    assert "Write how somebody takes part." in page.content.decode()
+
+
+def test_somebody_is_picked_by_name_who_is_reached_already(client, editor):
+    forum = leading.open_opportunity(**FORUM, day=editor.on, on=editor.on, by=editor)
+    where = reverse("opportunity_pick", args=[forum.pk])
+    nursery = Entry.objects.get(identifier="EY100001")
+
+    client.post(f"{where}?name=acorn", {f"way-{nursery.pk.hex}": "visit"})
+    assert [one.entry for one in forum.reaches.all()] == [nursery]
+    assert "Acorn" not in client.get(f"{where}?name=acorn").content.decode().partition('<form method="post"')[2]
+
+
+def test_a_source_waits_on_the_today_of_who_keeps_it_and_of_nobody_else(client, editor, town):
+    day = {"next_check_on": editor.on + timedelta(days=1), "on": editor.on, "by": editor}
+    source = shelf.shelve(owner=town.ffion, **FACTS, **day)
+
+    with time_machine.travel(NOON + timedelta(days=2), tick=False):
+        keeper = browser(town.ffion)
+        assert "Check the source: Library" in read(keeper, "today")
+        assert "Check the source: Library" not in read(browser(editor.person_id), "today")
+        assert "1 High Row" in read(keeper, "shelf_check", source.pk)
+        assert keeper.get(reverse("shelf")).status_code == 404
+
+
+def test_an_old_page_of_a_source_changes_nothing_and_shows_both(client, editor, town):
+    day = {"next_check_on": editor.on + timedelta(days=9), "on": editor.on, "by": editor}
+    source = shelf.shelve(owner=town.ffion, **FACTS, **day)
+    typed = {
+        **FACTS,
+        "name": "Typed",
+        "next_check_on-day": "1",
+        "next_check_on-month": "1",
+        "next_check_on-year": "2030",
+    }
+    where = reverse("shelf_check", args=[source.pk])
+    client.post(where, {**typed, "name": "Read", "version": source.version})
+
+    page = client.post(where, {**typed, "version": source.version}).content.decode()
+
+    assert ShelfSource.objects.get().name == "Read"
+    assert ("Typed" in page, "Read" in page) == (True, True)
+
+
+def test_side_by_side_one_is_chosen_and_the_other_leads_there(client, editor):
+    one, other = Entry.objects.order_by("identifier")
+    pair = Likeness.objects.create(one=one, other=other, points=60, because_alike=["name"], found_at=editor.at)
+    where = reverse("likeness", args=[pair.pk])
+    assert "a name like it" in client.get(where).content.decode()
+
+    client.post(where, {"answer": str(other.pk), "because": "They said so"})
+    assert merging.leads_to(one.pk) == other.pk
+    assert client.get(one.get_absolute_url()).url == other.get_absolute_url()
+    assert client.get(where).status_code == 200
+
+
+def test_an_address_that_was_taken_back_is_on_no_page_of_a_lead(client, editor):
+    home = Entry.objects.get(identifier="EY200002")
+    said = {"address": "a@b.test", "how_known": "x", "origin": "http://n.test", "on": editor.on, "by": editor}
+    link, _secret = owning.ask_owner(entry=home, **said)
+    owner = stranger(NOON)
+    showing.show_address(link=link, address="7 Canary Close", code="AV7 7QZ", on=owner.on, by=owner)
+    assert "7 Canary Close" in client.get(home.get_absolute_url()).content.decode()
+
+    client.post(reverse("entry_address_end", args=[home.pk]))
+    seen = everything_seen_by(client, reverse("directory"))
+    everything = b"".join(body for _status, body in seen.values()).decode()
+    assert len(seen) > 10
+    assert [text for text in ("Canary", "AV7 7QZ") if text in everything] == []
