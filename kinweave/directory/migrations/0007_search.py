@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0005_kept_true'),
+        ('directory', '0006_lead'),
     ]
 
     operations = [
