@@ -132,13 +132,14 @@ def state_in(place: Path | None) -> State:
     if place is None:
         raise NotReady
     with readable(place):
-        lies = columns.in_use(place)
-        if lies not in _states:
+        known = _states.get(columns.in_use(place))
+        if known is None:
             lies, numbers = columns.read_newest(place)
             found = opened_in(place)  # after the columns: their places have their words in it
-            _states.clear()
-            _states[lies] = State(found.searcher(), found.schema, numbers)
-        return _states[lies]
+            known = State(found.searcher(), found.schema, numbers)
+            _states.clear()  # of other threads, too: each goes on with the one that it has
+            _states[lies] = known
+        return known
 
 
 def opened_in(place: Path | None) -> tantivy.Index:
@@ -146,13 +147,13 @@ def opened_in(place: Path | None) -> tantivy.Index:
     if place is None:
         raise NotReady
     with readable(place):
-        if place not in _opened:
+        found = _opened.get(place)
+        if found is None:
             found = tantivy.Index.open(str(place))
             found.register_tokenizer(WORDS, analyser())
             found.config_reader("manual")
             _opened.clear()
             _opened[place] = found
-        found = _opened[place]
         found.reload()
         return found
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from threading import Event, Thread
 
 import pytest
 
@@ -77,6 +78,31 @@ def test_what_the_index_is_told_afterwards_is_as_if_it_had_known_it_from_the_fir
             if not answer.some_words and (expected or len(asked.words.split()) < 2):
                 assert set(answer.ids) == {one.id for one in expected}, asked
                 assert dict(answer.counts) == counts(now.values(), asked), asked
+
+
+def test_many_threads_ask_while_the_index_changes_and_none_is_without_one(put):
+    town, wrong = places(4, 300), []
+    put(town)
+
+    def ask_on(until: Event) -> None:
+        while not until.is_set():
+            try:
+                index.state().having("tea")
+            except BaseException as error:  # noqa: BLE001  # whatever it is, it is what the test looks for
+                wrong.append(error)
+
+    done = Event()
+    threads = [Thread(target=ask_on, args=(done,)) for _number in range(4)]
+    for one in threads:
+        one.start()
+    for number in range(15):
+        index.write({town[number].id}, [town[number]])
+    done.set()
+    for one in threads:
+        one.join()
+
+    assert wrong == []
+    assert index.in_use() is not None
 
 
 def test_what_fits_the_words_best_is_first_and_a_word_in_the_name_is_worth_most(put):
