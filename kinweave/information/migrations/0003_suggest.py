@@ -87,8 +87,8 @@ class Migration(migrations.Migration):
                 ('said_on', models.DateField()),
                 ('announcement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='information.announcement')),
                 ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='said', to='plans.offer')),
-                ('question', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='said', to='information.offerquestion')),
+                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.offer')),
+                ('question', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='saying', to='information.offerquestion')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
             ],
             options={

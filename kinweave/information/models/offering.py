@@ -55,11 +55,11 @@ class OfferQuestion(OfNetwork):
 class OfferSaid(Record):
     """What a person said before a network was asked: only after yes is there a question. Criteria: 000-P5, P6."""
 
-    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="said")
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="+")
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="+")
     answer = models.CharField(max_length=5, choices=Suggestion.Answer)
     method = models.CharField(_("how they said it"), max_length=10, choices=Method)
-    question = models.OneToOneField(OfferQuestion, null=True, on_delete=models.PROTECT, related_name="said")
+    question = models.OneToOneField(OfferQuestion, null=True, on_delete=models.PROTECT, related_name="saying")
     said_on = models.DateField()
 
     objects = queries.OfferSaidQuerySet.as_manager()
