@@ -20,6 +20,7 @@ READ_BESIDE = {
     "ask_objection_answer": "ask",
     "finding_hurt_answer": "finding",
     "mine_access": "mine",
+    "mine_matter": "mine_matters",  # who speaks for somebody reads the lines that they show
     "group_rule_new": "group",  # a lead who oversees a group reads it, and proposes no rule
     "group_rule_from": "group",
     "group_aim_new": "group",

@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 ('announcement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='information.announcement')),
                 ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.offer')),
-                ('question', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='what_was_said', to='information.offerquestion')),
+                ('question', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='saying', to='information.offerquestion')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
             ],
             options={

@@ -59,7 +59,7 @@ class OfferSaid(Record):
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="+")
     answer = models.CharField(max_length=5, choices=Suggestion.Answer)
     method = models.CharField(_("how they said it"), max_length=10, choices=Method)
-    question = models.OneToOneField(OfferQuestion, null=True, on_delete=models.PROTECT, related_name="what_was_said")
+    question = models.OneToOneField(OfferQuestion, null=True, on_delete=models.PROTECT, related_name="saying")
     said_on = models.DateField()
 
     objects = queries.OfferSaidQuerySet.as_manager()

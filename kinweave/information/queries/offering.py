@@ -15,7 +15,7 @@ class OfferQuestionQuerySet(OfNetworkQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """For the leads of the network; and where it came from, for those who see what the person said."""
-        said: Any = self.model._meta.get_field("what_was_said").related_model
+        said: Any = self.model._meta.get_field("saying").related_model
         ours = said.objects.visible_to(viewer).filter(question__isnull=False)
         return self.filter(Q(circle__in=self.led_circles(viewer)) | Q(pk__in=ours.values("question")))
 
