@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from kinweave.access import actions as access
 from kinweave.circles.actions.groups import add_line
+from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.models import Reached
 from kinweave.events.actions import sessions
 from kinweave.events.models import Attendance, Booking
 from kinweave.foundation import Refused
 from kinweave.plans.actions import group_parts, group_reviews
-from kinweave.plans.models import GroupReview, IfMissing, MemberCard, Part, ProcessWord
+from kinweave.plans.models import GotInTouch, GroupReview, IfMissing, MemberCard, Part, ProcessWord
 from kinweave.plans.rules import group_reviews as rules
 from kinweave.web.groups.pictures import columns, then_and_now
 from kinweave.web.today.sources import waiting
@@ -37,6 +39,13 @@ def holds(group: Group, how: str, days: int) -> None:
 
 def missing(group: Group) -> list[str]:
     return [one.member.name for one in IfMissing.objects.visible_to(group.ffion).to_contact(group.on)]
+
+
+SENT = "Ann gets in touch with Danny, as agreed"
+
+
+def today(group: Group) -> list[str]:
+    return [one.what for one in waiting(group.ffion).due]
 
 
 class TestRules:
@@ -91,16 +100,42 @@ class TestWhoIsMissing:
             holds(group, how, days=40 - number)
 
         assert bool(missing(group)) is is_missed
-        today = [one.what for one in waiting(group.ffion).due]
-        assert ("Danny is missing: get in touch" in today) is is_missed
+        assert (SENT in today(group)) is is_missed
+
+    def test_whoever_runs_the_group_reads_who_gets_in_touch_and_the_same_after_a_concern(self, group):
+        for days in (5, 4):
+            holds(group, Attendance.How.ABSENT, days)
+        danny = group.member(group.danny).party
+        before = today(group)
+        ann = group.town.somebody_at_work("Ann", "support_worker")
+        access.work_with(worker=ann, person=danny, on=group.on, by=group.town.founder)
+        concerns.tell_someone(person=danny, to=ann, circle=group.circle, on=group.on, by=group.danny)
+
+        assert SENT in before
+        assert today(group) == before
+
+    def test_nobody_is_sent_to_whom_a_restriction_keeps_out(self, group):
+        for days in (5, 4):
+            holds(group, Attendance.How.ABSENT, days)
+        danny = group.member(group.danny)
+        facts = {"own_words": "None.", "lead": group.town.ffion, **group.said}
+        choose_no_contact(person=danny.party, against=group.peg_herself, **facts)
+
+        assert SENT not in today(group)
+        with pytest.raises(Refused, match="cannot be arranged here"):
+            group_reviews.get_in_touch(member=danny, words="At home", **group.said)
+        assert not GotInTouch.objects.exists()
 
     def test_no_more_once_somebody_got_in_touch_until_they_miss_again(self, group):
         for days in (5, 4):
             holds(group, Attendance.How.ABSENT, days)
         assert missing(group)
-        group_reviews.get_in_touch(member=group.member(group.danny), words="A cold", on=group.on, by=group.ffion)
-
+        touched = group.on - timedelta(days=3)
+        group_reviews.get_in_touch(member=group.member(group.danny), words="A cold", on=touched, by=group.ffion)
         assert not missing(group)
+
+        holds(group, Attendance.How.ABSENT, 1)
+        assert missing(group)
 
     def test_nobody_else_reads_what_was_agreed_or_agrees_it_for_them(self, group):
         assert not IfMissing.objects.visible_to(group.peg).exists()

@@ -3,8 +3,9 @@
 from datetime import date
 
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
+from kinweave.circles.meeting import NOT_HERE, is_kept_out
 from kinweave.circles.models import Circle, Member
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Refused, Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.plans.models import GotInTouch, GroupReview, IfMissing, ProcessWord
 from kinweave.plans.rules import group_reviews as rules
@@ -26,6 +27,8 @@ def agree_missing(*, member: Member, after: int, who: str, how: str, on: date, b
 def get_in_touch(*, member: Member, words: str, on: date, by: Viewer) -> GotInTouch:
     """Somebody got in touch with a member who was missing, as it was agreed. Criterion: 004-P23."""
     require_runs(member.circle, by)
+    if is_kept_out(member.party, member.circle, on):
+        raise Refused(NOT_HERE)
     touched = GotInTouch.objects.create(member=member, words=words, day=on, **next_in(GotInTouch, member.circle, by))
     note("got in touch with a member who was missing", touched, by=by)
     return touched
