@@ -111,8 +111,8 @@ def offers(
     viewer = request.viewer
     if form.is_valid():
         with mended(form):
-            more = {"version": version_read(request), "on": viewer.on, "by": viewer}
-            actions.offer_part(passed_on=passed_on, **form.cleaned_data, **more)
+            said = {"passed_on": passed_on, "version": version_read(request), **form.cleaned_data}
+            actions.offer_part(on=viewer.on, by=viewer, **said)
             say_saved(request)
             return redirect(parts_of(circle_id))
     lede = _("They answer on their own page, or tell you. They can say: not now. Nobody needs a reason.")
