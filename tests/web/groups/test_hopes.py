@@ -6,6 +6,7 @@ import pytest
 from django.test.html import Element, parse_html
 
 from kinweave.circles.actions.groups import leave_group
+from kinweave.keeping.copying.gathering import everything_about
 from kinweave.plans.actions import group_hopes as actions
 from kinweave.plans.actions import group_parts, group_reviews
 from kinweave.plans.models import Part
@@ -98,6 +99,14 @@ class TestWhoSaidIt:
         mine = said(comes(group.danny).get(own("mine_group", group.danny, group.circle)))
         assert "You said: I stay at home" in mine
         assert "Ffion wrote that you said: I tell a story" in mine
+
+    def test_ones_own_copy_says_who_wrote_it_down(self, group):
+        self.rates(group, group.hopes(group.danny), 2, group.ffion)
+
+        parts = everything_about(group.member(group.danny).party, group.danny).parts
+
+        (told,) = next(one.in_words for one in parts if one.section.key == "progress_in_groups")
+        assert ("Who wrote it down", "Ffion") in told
 
 
 class TestWhatTheOthersRead:
