@@ -9,6 +9,8 @@ from tests.journeys.shown import Trail, remember
 from tests.journeys.test_group import presses, types_day
 from tests.journeys.test_group_hopes import GROUP, opens_my_group
 
+TOUCH = "Owen gets in touch with Pádraig, as agreed"
+
 FOUR = ("Was I welcome?", "Did it matter to me?", "Could I take part my way?", "Do I want something changed?")
 SECRET = "The light is too bright for me"
 
@@ -118,14 +120,14 @@ def test_a_group_is_led_cared_for_and_looks_back(visitor, house):
     trail = Trail(house)
     owen, gwilym = visitor().comes_as("Owen Rees"), visitor().comes_as("Gwilym Tudur")
     page = owen.page
-    expect(page.get_by_text("Pádraig is missing: get in touch")).to_be_visible()
-    page.get_by_role("link", name="Pádraig is missing: get in touch").click()
+    expect(page.get_by_text(TOUCH)).to_be_visible()
+    page.get_by_role("link", name=TOUCH).click()
     page.get_by_label("How are they, and what do they want?").fill("A cold. He comes next week.")
     owen.finds_no_barrier()
     presses(page, "Save")
     group = page.url
     page.goto("/today/")
-    expect(page.get_by_text("Pádraig is missing: get in touch")).to_have_count(0)
+    expect(page.get_by_text(TOUCH)).to_have_count(0)
     agrees_how_it_is_led(owen, group)
     later = arranges_one_more(owen, group)
 

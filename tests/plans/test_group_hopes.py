@@ -51,6 +51,10 @@ class TestAHope:
     def test_is_not_set_by_another_member_nor_by_who_only_was_asked(self, group):
         with pytest.raises(Refused):
             group.hopes(group.danny, by=group.peg)
+        group.asks_in(group.circle, group.colleague)
+        for by in (group.colleague, group.ffion):
+            with pytest.raises(Refused, match="Somebody in the group"):
+                group.hopes(group.colleague, by=by)
 
         assert not GroupHope.objects.exists()
 
@@ -69,6 +73,14 @@ class TestAHope:
         assert [(one.who, one.level) for one in rows] == [(who, level) for who, level, _by in said]
         latest = rows.latest_by_each()
         assert {who: latest[hope.pk, who].level for who in ("member", "worker")} == {"member": 0, "worker": -2}
+
+    def test_the_trail_tells_what_a_member_said_from_what_was_written_down(self, group):
+        hope = group.hopes(group.danny)
+        for by in (group.danny, group.ffion):
+            actions.rate_hope(hope=hope, who="member", level=0, said_aloud=True, on=group.on, by=by)
+
+        verbs = Line.objects.filter(verb__contains="a hope in a group").values_list("verb", flat=True)
+        assert sorted(verbs) == ["rated a hope in a group oneself", "wrote down how a member rates a hope in a group"]
 
     def test_is_not_rated_by_somebody_else(self, group):
         hope = group.hopes(group.danny)

@@ -4,14 +4,18 @@ from datetime import timedelta
 
 import pytest
 
+from kinweave.access import actions as access
+from kinweave.circles.actions import groups
 from kinweave.circles.actions.groups import add_line
+from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.models import Reached
 from kinweave.events.actions import sessions
 from kinweave.events.models import Attendance, Booking
 from kinweave.foundation import Refused
-from kinweave.plans.actions import group_parts, group_reviews
-from kinweave.plans.models import GroupReview, IfMissing, MemberCard, Part, ProcessWord
+from kinweave.parties.records import Stale
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews
+from kinweave.plans.models import GotInTouch, GroupReview, IfMissing, MemberCard, Part, ProcessWord
 from kinweave.plans.rules import group_reviews as rules
 from kinweave.web.groups.pictures import columns, then_and_now
 from kinweave.web.today.sources import waiting
@@ -37,6 +41,13 @@ def holds(group: Group, how: str, days: int) -> None:
 
 def missing(group: Group) -> list[str]:
     return [one.member.name for one in IfMissing.objects.visible_to(group.ffion).to_contact(group.on)]
+
+
+SENT = "Ann gets in touch with Danny, as agreed"
+
+
+def today(group: Group) -> list[str]:
+    return [one.what for one in waiting(group.ffion).due]
 
 
 class TestRules:
@@ -91,16 +102,42 @@ class TestWhoIsMissing:
             holds(group, how, days=40 - number)
 
         assert bool(missing(group)) is is_missed
-        today = [one.what for one in waiting(group.ffion).due]
-        assert ("Danny is missing: get in touch" in today) is is_missed
+        assert (SENT in today(group)) is is_missed
+
+    def test_whoever_runs_the_group_reads_who_gets_in_touch_and_the_same_after_a_concern(self, group):
+        for days in (5, 4):
+            holds(group, Attendance.How.ABSENT, days)
+        danny = group.member(group.danny).party
+        before = today(group)
+        ann = group.town.somebody_at_work("Ann", "support_worker")
+        access.work_with(worker=ann, person=danny, on=group.on, by=group.town.founder)
+        concerns.tell_someone(person=danny, to=ann, circle=group.circle, on=group.on, by=group.danny)
+
+        assert SENT in before
+        assert today(group) == before
+
+    def test_nobody_is_sent_to_whom_a_restriction_keeps_out(self, group):
+        for days in (5, 4):
+            holds(group, Attendance.How.ABSENT, days)
+        danny = group.member(group.danny)
+        facts = {"own_words": "None.", "lead": group.town.ffion, **group.said}
+        choose_no_contact(person=danny.party, against=group.peg_herself, **facts)
+
+        assert SENT not in today(group)
+        with pytest.raises(Refused, match="cannot be arranged here"):
+            group_reviews.get_in_touch(member=danny, words="At home", **group.said)
+        assert not GotInTouch.objects.exists()
 
     def test_no_more_once_somebody_got_in_touch_until_they_miss_again(self, group):
         for days in (5, 4):
             holds(group, Attendance.How.ABSENT, days)
         assert missing(group)
-        group_reviews.get_in_touch(member=group.member(group.danny), words="A cold", on=group.on, by=group.ffion)
-
+        touched = group.on - timedelta(days=3)
+        group_reviews.get_in_touch(member=group.member(group.danny), words="A cold", on=touched, by=group.ffion)
         assert not missing(group)
+
+        holds(group, Attendance.How.ABSENT, 1)
+        assert missing(group)
 
     def test_nobody_else_reads_what_was_agreed_or_agrees_it_for_them(self, group):
         assert not IfMissing.objects.visible_to(group.peg).exists()
@@ -165,6 +202,25 @@ class TestWhatMembersBring:
         assert not MemberCard.objects.visible_to(group.peg).exists()
         assert MemberCard.objects.visible_to(group.ffion).count() == 2
 
+    def test_nothing_is_written_about_who_has_left(self, group):
+        danny, hope, ffion = group.member(group.danny), group.hopes(group.danny), group.said
+        review = group_reviews.open_review(circle=group.circle, since=group.on - timedelta(days=9), **ffion)
+        groups.leave_group(member=danny, because="", on=group.on, by=group.danny)
+
+        for verb, facts in (
+            (group_hopes.rate_hope, {"hope": hope, "who": "worker", "level": 0}),
+            (group_hopes.share_aim, {"hope": hope, "words": "He is shy"}),
+            (group_hopes.say_fit, {"hope": hope, "can": "can", "words": "Yes"}),
+            (group_reviews.agree_missing, {"member": danny, "after": 1, "who": "Ann", "how": "A call"}),
+            (group_reviews.get_in_touch, {"member": danny, "words": "At home"}),
+            (group_parts.say_what_i_bring, {"member": danny, "ring": "group", **CARD}),
+            (group_parts.offer_part, {"member": danny, "words": "The tea"}),
+        ):
+            with pytest.raises(Refused, match="not in the group any more"):
+                verb(**facts, **ffion)
+        with pytest.raises(Refused, match="not in the group any more"):
+            group_reviews.say_of_process(review=review, side="member", member=danny, by=group.ffion, **WORD)
+
     def test_parts_are_offered_declined_and_passed_on(self, group):
         danny, peg = group.member(group.danny), group.member(group.peg)
         part = group_parts.offer_part(member=danny, words="The tea", **group.said)
@@ -172,9 +228,14 @@ class TestWhatMembersBring:
             group_parts.answer_part(part=part, takes=True, version=part.version, by=group.peg)
         group_parts.answer_part(part=part, takes=True, version=part.version, by=group.danny)
         with pytest.raises(Refused):
-            group_parts.offer_part(member=danny, words="The tea", passed_on=part, **group.said)
+            group_parts.offer_part(member=danny, words="The tea", passed_on=part, version=part.version, **group.said)
         part.refresh_from_db()
-        group_parts.offer_part(member=peg, words="The tea", passed_on=part, **group.said)
+        with pytest.raises(Stale):
+            group_parts.offer_part(member=peg, words="The tea", passed_on=part, version=0, **group.said)
+        passes = {"member": peg, "words": "The tea", "passed_on": part, **group.said}
+        group_parts.offer_part(version=part.version, **passes)
+        with pytest.raises(Refused, match="passed on already"):
+            group_parts.offer_part(version=part.version, **passes)
 
         assert [one.state for one in Part.objects.visible_to(group.ffion).oldest_first()] == ["passed_on", "offered"]
         assert Part.objects.visible_to(group.peg).get().member == peg

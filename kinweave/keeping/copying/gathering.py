@@ -189,6 +189,7 @@ CALLED = {
     "key": gettext_lazy("What"),
     "role_key": gettext_lazy("Role"),
     "prompt": gettext_lazy("What we asked ourselves"),
+    "recorded_by": gettext_lazy("Who wrote it down"),
     "words": gettext_lazy("Words"),
     "state": gettext_lazy("State"),
     "outcome": gettext_lazy("What came of it"),

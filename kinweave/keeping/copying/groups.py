@@ -82,7 +82,8 @@ GROUPS: tuple[Section, ...] = (
     ),
     Section(
         "progress_in_groups", _("How far it has come"), HopeRating,
-        ("circle__name", "hope__words", "who", "level", "words", "day"), "day", of_hopes(HopeRating),
+        ("circle__name", "hope__words", "who", "recorded_by__called", "level", "words", "day"), "day",
+        of_hopes(HopeRating),
     ),
     Section(
         "shared_in_groups", _("What you shared with your groups"), SharedAim,

@@ -36,6 +36,7 @@ def hope_in_group(
 def say_fit(*, hope: GroupHope, can: str, words: str, aim: GroupRule | None = None, on: date, by: Viewer) -> HopeFit:
     """Say whether this group can help with a hope, can partly, or somewhere else can. Criterion: 004-P17."""
     require_runs(hope.circle, by)
+    require_there(hope.member, by)
     elsewhere = can == HopeFit.Can.ELSEWHERE
     goes_with = aim is not None and aim.circle_id == hope.circle_id and aim.kind in GroupRule.AIMS
     require(group_hopes.may_say_fit(words=words, is_elsewhere=elsewhere, has_aim=aim is not None))
@@ -49,6 +50,7 @@ RATED: Mapping[str, str] = {
     HopeRating.Who.MEMBER: "rated a hope in a group oneself",
     HopeRating.Who.WORKER: "rated a hope in a group as the worker",
 }
+WRITTEN_DOWN = "wrote down how a member rates a hope in a group"
 
 
 @act
@@ -59,11 +61,17 @@ def rate_hope(
     runs = runs_it(hope, by)
     is_own = hope.member.party_id in by.own_ids
     require(group_hopes.may_rate_as(who=who, is_own=is_own, runs_it=runs, said_aloud=said_aloud))
+    require_there(hope.member, by)
     require(rules.may_rate(has_ended=False, level=level, set_on=hope.set_on, rated_on=on, on=on))
     facts = {"who": who, "level": level, "words": words, "day": on}
     rating = HopeRating.objects.create(hope=hope, **facts, **next_in(HopeRating, hope.circle, by))
-    note(RATED[who], rating, by=by)
+    note(RATED[who] if not rating.is_written_down else WRITTEN_DOWN, rating, by=by)
     return rating
+
+
+def require_there(member: Member, by: Viewer) -> None:
+    """Go on for somebody who is in the group still. Raises Refused."""
+    require(group_hopes.may_be_said_of(belongs=belongs(member, by)))
 
 
 def runs_it(hope: GroupHope, by: Viewer) -> bool:
@@ -76,6 +84,7 @@ def share_aim(*, hope: GroupHope, words: str, on: date, by: Viewer) -> SharedAim
     """A member shares a hope with the group, in words for it; or takes it back. Criterion: 004-P20."""
     is_own = hope.member.party_id in by.own_ids
     require(group_hopes.may_share(is_own=is_own, runs_it=runs_it(hope, by)))
+    require_there(hope.member, by)
     facts = {"member": hope.member, "words": words, "day": on}
     shared = SharedAim.objects.create(hope=hope, **facts, **next_in(SharedAim, hope.circle, by))
     note("shared an aim with a group" if words else "took back what they shared", shared, by=by)

@@ -3,9 +3,11 @@
 from datetime import date
 
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
+from kinweave.circles.meeting import NOT_HERE, is_kept_out
 from kinweave.circles.models import Circle, Member
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Refused, Viewer, require
 from kinweave.parties.records import alone_with
+from kinweave.plans.actions.group_hopes import require_there
 from kinweave.plans.models import GotInTouch, GroupReview, IfMissing, ProcessWord
 from kinweave.plans.rules import group_reviews as rules
 from kinweave.trail.acts import act, note
@@ -15,6 +17,7 @@ from kinweave.trail.acts import act, note
 def agree_missing(*, member: Member, after: int, who: str, how: str, on: date, by: Viewer) -> IfMissing:
     """A member agrees beforehand what happens when they miss sessions without a word. Criterion: 004-P23."""
     require_may_answer(member, by)
+    require_there(member, by)
     require(rules.may_agree_missing(after=after, who=who, how=how))
     facts = {"after": after, "who": who, "how": how, "day": on}
     agreed = IfMissing.objects.create(member=member, **facts, **next_in(IfMissing, member.circle, by))
@@ -26,6 +29,9 @@ def agree_missing(*, member: Member, after: int, who: str, how: str, on: date, b
 def get_in_touch(*, member: Member, words: str, on: date, by: Viewer) -> GotInTouch:
     """Somebody got in touch with a member who was missing, as it was agreed. Criterion: 004-P23."""
     require_runs(member.circle, by)
+    require_there(member, by)
+    if is_kept_out(member.party, member.circle, on):
+        raise Refused(NOT_HERE)
     touched = GotInTouch.objects.create(member=member, words=words, day=on, **next_in(GotInTouch, member.circle, by))
     note("got in touch with a member who was missing", touched, by=by)
     return touched
@@ -57,6 +63,7 @@ def say_of_process(
     """Say of a process whether it helped anyone grow: a member, the members aloud, whoever leads. 004-P21."""
     if member is not None:
         require_may_answer(member, by)
+        require_there(member, by)
     else:
         require_runs(review.circle, by)
     facts = {"process": said["process"], "hindered": said.get("hindered", ""), "then": said["then"]}

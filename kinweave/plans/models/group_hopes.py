@@ -97,6 +97,12 @@ class HopeRating(OfHope):
             models.CheckConstraint(condition=Q(level__gte=-2, level__lte=2), name="a_hope_has_five_levels"),
         ]
 
+    @property
+    def is_written_down(self) -> bool:
+        """Whether somebody else wrote it down as what the member says."""
+        own = self.recorded_by is not None and self.recorded_by.human == self.hope.member.party.human
+        return self.who == self.Who.MEMBER and not own
+
 
 class SharedAim(OfHope):
     """What a member wishes the group to know of a hope, in their words. Empty: taken back. Criterion: 004-P20."""

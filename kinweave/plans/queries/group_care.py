@@ -32,7 +32,7 @@ class MemberCardQuerySet(OfMemberQuerySet):
 
     def standing(self, on: date) -> list[Any]:
         """The latest of each member who is there."""
-        rows = self.filter(belongs(on, "member__membership__")).select_related("member").oldest_first()
+        rows = self.filter(belongs(on, "member__membership__")).select_related("member__party").oldest_first()
         return list({one.member_id: one for one in rows}.values())
 
 

@@ -40,8 +40,16 @@ class OfGroupHopeQuerySet(GroupHopeQuerySet):
         return {one.hope_id: one for one in self.oldest_first()}
 
     def latest_by_each(self) -> dict[tuple[Any, str], Any]:
-        """The latest rating of each hope by each who rates, by the hope's id and who it is."""
-        return {(one.hope_id, one.who): one for one in self.oldest_first()}
+        """The latest rating of each hope by each who rates, by the hope's id and who it is.
+
+        What a member recorded themself goes before whatever somebody else wrote down as theirs.
+        """
+        rows = self.with_who_wrote().oldest_first()
+        return {(one.hope_id, one.who): one for one in sorted(rows, key=lambda one: not one.is_written_down)}
+
+    def with_who_wrote(self) -> Self:
+        """Ratings with who recorded them, and whose hope it is."""
+        return self.select_related("recorded_by", f"{self.path}")
 
 
 class SharedAimQuerySet(SharedInGroupQuerySet):

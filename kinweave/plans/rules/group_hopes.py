@@ -8,6 +8,11 @@ def may_hope_here(*, belongs: bool) -> Decision:
     return allow("Kept.", "004-P17") if belongs else refuse("Somebody in the group hopes for this.", "004-P17")
 
 
+def may_be_said_of(*, belongs: bool) -> Decision:
+    """Decide whether something may be said of a member, or by them: nobody writes about who has left."""
+    return allow("Kept.", "004-P22") if belongs else refuse("They are not in the group any more.", "004-P22")
+
+
 def may_say_fit(*, words: str, is_elsewhere: bool, has_aim: bool) -> Decision:
     """Decide whether it may be said that a group can help: with how, or honestly with where else. 004-P17."""
     if not words.strip() and is_elsewhere:

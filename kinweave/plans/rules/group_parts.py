@@ -15,6 +15,13 @@ def may_offer_part(*, is_facilitator: bool, is_same: bool) -> Decision:
     return step("Pass it on to somebody else.", "004-P15") if is_same else allow("It is offered.", "004-P15")
 
 
+def may_pass_on(*, state: str) -> Decision:
+    """Decide whether a part may be passed on to another: once, by the one who has it now."""
+    if state == "passed_on":
+        return refuse("This was passed on already.", "004-P15")
+    return allow("It is passed on.", "004-P15")
+
+
 def may_answer_part(*, state: str) -> Decision:
     """Decide whether somebody may answer: what is offered; what they took on they may give back."""
     if state in ("offered", "taken"):

@@ -159,7 +159,7 @@ def concern_check(request: Request, concern_id: UUID) -> HttpResponse:
     """How it is for them now (004-P23)."""
     found = concern_or_404(request, concern_id)
     form, title = ask.CheckForm(posted(request)), _("How is it for them now?")
-    lede = _("Ask them, within seven days. If they have left without a word, go and ask.")
+    lede = _("Ask them, within seven days. Ask in the way that is safe for them.")
     return one_question(
         request,
         found,

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kinweave.agreements.models import GroupRule
+from kinweave.circles.meeting import is_kept_out
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
 from kinweave.plans.models import GroupReview, IfMissing
@@ -40,16 +41,20 @@ def to_look_at(rows: Rows, viewer: Viewer) -> Iterator[Due]:
 
 def _missing(viewer: Viewer) -> Rows:
     agreed = IfMissing.objects.visible_to(viewer)
-    return agreed.filter(agreed.run_by(viewer)).to_contact(viewer.on)
+    rows = agreed.filter(agreed.run_by(viewer)).to_contact(viewer.on)
+    found = rows.select_related("member__party", "circle")
+    return rows.exclude(pk__in=[one.pk for one in found if is_kept_out(one.member.party, one.circle, viewer.on)])
 
 
 @kind(_missing)
 def to_contact(rows: Rows, viewer: Viewer) -> Iterator[Due]:
-    """Members who missed as many sessions as they agreed, without a word: whoever they chose gets in touch."""
+    """Members who missed as many sessions as they agreed, without a word: who gets in touch is whom they chose.
+
+    Whoever runs the group reads who that is, and is not sent themself: the member may have told somebody why.
+    """
     for one in rows.select_related("member", "circle")[:FEW]:
-        what = _("%(name)s is missing: get in touch") % {"name": one.member.name}
-        why = _("As agreed: %(who)s, %(how)s") % {"who": one.who, "how": one.how}
-        yield Due(one.last_missed, what, why, reverse("group_in_touch", args=[one.member_id]))
+        what = _("%(who)s gets in touch with %(name)s, as agreed") % {"who": one.who, "name": one.member.name}
+        yield Due(one.last_missed, what, one.how, reverse("group_in_touch", args=[one.member_id]))
 
 
 def _to_review(viewer: Viewer) -> Rows:

@@ -155,7 +155,7 @@ class AloudForm(forms.Form):
     for_all = words(gettext_lazy("What is for all?"), gettext_lazy("Write what is for all"), 600)
     for_one = Words(
         longest=600, required=False, label=gettext_lazy("What is for one?"),
-        help_text=gettext_lazy("Only what that member said aloud."),
+        help_text=gettext_lazy("Only what that member said aloud. All members read this on their own page."),
     )  # fmt: skip
     clash = Words(longest=600, required=False, label=gettext_lazy("What does not go together?"))
     settled = Words(longest=600, required=False, label=gettext_lazy("How did the group settle it?"))

@@ -28,6 +28,7 @@ from kinweave.web.groups.finding import (
     run_row_or_404,
     session_or_404,
 )
+from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.plans.outcome_forms import in_words, levels
 from kinweave.web.request import Request
@@ -50,7 +51,9 @@ def group_hopes(request: Request, group_id: UUID) -> HttpResponse:
     circle, viewer = run_or_404(request, group_id), request.viewer
     rules = GroupRule.objects.visible_to(viewer).of(circle).aims()
     aims, fits = rules.in_force(), HopeFit.objects.visible_to(viewer).of(circle).latest_each()
-    rows = [line_of(one, fits.get(one.pk)) for one in hopes_there(circle, viewer)]
+    hopes = list(hopes_there(circle, viewer))
+    rows = [line_of(one, fits.get(one.pk)) for one in hopes]
+    shows(request, {one.member.party for one in hopes})
     context = {
         "circle": circle,
         "me": own_member(circle.pk, viewer),
@@ -68,7 +71,7 @@ def group_hopes(request: Request, group_id: UUID) -> HttpResponse:
 def hopes_there(circle: Circle, viewer: Viewer) -> Iterable[GroupHope]:
     """The hopes of members who have not left."""
     rows = GroupHope.objects.visible_to(viewer).of(circle).of_those_there(viewer.on)
-    return rows.select_related("member").oldest_first()
+    return rows.select_related("member__party").oldest_first()
 
 
 def line_of(hope: GroupHope, fit: HopeFit | None) -> dict[str, Any]:
@@ -105,7 +108,9 @@ def by_member(circle: Circle, viewer: Viewer, rows: list[dict[str, Any]]) -> lis
 
 def hope_or_404(request: Request, group_hope_id: UUID) -> tuple[GroupHope, Circle]:
     """A hope in a group that who looks runs."""
-    return run_row_or_404(request, GroupHope.objects, group_hope_id)
+    found: tuple[GroupHope, Circle] = run_row_or_404(request, GroupHope.objects, group_hope_id)
+    shows(request, [found[0].member.party])
+    return found
 
 
 @require_http_methods(["GET"])
@@ -123,7 +128,7 @@ def group_hope(request: Request, group_hope_id: UUID) -> HttpResponse:
         "fits": HopeFit.objects.visible_to(viewer).filter(hope=hope).select_related("aim").latest_first(),
         "now": side_by_side(hope, said.latest_by_each()),
         "began": in_words(hope, hope.baseline),
-        "before": [(one, in_words(hope, one.level)) for one in said.latest_first()],
+        "before": [(one, in_words(hope, one.level)) for one in said.with_who_wrote().latest_first()],
         "shared": shared.words if shared else "",
         "saved": what_was_saved(request),
     }

@@ -29,9 +29,12 @@ from kinweave.web.screen import screen
 def my_hopes(member: Member, viewer: Viewer) -> list[dict[str, Any]]:
     """What I hope for, how I said it is, and what the group reads of it."""
     rows = GroupHope.objects.visible_to(viewer).filter(member=member).oldest_first()
-    said = HopeRating.objects.visible_to(viewer).filter(hope__member=member).latest_by_each()
+    ratings = HopeRating.objects.visible_to(viewer).filter(hope__member=member, who=HopeRating.Who.MEMBER)
+    said = list(ratings.with_who_wrote().oldest_first())
+    own = {one.hope_id: one for one in said if not one.is_written_down}
+    wrote = {one.hope_id: one for one in said if one.is_written_down}
     shared = {one.hope_id: one.words for one in my_shared(member, viewer)}
-    return [one_of_mine(one, said.get((one.pk, HopeRating.Who.MEMBER)), shared.get(one.pk, "")) for one in rows]
+    return [one_of_mine(one, own.get(one.pk), wrote.get(one.pk), shared.get(one.pk, "")) for one in rows]
 
 
 def my_shared(member: Member, viewer: Viewer) -> list[SharedAim]:
@@ -40,9 +43,16 @@ def my_shared(member: Member, viewer: Viewer) -> list[SharedAim]:
     return shared
 
 
-def one_of_mine(hope: GroupHope, rating: HopeRating | None, shared: str) -> dict[str, Any]:
-    """One of my hopes, as it stands on my page."""
-    return {"hope": hope, "now": in_words(hope, rating.level) if rating else "", "shared": shared}
+def one_of_mine(hope: GroupHope, own: HopeRating | None, wrote: HopeRating | None, shared: str) -> dict[str, Any]:
+    """One of my hopes, as it stands on my page: what I said; and what somebody wrote down later as what I said."""
+    later = wrote if wrote and (own is None or wrote.number > own.number) else None
+    return {
+        "hope": hope,
+        "now": in_words(hope, own.level) if own else "",
+        "wrote": in_words(hope, later.level) if later else "",
+        "who": later.recorded_by.called if later and later.recorded_by else _("Somebody"),
+        "shared": shared,
+    }
 
 
 def hope_or_404(request: Request, person: Party, group_hope_id: UUID) -> GroupHope:

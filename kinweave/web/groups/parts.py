@@ -20,12 +20,13 @@ from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404
 from kinweave.web.groups.finding import members, run_or_404, run_row_or_404
 from kinweave.web.groups.my_hopes import asks_me
+from kinweave.web.middleware import shows
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.networks.forms import line
 from kinweave.web.networks.network import asking
 from kinweave.web.offering import offer
 from kinweave.web.request import Request
-from kinweave.web.saved import say_saved, what_was_saved
+from kinweave.web.saved import say_saved, version_read, what_was_saved
 from kinweave.web.screen import screen
 
 
@@ -72,11 +73,14 @@ def parts_of(circle_id: UUID) -> str:
 def group_parts(request: Request, group_id: UUID) -> HttpResponse:
     """What members bring and what helps them, and who does what."""
     circle, viewer = run_or_404(request, group_id), request.viewer
-    parts = Part.objects.visible_to(viewer).of(circle).select_related("member").latest_first()
+    rows = Part.objects.visible_to(viewer).of(circle).select_related("member__party").latest_first()
+    parts = list(rows.exclude(state=Part.State.PASSED_ON)[:40])
+    cards = MemberCard.objects.visible_to(viewer).of(circle).standing(viewer.on)
+    shows(request, {one.member.party for one in (*parts, *cards)})
     context = {
         "circle": circle,
-        "cards": MemberCard.objects.visible_to(viewer).of(circle).standing(viewer.on),
-        "parts": parts.exclude(state=Part.State.PASSED_ON)[:40],
+        "cards": cards,
+        "parts": parts,
         "saved": what_was_saved(request),
     }
     return render(request, "groups/parts.html", context)
@@ -100,16 +104,19 @@ def group_part_pass(request: Request, part_id: UUID) -> HttpResponse:
     return offers(request, form, circle.pk, _("Pass it on"), passed_on=part)
 
 
-def offers(request: Request, form: PartForm, circle_id: UUID, title: str, **more: Any) -> HttpResponse:
+def offers(
+    request: Request, form: PartForm, circle_id: UUID, title: str, passed_on: Part | None = None
+) -> HttpResponse:
     """Ask what is offered to whom, and offer it."""
     viewer = request.viewer
     if form.is_valid():
         with mended(form):
-            actions.offer_part(on=viewer.on, by=viewer, **form.cleaned_data, **more)
+            said = {"passed_on": passed_on, "version": version_read(request), **form.cleaned_data}
+            actions.offer_part(on=viewer.on, by=viewer, **said)
             say_saved(request)
             return redirect(parts_of(circle_id))
     lede = _("They answer on their own page, or tell you. They can say: not now. Nobody needs a reason.")
-    return asking(request, form, title, parts_of(circle_id), lede)
+    return asking(request, form, title, parts_of(circle_id), lede, row=passed_on)
 
 
 @require_http_methods(["GET", "POST"])

@@ -23,6 +23,7 @@ from kinweave.web.groups.check_in import ASKED, result_of
 from kinweave.web.groups.finding import run_or_404, run_row_or_404
 from kinweave.web.groups.hopes import MEMBER, WORKER, hopes_there
 from kinweave.web.groups.pictures import Picture, columns, then_and_now
+from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.plans.outcome_forms import LEVELS, in_words
 from kinweave.web.request import Request
@@ -46,9 +47,10 @@ def group_review(request: Request, group_id: UUID) -> HttpResponse:
     circle, viewer = run_or_404(request, group_id), request.viewer
     reviews = list(GroupReview.objects.visible_to(viewer).of(circle).latest_first())
     latest = reviews[0] if reviews else None
-    words = ProcessWord.objects.visible_to(viewer).filter(review=latest).select_related("member").oldest_first()
+    words = ProcessWord.objects.visible_to(viewer).filter(review=latest).select_related("member__party").oldest_first()
     hopes = list(hopes_there(circle, viewer))
-    said = HopeRating.objects.visible_to(viewer).of(circle).latest_by_each()
+    shows(request, {one.member.party for one in (*hopes, *words) if one.member})
+    said = HopeRating.objects.visible_to(viewer).filter(hope__in=hopes).latest_by_each()
     context = {
         "circle": circle,
         **attendance(circle, viewer),
@@ -102,7 +104,8 @@ def side_by_side(hope: GroupHope, said: Mapping[tuple[Any, str], HopeRating]) ->
     """A hope then, and now as the member and as the worker see it."""
     now = {who: said.get((hope.pk, who)) for who in (MEMBER, WORKER)}
     means = {who: in_words(hope, one.level) if one else "" for who, one in now.items()}
-    return {"hope": hope, "then": in_words(hope, hope.baseline), "member": means[MEMBER], "worker": means[WORKER]}
+    return {"hope": hope, "then": in_words(hope, hope.baseline), "member": means[MEMBER], "worker": means[WORKER],
+            "rating": now[MEMBER]}  # fmt: skip
 
 
 def levels_then_and_now(hopes: list[GroupHope], said: Mapping[tuple[Any, str], HopeRating]) -> list[dict[str, Any]]:
