@@ -132,7 +132,7 @@ def sent_entries(request: Request) -> dict[UUID, str]:
     """The providers of the page that was sent, each with the way that was chosen, or none."""
     named = {name.removeprefix(WAY): way for name, way in request.POST.items() if name.startswith(WAY)}
     known = [(name, way) for name, way in named.items() if A_PROVIDER.fullmatch(name)]
-    return {UUID(name): way for name, way in known[:MOST_SENT]}
+    return {UUID(name): str(way) for name, way in known[:MOST_SENT]}
 
 
 def listed(request: Request, entries: Collection[UUID]) -> Any:
