@@ -68,3 +68,14 @@ def test_a_lead_from_whom_a_bar_keeps_him_finds_nothing_any_more(town, network, 
 
     assert opens(lead_of_network, said) == 404
     assert "Danny offers" not in text(lead_of_network.get(reverse("today")))
+
+
+def test_a_lead_of_another_organisation_hears_it_until_it_is_taken_back(danny, town, network, said):
+    cath = network.at_work("Cath", "team_lead", town.nursery)
+    network.brings(network.circle, cath, "Mill Lane", is_lead=True)
+    elsewhere = signed_in(network.seat(cath).party)
+    assert opens(elsewhere, said) == 200
+
+    send(danny, "mine_offer_back", town.danny.pk, said.pk)
+
+    assert opens(elsewhere, said) == 404
