@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from kinweave.circles.models import Restriction
 from kinweave.foundation import Refused
 from kinweave.information.actions import cards, offering
 from kinweave.information.models import OfferQuestion, OfferSaid
-from kinweave.information.offers import wanted
+from kinweave.information.offers import still_asked, wanted
 from kinweave.information.rules import offering as rules
+from kinweave.parties import actions as parties
+from kinweave.plans.actions import record_death
 from kinweave.plans.models import Offer
 from tests.information.networked import Network
 
@@ -156,3 +159,74 @@ def test_what_may_not_be_asked_is_refused_alike(lacking):
 
     assert rules.may_put(**facts).is_yes
     assert rules.may_put(**{**facts, lacking: False}).reason == "This network is not asked."
+
+
+def heard(one):
+    """What a lead may read today."""
+    return list(still_asked(OfferQuestion.objects.visible_to(one).to_answer(one), viewer=one))
+
+
+@pytest.mark.parametrize("how", ["restriction", "bar"])
+def test_a_lead_hears_no_more_once_somebody_is_in_whom_he_is_kept_apart_from(town, network, told, music, how):
+    question = put(town, music, told, called="Danny").question
+    assert heard(network.ann) == [question]
+
+    if how == "restriction":
+        keep_apart(town, network_member(network))
+    else:
+        parties.bar(barred=network_member(network), person=town.danny, at=town.at, by=town.founder)
+
+    assert heard(network.ann) == []
+    with pytest.raises(Refused, match="not asked any more"):
+        offering.answer_offer(question=question, answer="yes", on=town.on, by=network.ann)
+
+
+def test_what_danny_takes_back_the_network_sees_no_more_and_may_be_asked_anew(town, network, told, music):
+    said = put(town, music, told, called="Danny")
+
+    offering.take_back_offer(said=said, on=town.on, by=me(town))
+
+    assert heard(network.ann) == []
+    with pytest.raises(Refused, match="not asked any more"):
+        offering.answer_offer(question=said.question, answer="yes", on=town.on, by=network.ann)
+    with pytest.raises(Refused, match="No network is asked this"):
+        offering.take_back_offer(said=said, on=town.on, by=me(town))
+    assert [one.is_open for one in wanted(town.danny, viewer=me(town), named=frozenset())] == [True]
+    again = put(town, music, told).question
+    assert heard(network.ann) == [again]
+
+
+def test_what_he_offers_no_longer_the_network_sees_no_more(town, network, told, music):
+    put(town, music, told)
+
+    offering.say_offers(person=town.danny, chosen=[], before=["music"], on=town.on, by=me(town))
+
+    assert heard(network.ann) == []
+    assert OfferSaid.objects.get().taken_back_on == town.on
+
+
+def test_once_he_died_the_network_sees_it_no_more(town, network, told, music):
+    question = put(town, music, told).question
+    death = {"died_on": town.on, "told_by": "His mother", "on": town.on, "by": town.founder}
+    record_death(person=town.danny, **death)
+
+    assert heard(network.ann) == []
+    with pytest.raises(Refused, match="not asked any more"):
+        offering.answer_offer(question=question, answer="yes", on=town.on, by=network.ann)
+
+
+def test_the_database_takes_back_only_what_was_asked(town, told, music):
+    said = put(town, music, told, "no")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        OfferSaid.objects.filter(pk=said.pk).update(taken_back_on=town.on)
+
+
+def test_each_network_is_looked_at_once_however_much_one_offers(town, told, music, django_assert_num_queries):
+    by = me(town)
+    with CaptureQueriesContext(connection) as one:
+        found(town, by)
+    offering.say_offers(person=town.danny, chosen=["music", "room"], before=["music"], on=town.on, by=by)
+
+    with django_assert_num_queries(len(one)):
+        assert len(found(town, by)) == 2

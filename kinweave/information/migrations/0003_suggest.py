@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                 ('answer', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('later', 'Later'), ('more', 'Tell me more')], max_length=5)),
                 ('method', models.CharField(choices=[('talking', 'talking'), ('pictures', 'picture cards'), ('photos', 'photographs'), ('mat', 'a talking mat'), ('signing', 'signing'), ('writing', 'writing'), ('objects', 'objects'), ('visit', 'a visit together'), ('seen', 'what the person does')], max_length=10, verbose_name='how they said it')),
                 ('said_on', models.DateField()),
+                ('taken_back_on', models.DateField(null=True, verbose_name='when the question was taken back')),
                 ('announcement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='information.announcement')),
                 ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.offer')),
@@ -92,7 +93,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', 'yes'), ('question__isnull', False)), models.Q(models.Q(('answer', 'yes'), _negated=True), ('question__isnull', True)), _connector='OR'), name='a_network_is_asked_after_yes')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', 'yes'), ('question__isnull', False)), models.Q(models.Q(('answer', 'yes'), _negated=True), ('question__isnull', True)), _connector='OR'), name='a_network_is_asked_after_yes'), models.CheckConstraint(condition=models.Q(('taken_back_on__isnull', True), ('question__isnull', False), _connector='OR'), name='only_a_question_is_taken_back')],
             },
         ),
         migrations.CreateModel(

@@ -61,6 +61,7 @@ class OfferSaid(Record):
     method = models.CharField(_("how they said it"), max_length=10, choices=Method)
     question = models.OneToOneField(OfferQuestion, null=True, on_delete=models.PROTECT, related_name="saying")
     said_on = models.DateField()
+    taken_back_on = models.DateField(_("when the question was taken back"), null=True)
 
     objects = queries.OfferSaidQuerySet.as_manager()
     person_path = "offer__person"
@@ -70,7 +71,11 @@ class OfferSaid(Record):
             models.CheckConstraint(
                 condition=Q(answer="yes", question__isnull=False) | (~Q(answer="yes") & Q(question__isnull=True)),
                 name="a_network_is_asked_after_yes",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_on__isnull=True) | Q(question__isnull=False),
+                name="only_a_question_is_taken_back",
+            ),
         ]
 
     def __str__(self) -> str:

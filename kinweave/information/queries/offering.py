@@ -20,7 +20,7 @@ class OfferQuestionQuerySet(OfNetworkQuerySet):
         return self.filter(Q(circle__in=self.led_circles(viewer)) | Q(pk__in=ours.values("question")))
 
     def to_answer(self, viewer: Viewer) -> Self:
-        """Those of networks that this viewer leads, open and answered."""
+        """Those of networks that this viewer leads; which of them may still be read, `still_asked` says."""
         return self.filter(circle__in=self.led_circles(viewer))
 
     def waiting(self) -> Self:
@@ -34,6 +34,11 @@ class OfferSaidQuerySet(AboutPersonQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of people whose record is open."""
         return self.filter(LeadsTo("offer", viewer))
+
+    def standing(self) -> Self:
+        """Those of which a network may still hear: the question was not taken back, it is offered, the person lives."""
+        asked = self.filter(question__isnull=False, taken_back_on__isnull=True)
+        return asked.filter(offer__ended_on__isnull=True, offer__person__died_on__isnull=True)
 
     def latest_first(self) -> Self:
         """The latest first."""

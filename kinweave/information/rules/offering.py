@@ -28,10 +28,22 @@ def may_put(*, answer: str, is_wanted: bool, may_meet: bool, has_asked: bool, st
     return allow("This is their answer.", "000-P5")
 
 
-def may_answer_offer(*, is_lead: bool, answer: str, is_answered: bool) -> Decision:
-    """Decide whether somebody may answer for the network: a lead, once for good, or after more was told."""
+def may_take_back_offer(*, is_asked: bool, is_taken_back: bool) -> Decision:
+    """Decide whether a question to a network may be taken back."""
+    if not is_asked or is_taken_back:
+        return refuse("No network is asked this.", "000-P5")
+    return allow("The network does not see it any more.", "000-P5")
+
+
+def may_answer_offer(*, is_lead: bool, answer: str, is_answered: bool, stands: bool) -> Decision:
+    """Decide whether somebody may answer for the network: a lead, once for good, or after more was told.
+
+    What was taken back, and what may not be asked any more, are refused alike.
+    """
     if not is_lead:
         return refuse("A lead of the network answers this.", "000-P5")
+    if not stands:
+        return refuse("This is not asked any more.", "000-P5")
     if is_answered:
         return refuse("This was answered already.", "000-P5")
     if answer not in {"yes", "not_now", "more"}:

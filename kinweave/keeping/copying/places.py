@@ -32,6 +32,7 @@ PLACES: tuple[Section, ...] = (
             "answer",
             "method",
             "said_on",
+            "taken_back_on",
             "question__called",
             "question__words",
             "question__answer",

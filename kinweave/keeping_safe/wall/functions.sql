@@ -94,6 +94,14 @@ BEGIN
 END
 $$;
 
+-- Who offers what networks were asked, as far as it stands: a question's id, and a number of a human; no name.
+CREATE OR REPLACE FUNCTION who_offers(questions uuid[]) RETURNS TABLE (question uuid, human uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.question_id, p.human
+    FROM information_offersaid s JOIN plans_offer o ON o.id = s.offer_id JOIN parties_party p ON p.id = o.person_id
+    WHERE s.question_id = ANY (questions) AND s.taken_back_on IS NULL AND o.ended_on IS NULL AND p.died_on IS NULL
+$$;
+
 -- Every restriction in force that touches one human, of any kind: who else it names.
 CREATE OR REPLACE FUNCTION restrictions_touching(somebody uuid, day date)
 RETURNS TABLE (id uuid, what varchar, person uuid, against uuid)

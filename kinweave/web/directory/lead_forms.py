@@ -37,6 +37,9 @@ class BecauseForm(forms.Form):
     because = Line(longest=300, label=_("Why?"), error_messages={"required": _("Write why.")})
 
 
+WAY = "way-"  # before a provider, the field of how it is reached
+
+
 class PickForm(forms.Form):
     """How each of some providers is reached; most are not picked."""
 
@@ -54,7 +57,7 @@ class PickForm(forms.Form):
     @staticmethod
     def name_of(entry: UUID) -> str:
         """The field of one provider."""
-        return f"way-{entry.hex}"
+        return f"{WAY}{entry.hex}"
 
     @property
     def ways(self) -> dict[UUID, str]:

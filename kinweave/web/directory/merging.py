@@ -28,8 +28,8 @@ ALIKE = {
     "number": gettext_lazy("the same number"),
     "phone": gettext_lazy("the same telephone"),
     "postcode": gettext_lazy("the same postcode"),
-    "name": gettext_lazy("a name like it"),
-    "address": gettext_lazy("an address like it"),
+    "name": gettext_lazy("much the same name"),
+    "address": gettext_lazy("much the same address"),
 }
 
 

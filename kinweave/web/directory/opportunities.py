@@ -1,6 +1,7 @@
 """The board of opportunities for contact: what, when, how, who chooses; for whom; what came of it. 001-P2."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,7 +15,8 @@ from django.views.decorators.http import require_http_methods
 from kinweave.directory import leading as actions
 from kinweave.directory.models import EntryVersion, Opportunity, Reach
 from kinweave.web.deciding.mending import mended
-from kinweave.web.directory.lead_forms import BecauseForm, CameForm, OpportunityForm, PickForm
+from kinweave.web.directory import words
+from kinweave.web.directory.lead_forms import WAY, BecauseForm, CameForm, OpportunityForm, PickForm
 from kinweave.web.directory.reaching import (
     MONTHS,
     months_asked,
@@ -30,6 +32,8 @@ from kinweave.web.screen import screen
 
 SHOWN = 10  # opportunities that have gone by
 LONGEST_NAME = 80  # letters somebody looks for
+MOST_SENT = 200  # providers of one page
+A_PROVIDER = re.compile("[0-9a-f]{32}")
 
 
 @require_http_methods(["GET"])
@@ -107,28 +111,58 @@ def pick(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Pick providers, first of all those who are not reached, each with the way."""
     found, viewer, months = opportunity_or_404(request, opportunity_id), request.viewer, months_asked(request)
     sought = request.GET.get("name", "").strip()[:LONGEST_NAME]
+    sent = sent_entries(request)
     page = page_by_name(request, to_pick_from(request, found, sought, months))
-    offered = [(one.entry_id, one.name, one.why) for one in unreached(page.rows, viewer)]
+    rows = list(listed(request, sent).exclude(entry__in=there(request, found))) if sent else page.rows
+    offered = [(one.entry_id, one.name, one.why) for one in unreached(rows, viewer)]
     form = PickForm(posted(request), providers=offered)
-    if form.is_valid():
+    lost = left_out(request, found, [entry for entry, way in sent.items() if way])
+    if not lost and form.is_valid():
         with mended(form):
             actions.pick(opportunity=found, ways=form.ways, on=viewer.on, by=viewer)
             say_saved(request)
             return redirect(found)
     kept = {"months": months, "name": sought}
     arrows = {"next": arrow(page.next_arrow, **kept), "first": arrow(page.first_arrow, **kept)}
-    context = {"found": found, "form": form, "sought": sought, "months": months, "is_empty": not offered}
+    context = {"found": found, "form": form, "sought": sought, "months": months, "is_empty": not offered, "lost": lost}
     return render(request, "directory/pick.html", context | arrows | {"back": found.get_absolute_url()})
+
+
+def sent_entries(request: Request) -> dict[UUID, str]:
+    """The providers of the page that was sent, each with the way that was chosen, or none."""
+    named = {name.removeprefix(WAY): way for name, way in request.POST.items() if name.startswith(WAY)}
+    known = [(name, way) for name, way in named.items() if A_PROVIDER.fullmatch(name)]
+    return {UUID(name): str(way) for name, way in known[:MOST_SENT]}
+
+
+def listed(request: Request, entries: Collection[UUID]) -> Any:
+    """What is said of some providers now."""
+    said = EntryVersion.objects.visible_to(request.viewer).current().with_since()
+    return said.filter(entry__in=entries).by_name().select_related("entry")
+
+
+def there(request: Request, found: Opportunity) -> Any:
+    """The providers that are picked already."""
+    return Reach.objects.visible_to(request.viewer).filter(opportunity=found).values("entry")
+
+
+def left_out(request: Request, found: Opportunity, chosen: Collection[UUID]) -> list[str]:
+    """Which of those that somebody chose cannot be picked any more, each with why."""
+    if not chosen:
+        return []
+    picked = set(there(request, found).filter(entry__in=chosen).values_list("entry", flat=True))
+    names = {one.entry_id: words.called(one.says) for one in listed(request, chosen)}
+    again = [_("%(name)s was picked already.") % {"name": name} for one, name in names.items() if one in picked]
+    return again + [_("A provider that you picked is no longer listed.")] * len(set(chosen) - names.keys())
 
 
 def to_pick_from(request: Request, found: Opportunity, sought: str, months: int) -> Any:
     """Those who are not reached; or those with a name that somebody looks for. Never who is picked already."""
     viewer = request.viewer
-    there = Reach.objects.visible_to(viewer).filter(opportunity=found).values("entry")
     if sought:
         named = EntryVersion.objects.visible_to(viewer).current().filter(sort_name__icontains=sought)
-        return named.exclude(entry__in=there)
-    return not_reached(viewer, months).exclude(entry__in=there)
+        return named.exclude(entry__in=there(request, found))
+    return not_reached(viewer, months).exclude(entry__in=there(request, found))
 
 
 @require_http_methods(["GET", "POST"])

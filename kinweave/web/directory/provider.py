@@ -15,6 +15,7 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.directory import words
 from kinweave.web.directory.owner_forms import AddressForm, OwnerChangeForm, RightForm, RoomForm
 from kinweave.web.directory.owners import PartShown, parts_of
+from kinweave.web.directory.showing import days_of
 from kinweave.web.forms import posted
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
@@ -37,6 +38,7 @@ def link_or_404(request: Request, secret: str) -> tuple[OwnerLink, EntryVersion]
 def provider(request: Request, owner_secret: str) -> HttpResponse:
     """What is said of the provider, part by part, and the three things it can do about it."""
     link, now = link_or_404(request, owner_secret)
+    window = window_of(link.entry)
     room, says, hides = actions.room_of(link.entry), said_to_anyone(now), is_by_area(now)
     context = {
         "secret": owner_secret,
@@ -51,7 +53,7 @@ def provider(request: Request, owner_secret: str) -> HttpResponse:
         "changes": [(one, words.changes(says, says | one.says, hides=hides)) for one in actions.said_with(link)],
         "shelf": for_providers(),
         "shown": shown_address_of(link.entry),
-        "window": window_of(link.entry),
+        "window": days_of(window) if window else "",  # not why: that is the editors' own
         "saved": what_was_saved(request),
     }
     return render(request, "directory/provider.html", context)

@@ -113,7 +113,7 @@ def drawn(numbered: Sequence[tuple[int, Listed]], near: Point | None, outlines: 
     if not placed:
         return None
     frame = frame_of([point for _number, _one, point in placed] + ([near] if near else []))
-    areas = {one.area: frame.at(point) for _number, one, point in placed if is_about(one)}
+    areas = {one.area: frame.at(point) for _number, one, point in placed if one.area and is_about(one)}
     shapes = [shape for one in outlines.between(**frame.corners()) if (shape := shape_of(one, frame, areas))]
     named = {shape.name for shape in shapes if shape.is_meant}
     here = frame.at(near) if near else None

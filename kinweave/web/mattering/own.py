@@ -49,7 +49,7 @@ def mine_matter_new(request: Request, person_id: UUID) -> HttpResponse:
     form = MyLineForm(posted(request))
     if form.is_valid():
         is_me = person.pk in viewer.own_ids
-        says = {"author": Author.PERSON} if is_me else {"author": Author.KEY_PERSON, "author_name": viewer.name}
+        says = {"author": Author.PERSON} if is_me else {"author": Author.KEY_PERSON, "author_name": viewer.called}
         service = listed_as(viewer, form.cleaned_data["place"])
         actions.say_place(person=person, service=service, on=viewer.on, by=viewer, **form.cleaned_data, **says)
         return redirect("mine_matters", person.pk)

@@ -13,6 +13,7 @@ from kinweave.directory.wants import WANTS
 from kinweave.foundation import Viewer
 from kinweave.information.actions import offering as actions
 from kinweave.information.models import OfferQuestion
+from kinweave.information.offers import still_asked
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.networks.network import asking
@@ -35,7 +36,8 @@ def offer_answer(request: Request, offer_question_id: UUID) -> HttpResponse:
     """What is offered, and what the network says to it (000-P5)."""
     viewer = request.viewer
     led = OfferQuestion.objects.visible_to(viewer).to_answer(viewer).select_related("circle")
-    question: OfferQuestion = get_object_or_404(led, pk=offer_question_id)
+    one = still_asked(led.filter(pk=offer_question_id), viewer=viewer)
+    question: OfferQuestion = get_object_or_404(one)
     back = reverse("network", args=[question.circle_id])
     form = AnswerForm(posted(request))
     if form.is_valid():
@@ -55,5 +57,5 @@ def _waiting(viewer: Viewer) -> Rows:
 @kind(_waiting)
 def to_answer(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     """What is offered to a network that one leads."""
-    for one in rows.select_related("circle")[:FEW]:
+    for one in still_asked(rows, viewer=viewer).select_related("circle")[:FEW]:
         yield Due(one.asked_on, offers_it(one), one.circle.name, reverse("offer_answer", args=[one.pk]))

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -114,6 +114,22 @@ def offer_put(request: Request, person_id: UUID, offer_id: UUID, announcement_id
     lede = _("%(name)s wants: %(what)s. It hears nothing before yes.")
     words = lede % {"name": one.announcement, "what": WANTS[one.offer.key]}
     return asking(request, person, form, _("Ask %(name)s first") % {"name": person.called}, words)
+
+
+@require_http_methods(["POST"])
+@screen("people")
+def offer_back(request: Request, person_id: UUID, offer_said_id: UUID) -> HttpResponse:
+    """They take it back: the network does not see it any more (000-P5, P6)."""
+    person = person_or_404(request, person_id)
+    take_back(request.viewer, person, offer_said_id)
+    say_saved(request)
+    return redirect("offers", person.pk)
+
+
+def take_back(viewer: Viewer, person: Party, offer_said_id: UUID) -> OfferSaid:
+    """Take back one of the questions to networks."""
+    found = OfferSaid.objects.visible_to(viewer).about(person)
+    return actions.take_back_offer(said=get_object_or_404(found, pk=offer_said_id), on=viewer.on, by=viewer)
 
 
 def put(one: Wanted, person: Party, form: PutForm, viewer: Viewer) -> OfferSaid:

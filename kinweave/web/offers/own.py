@@ -15,7 +15,7 @@ from kinweave.web.forms import posted
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.page import MyPage
 from kinweave.web.offers.forms import MyOffersForm, MyPutForm
-from kinweave.web.offers.offering import described, in_words, offered, put, said, wanted_or_404, wanting
+from kinweave.web.offers.offering import described, in_words, offered, put, said, take_back, wanted_or_404, wanting
 from kinweave.web.request import Request
 from kinweave.web.screen import screen
 
@@ -27,6 +27,8 @@ def shown(request: Request, template: str, person: Party, **more: object) -> Htt
 
 def told(one: OfferSaid) -> str:
     """What I said, and what they said, in easy words."""
+    if one.taken_back_on is not None:
+        return _("You took it back. They do not see it.")
     if one.question is None:
         return {"no": _("You said no."), "later": _("You said later.")}.get(one.answer, _("You want to know more."))
     answers = {
@@ -76,3 +78,12 @@ def mine_offer_put(request: Request, person_id: UUID, offer_id: UUID, announceme
         return redirect("mine_offers", person.pk)
     what = WANTS[one.offer.key]
     return shown(request, "offers/mine_form.html", person, form=form, title=str(one.announcement), what=what)
+
+
+@require_http_methods(["POST"])
+@screen("mine")
+def mine_offer_back(request: Request, person_id: UUID, offer_said_id: UUID) -> HttpResponse:
+    """I take it back: the network does not see it any more (000-P5, P6)."""
+    person = own_page_or_404(request, person_id)
+    take_back(request.viewer, person, offer_said_id)
+    return redirect("mine_offers", person.pk)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from kinweave.access.models import Account
 from kinweave.directory import leading, merging, owning, shelf, showing
 from kinweave.directory.models import Entry, Likeness, ShelfSource
-from kinweave.foundation import stranger
+from kinweave.foundation import new_id, stranger
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
 from tests.town import NOON
 from tests.web.crawling import everything_seen_by
@@ -79,6 +79,41 @@ def test_somebody_is_picked_by_name_who_is_reached_already(client, editor):
     assert "Acorn" not in client.get(f"{where}?name=acorn").content.decode().partition('<form method="post"')[2]
 
 
+def picks(client, forum, *entries):
+    return client.post(reverse("opportunity_pick", args=[forum.pk]), {f"way-{one.pk.hex}": "visit" for one in entries})
+
+
+def test_who_was_reached_while_the_page_was_open_is_picked_all_the_same(client, editor):
+    said = {"on": editor.on, "by": editor}
+    forum = leading.open_opportunity(**FORUM, day=editor.on, **said)
+    other = leading.open_opportunity(**FORUM | {"name": "Other"}, day=editor.on, **said)
+    nursery = Entry.objects.get(identifier="EY100001")
+    (reach,) = leading.pick(opportunity=other, ways={nursery.pk: "phone"}, **said)
+    leading.say_what_came(reach=reach, came="took_part", **said)
+
+    assert picks(client, forum, nursery).status_code == 302
+    assert [one.entry for one in forum.reaches.all()] == [nursery]
+
+
+def test_nobody_is_left_out_of_a_pick_in_silence(client, editor):
+    forum = leading.open_opportunity(**FORUM, day=editor.on, on=editor.on, by=editor)
+    nursery, other = Entry.objects.get(identifier="EY100001"), Entry.objects.exclude(identifier="EY100001").get()
+    leading.pick(opportunity=forum, ways={nursery.pk: "phone"}, on=editor.on, by=editor)
+    gone = Entry(pk=new_id())
+
+    answer = picks(client, forum, nursery, other, gone)
+    shown = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert "Acorn Nursery was picked already." in shown
+    assert "A provider that you picked is no longer listed." in shown
+    assert f'name="way-{other.pk.hex}"' in shown
+    assert f'name="way-{nursery.pk.hex}"' not in shown
+    assert forum.reaches.count() == 1
+    assert picks(client, forum, other).status_code == 302
+    assert forum.reaches.count() == 2
+
+
 def test_a_source_waits_on_the_today_of_who_keeps_it_and_of_nobody_else(client, editor, town):
     day = {"next_check_on": editor.on + timedelta(days=1), "on": editor.on, "by": editor}
     source = shelf.shelve(owner=town.ffion, **FACTS, **day)
@@ -114,7 +149,7 @@ def test_side_by_side_one_is_chosen_and_the_other_leads_there(client, editor):
     one, other = Entry.objects.order_by("identifier")
     pair = Likeness.objects.create(one=one, other=other, points=60, because_alike=["name"], found_at=editor.at)
     where = reverse("likeness", args=[pair.pk])
-    assert "a name like it" in client.get(where).content.decode()
+    assert "much the same name" in client.get(where).content.decode()
 
     client.post(where, {"answer": str(other.pk), "because": "They said so"})
     assert merging.leads_to(one.pk) == other.pk

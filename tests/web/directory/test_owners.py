@@ -1,5 +1,6 @@
 """What a provider does with its link, and what an editor sees of it."""
 
+from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
 import pytest
@@ -8,8 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from kinweave.access.models import Account
-from kinweave.directory import owning
+from kinweave.directory import owning, showing
 from kinweave.directory.models import Assured, Entry, OwnerChange, OwnerLink
+from kinweave.web.directory import words
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
 from tests.town import NOON
 
@@ -111,6 +113,18 @@ def test_the_provider_confirms_says_room_and_what_is_different(client, editor, e
     assert "Write why it stays as it is." in text(editor.post(answer, {"take": "no", "because": ""}))
     editor.post(answer, {"take": "yes", "because": ""})
     assert owning.stands(entry, NOON.date()).capacity == 99
+
+
+def test_the_provider_reads_the_days_on_which_it_is_shown_and_never_why(client, editor, entry, town, lena):
+    by = town.viewer(lena)
+    days = {"shown_from": town.on, "last_day": town.on + timedelta(days=30)}
+    showing.set_window(entry=entry, because="Her ex-partner asked here", on=town.on, by=by, **days)
+
+    page = text(client.get(asked(editor, entry)))
+
+    assert "Not everybody sees this at all times" in page
+    assert f"From {words.day(days['shown_from'])} to {words.day(days['last_day'])}." in page
+    assert "ex-partner" not in page
 
 
 @pytest.mark.parametrize("part", ["", "right/", "room/", "changes/new/"])

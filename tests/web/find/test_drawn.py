@@ -5,6 +5,7 @@ from itertools import combinations
 from math import dist
 
 import pytest
+from django.template.loader import render_to_string
 
 from kinweave.directory.models import Outline
 from kinweave.web.find import drawn as drawing
@@ -44,6 +45,18 @@ def test_north_is_up_and_east_is_to_the_right():
     assert south_west.x < north_east.x
     assert south_west.y > north_east.y
     assert not south_west.is_about
+
+
+def test_without_the_name_of_an_area_no_area_is_drawn_and_none_is_marked():
+    about = {"is_by_area": True, "is_middle": True, "area": ""}
+    ring = [[-2.99, 51.92], [-2.97, 51.92], [-2.97, 51.94]]
+    Outline.objects.create(
+        name="", is_area=True, lines=[ring], south=51.92, north=51.94, west=-2.99, east=-2.97, brought_at=NOON
+    )
+    shown = drawn(numbered([MIDDLE], **about), None)
+
+    assert (shown.rounds, [shape.is_meant for shape in shown.shapes]) == ([], [False])
+    assert "Somewhere in" not in render_to_string("find/_map.html", {"map": shown})
 
 
 def test_who_works_at_home_is_an_area_and_never_a_point():

@@ -9,6 +9,8 @@ from django.urls import reverse
 import kinweave.web
 from kinweave.circles.models import Restriction
 from kinweave.foundation import Refused
+from kinweave.parties import actions as parties
+from kinweave.parties.models import Party
 from kinweave.plans import actions
 from kinweave.plans.models import PlaceLine
 from kinweave.web.mine.easyread import easyread_check
@@ -102,6 +104,14 @@ def test_who_is_close_sees_nothing_until_danny_lets_them(danny, grace, town):
     assert "Lock café" not in text(grace.get(page("mine_matters", town.danny.pk)))
 
 
+def test_who_is_close_is_named_as_they_like_to_be_called(grace, town):
+    Party.objects.filter(called="Grace").update(sort_name="Okafor, Grace Mary")
+
+    send(grace, "mine_matter_new", town.danny.pk, place="Our bench", why="We eat chips there.")
+
+    assert PlaceLine.objects.get().author_name == "Grace"
+
+
 def test_who_is_close_says_what_matters_to_them_and_danny_reads_it(danny, grace, worker, town):
     sent = send(grace, "mine_matter_new", town.danny.pk, place="Our bench", why="We eat chips there.")
     line = PlaceLine.objects.get()
@@ -110,6 +120,30 @@ def test_who_is_close_says_what_matters_to_them_and_danny_reads_it(danny, grace,
     for who, where in ((grace, "mine_matters"), (danny, "mine_matters"), (worker, "matters")):
         assert "We eat chips there." in text(who.get(page(where, town.danny.pk)))
     assert grace.post(page("mine_matter_show", town.danny.pk, line.pk), {"version": 1}).status_code == 404
+
+
+def test_what_somebody_close_wrote_is_hidden_from_who_is_barred_from_them_but_not_from_danny(grace, danny, town):
+    send(grace, "mine_matter_new", town.danny.pk, place="My flat above the bakery", why="We eat chips there.")
+    own = Party.objects.get(called="Grace")
+    for barred in (town.ffion, town.danny):
+        parties.bar(barred=barred, person=own, at=town.at, by=town.founder)
+
+    line = PlaceLine.objects.get()
+    assert not PlaceLine.objects.visible_to(town.viewer(town.ffion)).exists()
+    assert PlaceLine.objects.visible_to(town.viewer(town.danny)).get() == line
+    assert PlaceLine.objects.visible_to(town.viewer(own)).get() == line
+    assert line.author_name == "Grace"
+
+
+def test_what_a_worker_wrote_for_somebody_close_they_read_themself_once_danny_shows_it(grace, town):
+    tie = town.tie("Grace")
+    own = Party.objects.get(called="Grace", held_for=None)
+    Party.objects.filter(pk=tie.to_party_id).update(human=own.human)
+    line = say(town, by=town.viewer(town.ffion), author="key_person", author_name="Grace", tie=tie)
+
+    assert not PlaceLine.objects.visible_to(town.viewer(own)).exists()
+    actions.show_place(line=line, is_shown=True, version=1, on=town.on, by=town.viewer(town.danny))
+    assert PlaceLine.objects.visible_to(town.viewer(own)).exists()
 
 
 def test_a_worker_changes_what_they_wrote_down_and_not_what_danny_said_himself(worker, town):
