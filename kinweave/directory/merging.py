@@ -10,8 +10,10 @@ from django.db.models import Model, Q
 from kinweave.directory.bringing import EDITS
 from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import Entry, EntryMerge, EntryVersion, Likeness, OwnerLink
+from kinweave.directory.owning import stands
 from kinweave.directory.rules import likeness as rules
 from kinweave.directory.search import outbox
+from kinweave.directory.showing import shown_address_of, window_of
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -65,6 +67,7 @@ def stands_now(entry_id: UUID) -> EntryVersion | None:
 @act
 def leave_two(*, likeness: Likeness, later: bool, because: str, on: date, by: Viewer) -> Likeness:
     """Say that two entries are two providers; or that it is not clear yet, and it waits. Criterion: 001-P9."""
+    _may_answer(likeness, because, by)
     _answer(likeness, "later" if later else "different", because, by)
     note("said whether two entries are one", likeness, by=by, answer=likeness.answer)
     return likeness
@@ -75,17 +78,16 @@ def make_one(*, likeness: Likeness, kept_id: UUID, because: str, on: date, by: V
     """Say that two entries are one provider. The one that is kept leads where the other led. Criterion: 001-P9.
 
     Everything that belongs to the other follows, and is kept as it was. What registers say of each stays its own.
+    Both are shown to everybody with their address; what is kept from anyone stays where it is. One that leads others
+    leads nowhere itself: whoever asks what an entry hides looks at those that lead to it, and no further.
     """
     kept, gone = (likeness.one, likeness.other) if kept_id == likeness.one_id else (likeness.other, likeness.one)
+    _may_answer(likeness, because, by)
+    open_to_all = is_shown_whole(kept, on) and is_shown_whole(gone, on)
+    require(rules.may_make_one(are_shown_whole=open_to_all, leads_others=gone.merges.standing().exists()))
     _answer(likeness, "same", because, by)
-    said = stands_now(gone.pk)
     merge = EntryMerge.objects.create(
-        likeness=likeness,
-        kept=kept,
-        gone=gone,
-        hides=said is not None and is_by_area(said),
-        merged_by_id=by.person_id,
-        merged_at=by.at,
+        likeness=likeness, kept=kept, gone=gone, merged_by_id=by.person_id, merged_at=by.at
     )
     merge.moved = list(_follow(merge, by))
     merge.save(update_fields=["moved"])
@@ -94,7 +96,14 @@ def make_one(*, likeness: Likeness, kept_id: UUID, because: str, on: date, by: V
     return merge
 
 
-def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
+def is_shown_whole(entry: Entry, on: date) -> bool:
+    """Whether everybody sees an entry with its address at all times: nothing of it is lost when it leads elsewhere."""
+    said = stands(entry, on)
+    is_open = said is not None and not is_by_area(said)
+    return is_open and window_of(entry) is None and shown_address_of(entry) is None
+
+
+def _may_answer(likeness: Likeness, because: str, by: Viewer) -> None:
     for entry in sorted((likeness.one, likeness.other), key=lambda one: str(one.pk)):
         alone_with(entry)
     alone_with(likeness)
@@ -107,6 +116,9 @@ def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
             because=because,
         )
     )
+
+
+def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
     likeness.answer, likeness.because = likeness.Answer(answer), because
     likeness.answered_by_id, likeness.answered_at = by.person_id, by.at
     likeness.save(update_fields=["answer", "because", "answered_by", "answered_at"])
@@ -163,7 +175,7 @@ def make_two(*, merge: EntryMerge, on: date, by: Viewer) -> EntryMerge:
     for entry in sorted((merge.kept, merge.gone), key=lambda one: str(one.pk)):
         alone_with(entry)
     merge.refresh_from_db()
-    later = EntryMerge.objects.standing().filter(Q(gone=merge.kept) | Q(kept=merge.kept, merged_at__gt=merge.merged_at))
+    later = EntryMerge.objects.standing().filter(kept=merge.kept, merged_at__gt=merge.merged_at)
     require(
         rules.may_undo_merge(may_edit=EDITS in by.may, is_undone=merge.undone_at is not None, is_between=later.exists())
     )
@@ -190,8 +202,5 @@ def _put_back(merge: EntryMerge) -> None:
 
 def leads_to(entry_id: UUID) -> UUID | None:
     """Where an entry leads that was made one with another; None for one that stands for itself."""
-    at, seen = entry_id, {entry_id}
-    while (merge := EntryMerge.objects.standing().filter(gone=at).first()) and merge.kept_id not in seen:
-        at = merge.kept_id
-        seen.add(at)
-    return None if at == entry_id else at
+    merge = EntryMerge.objects.standing().filter(gone=entry_id).first()
+    return merge.kept_id if merge else None

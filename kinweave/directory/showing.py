@@ -33,7 +33,8 @@ def set_window(
 ) -> Window:
     """Show an entry to the public only from a day, or until one (with it). An earlier window ends. 001-P9."""
     alone_with(entry)
-    require(rules.may_set_window(may_edit=EDITS in by.may, shown_from=shown_from, last_day=last_day, because=because))
+    leads_elsewhere, days = entry.merged_into.standing().exists(), {"shown_from": shown_from, "last_day": last_day}
+    require(rules.may_set_window(may_edit=EDITS in by.may, leads_elsewhere=leads_elsewhere, because=because, **days))
     Window.objects.standing().filter(entry=entry).update(ended_at=by.at)
     made = Window.objects.create(
         entry=entry,

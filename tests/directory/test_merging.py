@@ -1,15 +1,19 @@
 """Two entries are one provider: what belongs to one follows to the other, both ids stay, and it can be undone."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from kinweave.access.models import Account
-from kinweave.directory import leading, merging, owning, remarks
-from kinweave.directory.listed import listed_entries
+from kinweave.directory import bringing, leading, merging, owning, remarks, showing
+from kinweave.directory.listed import Listed, listed_entries
 from kinweave.directory.models import Assured, Entry, EntryMerge, EntryVersion, Likeness, OwnerLink, Reach, Remark
 from kinweave.directory.registers.own import OWN
 from kinweave.foundation import Refused, stranger
-from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+from kinweave.foundation.ids import new_id
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, nursery, ofsted
 
 pytestmark = pytest.mark.django_db
 
@@ -112,18 +116,74 @@ def test_each_kind_of_row_of_an_entry_follows_or_says_why_not():
     }
 
 
-def test_who_is_one_with_somebody_at_home_is_listed_by_area_only(two, editor):
+def says_from_now_on(entry: Entry, **fields) -> EntryVersion:
+    """A new version of what a list says."""
+    said = EntryVersion.objects.filter(entry=entry).latest("sequence")
+    said.pk, said.sequence, said._state.adding = new_id(), said.sequence + 1, True
+    for field, value in fields.items():
+        setattr(said, field, value)
+    said.save(force_insert=True)
+    return said
+
+
+def said_of(which: Entry, editor) -> Listed:
+    (found,) = [one for one in listed_entries(EntryVersion.objects.published(editor.on)) if one.id == which.pk]
+    return found
+
+
+@pytest.mark.parametrize("kept", ["EY100001", "EY200002"])
+def test_who_works_at_home_is_made_one_with_nobody(two, editor, kept):
     home = Entry.objects.get(identifier="EY200002")
     pair = Likeness.objects.create(one=home, other=ofsted_entry(), points=60, found_at=editor.at)
-    merge = made_one(pair, editor)
 
-    (kept,) = [one for one in listed_entries(EntryVersion.objects.published(editor.on)) if one.id == ofsted_entry().pk]
-    assert (kept.is_by_area, kept.address, kept.postcode, kept.phone) == (True, "", "", "")
+    with pytest.raises(Refused, match="They stay two"):
+        made_one(pair, editor, kept=Entry.objects.get(identifier=kept))
+    pair.refresh_from_db()
+    assert pair.answer == ""
+
+
+@pytest.mark.parametrize("gone", ["EY100001", "L1"])
+def test_what_may_protect_somebody_is_made_one_with_nobody(two, editor, gone):
+    says = {"name": "Acorn women’s refuge"}
+    bringing.correct(entry=own_entry(), fields=says, because="x", on=editor.on, by=editor)
+    kept = own_entry() if gone == "EY100001" else ofsted_entry()
+
+    with pytest.raises(Refused, match="They stay two"):
+        made_one(two, editor, kept=kept)
+    assert Client().get(f"/find/{own_entry().pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("windowed", ["EY100001", "L1"])
+def test_what_is_shown_for_a_time_is_made_one_with_nobody(two, editor, windowed):
+    days = {"shown_from": editor.on + timedelta(days=9), "last_day": None}
+    entry = Entry.objects.get(identifier=windowed)
+    showing.set_window(entry=entry, because="x", on=editor.on, by=editor, **days)
+
+    with pytest.raises(Refused, match="They stay two"):
+        made_one(two, editor)
+
+
+def test_who_was_made_one_with_another_has_no_days_of_its_own(two, editor):
+    made_one(two, editor)
+
+    days = {"shown_from": editor.on + timedelta(days=9), "last_day": None}
+    with pytest.raises(Refused, match="made one with another"):
+        showing.set_window(entry=own_entry(), because="x", on=editor.on, by=editor, **days)
+
+
+def test_one_is_kept_from_everybody_while_the_one_that_leads_there_may_protect_somebody(two, editor):
+    merge, since = made_one(two, editor), "/oruk/v3/services?modified_after=2020-01-01T00:00:00Z"
+    says_from_now_on(own_entry(), name="Acorn women’s refuge", is_ended=True)
+
+    anyone = Client()
+    assert seen(editor) == ["Childminder"]
+    for which in (own_entry().pk, ofsted_entry().pk):
+        assert anyone.get(f"/find/{which}/").status_code == 404
+        assert anyone.get(f"/oruk/v3/services/{which}").status_code == 404
+        assert {"id": str(which), "status": "defunct"} in anyone.get(since).json()["contents"]
 
     merging.make_two(merge=merge, on=editor.on, by=editor)
-    listed = {one.id: one for one in listed_entries(EntryVersion.objects.published(editor.on))}
-    assert listed[ofsted_entry().pk].postcode == "AV1 2CD"
-    assert listed[home.pk].is_by_area
+    assert seen(editor) == ["Acorn Nursery", "Childminder"]
 
 
 def test_two_stay_two_and_what_is_not_clear_waits(two, editor):
@@ -138,12 +198,26 @@ def test_two_stay_two_and_what_is_not_clear_waits(two, editor):
         made_one(two, editor)
 
 
+def third(editor) -> Likeness:
+    """A third entry, like the one of the register."""
+    applied(editor, ofsted(NURSERY, CHILDMINDER, nursery("EY300003", "Acorn House")))
+    one = Entry.objects.get(identifier="EY300003")
+    return Likeness.objects.create(one=one, other=ofsted_entry(), points=60, found_at=editor.at)
+
+
+def test_who_leads_others_leads_nowhere(two, editor):
+    made_one(two, editor)
+    pair = third(editor)
+
+    with pytest.raises(Refused, match="Keep that one"):
+        made_one(pair, editor, kept=pair.one)
+    assert merging.leads_to(ofsted_entry().pk) is None
+
+
 def test_a_later_merge_is_undone_first(two, editor):
     merge = made_one(two, editor)
-    home = Entry.objects.get(identifier="EY200002")
-    pair = Likeness.objects.create(one=home, other=ofsted_entry(), points=60, found_at=editor.at)
-    later = made_one(pair, editor, kept=home)
-    assert merging.leads_to(own_entry().pk) == home.pk
+    pair = third(editor)
+    later = made_one(pair, replace(editor, at=editor.at + timedelta(minutes=1)))
 
     with pytest.raises(Refused, match="later merge"):
         merging.make_two(merge=merge, on=editor.on, by=editor)

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from kinweave.directory.queries.protecting import protecting
 from kinweave.directory.queries.showing import first_moment
@@ -126,7 +126,15 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
         What of them may be seen says `directory.listed`.
         """
-        return self.current().exclude(protecting(*self.TEXTS)).with_since().select_related("entry", "of")
+        found = self.current().exclude(protecting(*self.TEXTS)).filter(~Exists(self._protected_by_merge()))
+        return found.with_since().select_related("entry", "of")
+
+    def _protected_by_merge(self) -> QuerySet[Any]:
+        """Merges of an entry with one that may protect somebody now, whether or not its register still has it."""
+        said = self.model._default_manager.get_queryset()._latest().filter(protecting(*self.TEXTS))
+        merges = self._of_entry("merges").standing()
+        found: QuerySet[Any] = merges.filter(Exists(said.filter(entry=OuterRef("gone"))))
+        return found
 
     def published(self, on: date) -> Self:
         """What anyone may see on a day, without signing in: what is listable, and not kept from the public that day."""
@@ -135,7 +143,7 @@ class EntryVersionQuerySet(QuerySet[Any]):
     def with_since(self) -> Self:
         """Each says since when it is seen (`seen_at`), and since when it is by area only because of another entry
         (`hidden_at`): of the same number, or made one with it."""
-        hidden = Coalesce(Subquery(self._hidden_since()), Subquery(self._hidden_by_merge()))
+        hidden = Coalesce(Subquery(self._by_number(version=OuterRef("pk"))), Subquery(self._hidden_by_merge()))
         window, where = Coalesce("ended_at", "from_at"), Coalesce("ended_at", "chosen_at")
         return self.annotate(
             seen_at=SEEN_AT,
@@ -147,18 +155,22 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
     TEXTS = ("name", "kind", "organization_name")
 
-    def _hidden_since(self) -> QuerySet[Any]:
+    def _by_number(self, **whose: Any) -> QuerySet[Any]:
+        """Since when somebody with one of these numbers is by area only."""
         numbers = apps.get_model("directory", "EntryIdentifier")._default_manager
         hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True).annotate(since=NUMBER_SEEN_AT)
         same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value")).order_by("since").values("since")[:1]
-        own = numbers.filter(version=OuterRef("pk")).annotate(since=Subquery(same)).filter(since__isnull=False)
+        own = numbers.filter(**whose).annotate(since=Subquery(same)).filter(since__isnull=False)
         found: QuerySet[Any] = own.order_by("since").values("since")[:1]
         return found
 
     def _hidden_by_merge(self) -> QuerySet[Any]:
-        at_home = self.model._default_manager.filter(VISIBLE, entry=OuterRef("gone"), is_area_only=True)
-        merges = self._of_entry("merges").standing()
-        found: QuerySet[Any] = merges.filter(Q(hides=True) | Exists(at_home)).order_by("merged_at").values("merged_at")
+        """Since when an entry that was made one with it is by area only: itself, or by a number of its own."""
+        said = self.model._default_manager.filter(VISIBLE, entry=OuterRef("gone"), is_area_only=True)
+        own = said.annotate(since=SEEN_AT).order_by("since").values("since")[:1]
+        since = Coalesce(Subquery(own), Subquery(self._by_number(version__entry=OuterRef("gone"))))
+        merges = self._of_entry("merges").standing().annotate(since=since).filter(since__isnull=False)
+        found: QuerySet[Any] = merges.annotate(hid=Greatest("since", "merged_at")).order_by("hid").values("hid")
         return found[:1]
 
     def _parted_at(self) -> QuerySet[Any]:
@@ -173,9 +185,19 @@ class EntryVersionQuerySet(QuerySet[Any]):
         before = others.filter(sequence__lt=OuterRef("sequence"), is_ended=False).exclude(protects)
         merged, hiding = self._of_entry("merged_into").standing(), self._of_entry("windows").hiding(on)
         gone = Q(Exists(before)) & (Q(is_ended=True) | protects)
-        kept_back = Q(is_ended=False) & ~protects & (Exists(merged) | Exists(hiding))
-        since = Coalesce(Subquery(merged.values("merged_at")[:1]), Subquery(since_hidden(hiding, on)), SEEN_AT)
+        guarding = self._protected_by_merge()
+        kept_back = Q(is_ended=False) & ~protects & (Exists(merged) | Exists(hiding) | Exists(guarding))
+        guarded = last_of(guarding, Greatest("merged_at", Subquery(self._said_of_gone())))
+        since = Coalesce(
+            Subquery(merged.values("merged_at")[:1]), Subquery(guarded), Subquery(since_hidden(hiding, on)), SEEN_AT
+        )
         return self._latest().filter(gone | kept_back).annotate(seen_at=since)
+
+    def _said_of_gone(self) -> QuerySet[Any]:
+        """Since when is said what is said of an entry that was made one with another."""
+        said = self.model._default_manager.get_queryset()._latest().filter(entry=OuterRef("gone"))
+        found: QuerySet[Any] = said.annotate(since=SEEN_AT).values("since")
+        return found[:1]
 
     def by_name(self) -> Self:
         """In the order of their names."""
