@@ -9,11 +9,20 @@ from django.db.models import Model, Q
 
 from kinweave.directory.bringing import EDITS
 from kinweave.directory.listed import is_by_area
-from kinweave.directory.models import Entry, EntryMerge, EntryVersion, Likeness, OwnerLink
+from kinweave.directory.models import (
+    Assured,
+    Entry,
+    EntryMerge,
+    EntryVersion,
+    Likeness,
+    OwnerChange,
+    OwnerLink,
+    Vacancy,
+)
 from kinweave.directory.owning import stands
 from kinweave.directory.rules import likeness as rules
 from kinweave.directory.search import outbox
-from kinweave.directory.showing import shown_address_of, window_of
+from kinweave.directory.showing import end_shown, shown_address_of, window_of
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -171,22 +180,31 @@ def _tell_the_search(merge: EntryMerge) -> None:
 
 @act
 def make_two(*, merge: EntryMerge, on: date, by: Viewer) -> EntryMerge:
-    """Make one entry two again: everything that followed goes back, and the question is open. Criterion: 001-P9."""
+    """Make one entry two again: everything that followed goes back, and the question is open. Criterion: 001-P9.
+
+    Whose address was shown meanwhile nobody can tell, so it is taken back: its provider chooses anew.
+    """
     for entry in sorted((merge.kept, merge.gone), key=lambda one: str(one.pk)):
         alone_with(entry)
     merge.refresh_from_db()
     later = EntryMerge.objects.standing().filter(kept=merge.kept, merged_at__gt=merge.merged_at)
     require(
-        rules.may_undo_merge(may_edit=EDITS in by.may, is_undone=merge.undone_at is not None, is_between=later.exists())
+        rules.may_undo_merge(
+            may_edit=EDITS in by.may,
+            is_undone=merge.undone_at is not None,
+            is_between=later.exists(),
+            is_for_a_time=window_of(merge.kept) is not None,
+        )
     )
     merge.undone_by_id, merge.undone_at = by.person_id, by.at
     merge.save(update_fields=["undone_by", "undone_at"])
     _put_back(merge)
+    _part_what_came_since(merge)
     question = merge.likeness
     question.answer, question.because, question.answered_by, question.answered_at = "", "", None, None
     question.save(update_fields=["answer", "because", "answered_by", "answered_at"])
     outbox.changed(merge.gone_id)
-    outbox.changed(merge.kept_id)
+    (outbox.withdrawn if end_shown(merge.kept, by) else outbox.changed)(merge.kept_id)
     note("made one entry two again", merge, by=by)
     return merge
 
@@ -198,6 +216,12 @@ def _put_back(merge: EntryMerge) -> None:
         rows = kinds[one["model"]]._base_manager.filter(pk=one["row"])
         if one["field"] == "entry_id" or one["before"] is None:
             rows.filter(**{one["field"]: one["after"]}).update(**{one["field"]: one["before"]})
+
+
+def _part_what_came_since(merge: EntryMerge) -> None:
+    """What a provider said since with a link that went back goes with it. (An address that was shown is taken back.)"""
+    for model in (Assured, OwnerChange, Vacancy):
+        model._default_manager.filter(entry=merge.kept, link__entry=merge.gone).update(entry=merge.gone)
 
 
 def leads_to(entry_id: UUID) -> UUID | None:

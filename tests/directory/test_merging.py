@@ -9,7 +9,18 @@ from django.test import Client
 from kinweave.access.models import Account
 from kinweave.directory import bringing, leading, merging, owning, remarks, showing
 from kinweave.directory.listed import Listed, listed_entries
-from kinweave.directory.models import Assured, Entry, EntryMerge, EntryVersion, Likeness, OwnerLink, Reach, Remark
+from kinweave.directory.models import (
+    Assured,
+    Entry,
+    EntryMerge,
+    EntryVersion,
+    Likeness,
+    OwnerLink,
+    Reach,
+    Remark,
+    SearchAbsence,
+    Vacancy,
+)
 from kinweave.directory.registers.own import OWN
 from kinweave.foundation import Refused, stranger
 from kinweave.foundation.ids import new_id
@@ -99,6 +110,35 @@ def test_every_row_follows_and_goes_back(two, editor):
     assert owning.is_open(owning.link_with(secret), owner)
     assert seen(editor) == ["Acorn Day Nursery", "Acorn Nursery", "Childminder"]
     assert list(Likeness.objects.waiting()) == [two]
+
+
+def test_an_address_that_was_shown_while_they_were_one_is_on_neither_page(two, editor):
+    said, owner = {"on": editor.on, "by": editor}, stranger(editor.at)
+    link, _ = owning.ask_owner(entry=own_entry(), address="a@b.test", how_known="x", origin="", **said)
+    merge = made_one(two, editor)
+    says_from_now_on(own_entry(), is_area_only=True, address="", postcode="", phone="", website="")
+    link.refresh_from_db()
+    showing.show_address(link=link, address="7 Canary Close", code="AV7 7QZ", on=owner.on, by=owner)
+    owning.say_room(link=link, room="yes", on=owner.on, by=owner)
+    assert said_of(ofsted_entry(), editor).address == "7 Canary Close"
+    SearchAbsence.objects.all().delete()
+
+    merging.make_two(merge=merge, **said)
+    assert [said_of(one, editor).address for one in (ofsted_entry(), own_entry())] == ["1 Mill Lane, Ashby", ""]
+    assert [showing.shown_address_of(one) for one in (ofsted_entry(), own_entry())] == [None, None]
+    assert list(SearchAbsence.objects.values_list("which", flat=True)) == [ofsted_entry().pk]
+    assert [owning.room_of(one) for one in (ofsted_entry(), own_entry())] == [None, Vacancy.objects.get()]
+
+
+def test_what_is_shown_for_a_time_stays_one_until_that_ends(two, editor):
+    merge = made_one(two, editor)
+    days = {"shown_from": editor.on + timedelta(days=9), "last_day": None}
+    showing.set_window(entry=ofsted_entry(), because="x", on=editor.on, by=editor, **days)
+
+    with pytest.raises(Refused, match="End that first"):
+        merging.make_two(merge=merge, on=editor.on, by=editor)
+    showing.end_window(entry=ofsted_entry(), on=editor.on, by=editor)
+    merging.make_two(merge=merge, on=editor.on, by=editor)
 
 
 def test_each_kind_of_row_of_an_entry_follows_or_says_why_not():

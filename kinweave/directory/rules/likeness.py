@@ -155,7 +155,7 @@ def may_make_one(*, are_shown_whole: bool, leads_others: bool) -> Decision:
     return allow("They are one.", "001-P9")
 
 
-def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool) -> Decision:
+def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool, is_for_a_time: bool) -> Decision:
     """Decide whether what was made one may be made two again. Criterion: 001-P9."""
     if not may_edit:
         return refuse("Somebody who looks after the directory does this.", "001-P9")
@@ -163,4 +163,6 @@ def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool) -> Deci
         return refuse("This was taken back already.", "001-P9")
     if is_between:
         return refuse("A later merge stands between. Take that back first.", "001-P9")
+    if is_for_a_time:
+        return refuse("It is shown for a time only. End that first.", "001-P9")
     return allow("They are two again.", "001-P9")
