@@ -12,6 +12,7 @@ from kinweave.directory.listed import Listed, listed_entries
 from kinweave.directory.models import (
     Assured,
     Entry,
+    EntryIdentifier,
     EntryMerge,
     EntryVersion,
     Likeness,
@@ -22,6 +23,9 @@ from kinweave.directory.models import (
     Vacancy,
 )
 from kinweave.directory.registers.own import OWN
+from kinweave.directory.search import index, outbox
+from kinweave.directory.search.asking import Asked, ask
+from kinweave.directory.search.keeping import drain, reindex
 from kinweave.foundation import Refused, stranger
 from kinweave.foundation.ids import new_id
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, nursery, ofsted
@@ -128,6 +132,47 @@ def test_an_address_that_was_shown_while_they_were_one_is_on_neither_page(two, e
     assert [showing.shown_address_of(one) for one in (ofsted_entry(), own_entry())] == [None, None]
     assert list(SearchAbsence.objects.values_list("which", flat=True)) == [ofsted_entry().pk]
     assert [owning.room_of(one) for one in (ofsted_entry(), own_entry())] == [None, Vacancy.objects.get()]
+
+
+AT_HOME = LIST.replace(b"Telephone", b"Telephone,At home").replace(b"960001", b"960001,yes")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Where the index of this test lies."""
+    monkeypatch.setattr(index, "folder", lambda: tmp_path)
+
+
+@pytest.mark.usefixtures("folder")
+def test_who_works_at_home_later_is_nowhere_on_the_page_it_leads_to(two, editor):
+    kept, later = ofsted_entry(), replace(editor, at=editor.at + timedelta(hours=1))
+    made_one(two, editor)
+    reindex()
+    applied(later, AT_HOME, key=OWN)
+
+    found = said_of(kept, editor)
+    assert (found.is_by_area, found.address, found.postcode, found.phone) == (True, "", "", "")
+    assert found.updated_at == later.at  # whoever asks what is new is told
+    assert kept.pk not in ask(Asked(words="Acorn")).ids
+    drain()
+    assert kept.pk in ask(Asked(words="Acorn")).ids
+    assert kept.pk not in ask(Asked(words="Mill")).ids
+    assert kept.pk not in ask(Asked(words="960001")).ids
+
+
+@pytest.mark.usefixtures("folder")
+def test_who_works_at_home_by_a_number_elsewhere_is_nowhere_on_the_page_it_leads_to(two, editor):
+    made_one(two, editor)
+    SearchAbsence.objects.all().delete()
+    home = EntryVersion.objects.get(entry__identifier="EY200002")
+    own = EntryVersion.objects.get(entry=own_entry())
+    for version in (home, own):
+        EntryIdentifier.objects.create(version=version, scheme="charity", value="1234567")
+        version.identifiers = {"charity": "1234567"}
+
+    outbox.said(home, editor.on)
+    assert said_of(ofsted_entry(), editor).is_by_area
+    assert {ofsted_entry().pk, own_entry().pk} <= set(SearchAbsence.objects.values_list("which", flat=True))
 
 
 def test_what_is_shown_for_a_time_stays_one_until_that_ends(two, editor):

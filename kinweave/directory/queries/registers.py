@@ -115,9 +115,10 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
     def current(self) -> Self:
         """The latest that can be seen of each entry, if the register still has it, and it stands for itself."""
-        return self._latest().filter(~Exists(self._of_entry("merged_into").standing()), is_ended=False)
+        return self.last_seen().filter(~Exists(self._of_entry("merged_into").standing()), is_ended=False)
 
-    def _latest(self) -> Self:
+    def last_seen(self) -> Self:
+        """The latest that can be seen of each entry, whether or not the register still has it."""
         later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
         return self.visible().filter(~Exists(later))
 
@@ -131,7 +132,7 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
     def _protected_by_merge(self) -> QuerySet[Any]:
         """Merges of an entry with one that may protect somebody now, whether or not its register still has it."""
-        said = self.model._default_manager.get_queryset()._latest().filter(protecting(*self.TEXTS))
+        said = self.model._default_manager.get_queryset().last_seen().filter(protecting(*self.TEXTS))
         merges = self._of_entry("merges").standing()
         found: QuerySet[Any] = merges.filter(Exists(said.filter(entry=OuterRef("gone"))))
         return found
@@ -191,11 +192,11 @@ class EntryVersionQuerySet(QuerySet[Any]):
         since = Coalesce(
             Subquery(merged.values("merged_at")[:1]), Subquery(guarded), Subquery(since_hidden(hiding, on)), SEEN_AT
         )
-        return self._latest().filter(gone | kept_back).annotate(seen_at=since)
+        return self.last_seen().filter(gone | kept_back).annotate(seen_at=since)
 
     def _said_of_gone(self) -> QuerySet[Any]:
         """Since when is said what is said of an entry that was made one with another."""
-        said = self.model._default_manager.get_queryset()._latest().filter(entry=OuterRef("gone"))
+        said = self.model._default_manager.get_queryset().last_seen().filter(entry=OuterRef("gone"))
         found: QuerySet[Any] = said.annotate(since=SEEN_AT).values("since")
         return found[:1]
 
