@@ -33,9 +33,13 @@ Pair = tuple[UUID, UUID]
 
 
 def alike() -> dict[Pair, rules.Weighed]:
-    """Every two entries that stand and may be one provider. Reads all of them once, and writes nothing."""
+    """Every two entries that stand and may be one provider; of who is by area only nobody asks.
+
+    Reads all of them once, and writes nothing.
+    """
     fields = ("entry_id", "name", "address", "postcode", "phone", "identifiers")
-    rows = EntryVersion.objects.current().order_by("entry_id").values_list(*fields).iterator()
+    said = EntryVersion.objects.current().with_since().filter(is_area_only=False, hidden_at__isnull=True)
+    rows = said.order_by("entry_id").values_list(*fields).iterator()
     return rules.pairs({
         entry: rules.Facts(name, address, postcode, phone, frozenset(numbers.items()))
         for entry, name, address, postcode, phone, numbers in rows

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.freshness import Checked, source
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.merging import leads_to
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
@@ -31,7 +32,7 @@ from kinweave.web.showing_once import shown_once
 def providers(request: Request) -> HttpResponse:
     """Providers by name, with source and day. Criterion: 001-P1."""
     viewer = request.viewer
-    found = EntryVersion.objects.visible_to(viewer).current().by_name()
+    found = EntryVersion.objects.visible_to(viewer).current().with_since().by_name()
     last = last_shown(request, found)
     page = page_of((found.after(last) if last else found).select_related("entry", "of"), is_first=last is None)
     context = {
@@ -51,7 +52,8 @@ def with_source(versions: Sequence[EntryVersion], viewer: Viewer) -> Iterator[di
         yield {
             "version": version,
             "name": words.called(says),
-            "where": words.where(says),
+            "where": words.where(says, hides=is_by_area(version)),
+            "is_by_area": is_by_area(version),
             "source": source(version),
             "checked": words.day(checked.on(version)),
         }
@@ -71,9 +73,9 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
     found = get_object_or_404(Entry.objects.visible_to(viewer), pk=entry_id)
     if kept := leads_to(found.pk):
         return redirect("entry", kept)
-    said = EntryVersion.objects.visible_to(viewer).filter(entry=found).latest_first()
+    said = EntryVersion.objects.visible_to(viewer).with_since().filter(entry=found).latest_first()
     versions = list(said.select_related("entry", "of", "of__organisation"))
-    now, hides = versions[0], words.hides(one.says for one in versions)
+    now, hides = versions[0], any(map(is_by_area, versions))
     context = {
         "entry": found,
         "now": now,
