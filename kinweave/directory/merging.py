@@ -112,7 +112,7 @@ def make_one(*, likeness: Likeness, kept_id: UUID, because: str, on: date, by: V
 def is_shown_whole(entry: Entry, on: date) -> bool:
     """Whether everybody sees an entry with its address at all times: nothing of it is lost when it leads elsewhere."""
     said = stands(entry, on)
-    is_open = said is not None and not is_by_area(said)
+    is_open = said is not None and not is_by_area(said) and not entry.merged_into.standing().exists()
     return is_open and window_of(entry) is None and shown_address_of(entry) is None
 
 
@@ -230,5 +230,7 @@ def _part_what_came_since(merge: EntryMerge) -> None:
 
 def leads_to(entry_id: UUID) -> UUID | None:
     """Where an entry leads that was made one with another; None for one that stands for itself."""
+    if stands_now(entry_id) is not None:
+        return None
     merge = EntryMerge.objects.standing().filter(gone=entry_id).first()
     return merge.kept_id if merge else None

@@ -34,6 +34,7 @@ pytestmark = pytest.mark.django_db
 
 LIST = b"Ref,Name,Address,Postcode,Area,Telephone\nL1,Acorn Day Nursery,1 Mill Lane,AV1 2CD,Mill Lane,01632 960001\n"
 SECRET = "QZ7 7QZ"
+NOWHERE = dict.fromkeys(("address", "postcode", "phone", "website"), "")
 
 
 @pytest.fixture
@@ -120,7 +121,7 @@ def test_an_address_that_was_shown_while_they_were_one_is_on_neither_page(two, e
     said, owner = {"on": editor.on, "by": editor}, stranger(editor.at)
     link, _ = owning.ask_owner(entry=own_entry(), address="a@b.test", how_known="x", origin="", **said)
     merge = made_one(two, editor)
-    says_from_now_on(own_entry(), is_area_only=True, address="", postcode="", phone="", website="")
+    says_from_now_on(own_entry(), is_area_only=True, **NOWHERE)
     link.refresh_from_db()
     showing.show_address(link=link, address="7 Canary Close", code="AV7 7QZ", on=owner.on, by=owner)
     owning.say_room(link=link, room="yes", on=owner.on, by=owner)
@@ -173,6 +174,45 @@ def test_who_works_at_home_by_a_number_elsewhere_is_nowhere_on_the_page_it_leads
     outbox.said(home, editor.on)
     assert said_of(ofsted_entry(), editor).is_by_area
     assert {ofsted_entry().pk, own_entry().pk} <= set(SearchAbsence.objects.values_list("which", flat=True))
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_left_stands_for_itself_when_the_one_it_leads_to_has_ended(two, editor):
+    own, kept, later = own_entry(), ofsted_entry(), replace(editor, at=editor.at + timedelta(hours=1))
+    made_one(two, editor)
+    reindex()
+    applied(later, ofsted(CHILDMINDER))
+
+    assert seen(editor) == ["Acorn Day Nursery", "Childminder"]
+    assert said_of(own, editor).updated_at == later.at
+    assert merging.leads_to(own.pk) is None
+    drain()
+    assert ask(Asked(words="Day")).ids == (own.pk,)
+    assert not merging.is_shown_whole(own, editor.on)  # it is one with nobody else meanwhile
+
+    applied(later, ofsted(NURSERY, CHILDMINDER))
+    drain()
+    assert seen(editor) == ["Acorn Nursery", "Childminder"]
+    assert merging.leads_to(own.pk) == kept.pk
+    assert own.pk not in ask(Asked(most=50)).ids
+
+
+@pytest.mark.parametrize("fields", [{"name": "Acorn women’s refuge"}, {**NOWHERE, "is_area_only": True}])
+def test_what_leads_to_somebody_hidden_stays_hidden_when_that_ends(two, editor, fields):
+    made_one(two, editor)
+    says_from_now_on(ofsted_entry(), is_ended=True, **fields)
+
+    assert seen(editor) == ["Childminder"]
+    assert Client().get(f"/find/{own_entry().pk}/").status_code == 404
+
+
+def test_what_leads_to_one_with_days_of_its_own_stays_hidden_when_that_ends(two, editor):
+    made_one(two, editor)
+    days = {"shown_from": editor.on + timedelta(days=9), "last_day": None}
+    showing.set_window(entry=ofsted_entry(), because="x", on=editor.on, by=editor, **days)
+    says_from_now_on(ofsted_entry(), is_ended=True)
+
+    assert seen(editor) == ["Childminder"]
 
 
 def test_what_is_shown_for_a_time_stays_one_until_that_ends(two, editor):

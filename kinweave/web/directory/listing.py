@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.freshness import Checked, source
 from kinweave.directory.listed import is_by_area
-from kinweave.directory.merging import leads_to
+from kinweave.directory.merging import leads_to, stands_now
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
@@ -68,17 +68,23 @@ def checked_of(versions: Sequence[EntryVersion], viewer: Viewer) -> Checked:
 @require_http_methods(["GET"])
 @screen("directory")
 def entry(request: Request, entry_id: UUID) -> HttpResponse:
-    """One provider: what is said of it, and everything that was said before. Criterion: 001-P1."""
+    """One provider: what is said of it, and everything that was said before. Criterion: 001-P1.
+
+    One that leads to another goes there, unless somebody asks for what its `own` register says.
+    """
     viewer = request.viewer
     found = get_object_or_404(Entry.objects.visible_to(viewer), pk=entry_id)
-    if kept := leads_to(found.pk):
+    kept = leads_to(found.pk)
+    if kept and "own" not in request.GET:
         return redirect("entry", kept)
     said = EntryVersion.objects.visible_to(viewer).with_since().filter(entry=found).latest_first()
     versions = list(said.select_related("entry", "of", "of__organisation"))
-    now, hides = versions[0], any(map(is_by_area, versions))
+    now, other = versions[0], stands_now(kept) if kept else None
+    hides = any(map(is_by_area, [*versions, other] if other else versions))
     context = {
         "entry": found,
         "now": now,
+        "leads_to": kept,
         "name": words.called(now.says),
         "facts": words.facts(now.says, hides=hides),
         "checked": words.day(checked_of([now], viewer).on(now)),

@@ -16,6 +16,7 @@ from tests.town import NOON
 from tests.web.crawling import everything_seen_by
 
 FORUM = {"kind": "forum", "name": "Forum", "how": "Come", "chooses": "we"}
+NOWHERE = dict.fromkeys(("address", "postcode", "phone", "website"), "")
 FACTS = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
 
 
@@ -121,6 +122,14 @@ def test_side_by_side_one_is_chosen_and_the_other_leads_there(client, editor):
     assert merging.leads_to(one.pk) == other.pk
     assert client.get(one.get_absolute_url()).url == other.get_absolute_url()
     assert client.get(where).status_code == 200
+    assert f"{one.get_absolute_url()}?own=yes" in read(client, "entry", other.pk)
+    own = read(client, "entry", one.pk, own="yes")
+    assert "Acorn Nursery" in own
+    assert "1 Mill Lane" in own
+    assert reverse("entry_window", args=[one.pk]) not in own
+
+    EntryVersion.objects.filter(entry=other).update(**NOWHERE, is_area_only=True)
+    assert "1 Mill Lane" not in read(client, "entry", one.pk, own="yes")
 
 
 def test_an_address_that_was_taken_back_is_on_no_page_of_a_lead(client, editor):
