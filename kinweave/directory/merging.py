@@ -9,9 +9,20 @@ from django.db.models import Model, Q
 
 from kinweave.directory.bringing import EDITS
 from kinweave.directory.listed import is_by_area
-from kinweave.directory.models import Entry, EntryMerge, EntryVersion, Likeness, OwnerLink
+from kinweave.directory.models import (
+    Assured,
+    Entry,
+    EntryMerge,
+    EntryVersion,
+    Likeness,
+    OwnerChange,
+    OwnerLink,
+    Vacancy,
+)
+from kinweave.directory.owning import stands
 from kinweave.directory.rules import likeness as rules
 from kinweave.directory.search import outbox
+from kinweave.directory.showing import end_shown, shown_address_of, window_of
 from kinweave.foundation import Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, note
@@ -22,9 +33,13 @@ Pair = tuple[UUID, UUID]
 
 
 def alike() -> dict[Pair, rules.Weighed]:
-    """Every two entries that stand and may be one provider. Reads all of them once, and writes nothing."""
+    """Every two entries that stand and may be one provider; of who is by area only nobody asks.
+
+    Reads all of them once, and writes nothing.
+    """
     fields = ("entry_id", "name", "address", "postcode", "phone", "identifiers")
-    rows = EntryVersion.objects.current().order_by("entry_id").values_list(*fields).iterator()
+    said = EntryVersion.objects.current().with_since().filter(is_area_only=False, hidden_at__isnull=True)
+    rows = said.order_by("entry_id").values_list(*fields).iterator()
     return rules.pairs({
         entry: rules.Facts(name, address, postcode, phone, frozenset(numbers.items()))
         for entry, name, address, postcode, phone, numbers in rows
@@ -65,6 +80,7 @@ def stands_now(entry_id: UUID) -> EntryVersion | None:
 @act
 def leave_two(*, likeness: Likeness, later: bool, because: str, on: date, by: Viewer) -> Likeness:
     """Say that two entries are two providers; or that it is not clear yet, and it waits. Criterion: 001-P9."""
+    _may_answer(likeness, because, by)
     _answer(likeness, "later" if later else "different", because, by)
     note("said whether two entries are one", likeness, by=by, answer=likeness.answer)
     return likeness
@@ -75,17 +91,16 @@ def make_one(*, likeness: Likeness, kept_id: UUID, because: str, on: date, by: V
     """Say that two entries are one provider. The one that is kept leads where the other led. Criterion: 001-P9.
 
     Everything that belongs to the other follows, and is kept as it was. What registers say of each stays its own.
+    Both are shown to everybody with their address; what is kept from anyone stays where it is. One that leads others
+    leads nowhere itself: whoever asks what an entry hides looks at those that lead to it, and no further.
     """
     kept, gone = (likeness.one, likeness.other) if kept_id == likeness.one_id else (likeness.other, likeness.one)
+    _may_answer(likeness, because, by)
+    open_to_all = is_shown_whole(kept, on) and is_shown_whole(gone, on)
+    require(rules.may_make_one(are_shown_whole=open_to_all, leads_others=gone.merges.standing().exists()))
     _answer(likeness, "same", because, by)
-    said = stands_now(gone.pk)
     merge = EntryMerge.objects.create(
-        likeness=likeness,
-        kept=kept,
-        gone=gone,
-        hides=said is not None and is_by_area(said),
-        merged_by_id=by.person_id,
-        merged_at=by.at,
+        likeness=likeness, kept=kept, gone=gone, merged_by_id=by.person_id, merged_at=by.at
     )
     merge.moved = list(_follow(merge, by))
     merge.save(update_fields=["moved"])
@@ -94,7 +109,14 @@ def make_one(*, likeness: Likeness, kept_id: UUID, because: str, on: date, by: V
     return merge
 
 
-def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
+def is_shown_whole(entry: Entry, on: date) -> bool:
+    """Whether everybody sees an entry with its address at all times: nothing of it is lost when it leads elsewhere."""
+    said = stands(entry, on)
+    is_open = said is not None and not is_by_area(said) and not entry.merged_into.standing().exists()
+    return is_open and window_of(entry) is None and shown_address_of(entry) is None
+
+
+def _may_answer(likeness: Likeness, because: str, by: Viewer) -> None:
     for entry in sorted((likeness.one, likeness.other), key=lambda one: str(one.pk)):
         alone_with(entry)
     alone_with(likeness)
@@ -107,6 +129,9 @@ def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
             because=because,
         )
     )
+
+
+def _answer(likeness: Likeness, answer: str, because: str, by: Viewer) -> None:
     likeness.answer, likeness.because = likeness.Answer(answer), because
     likeness.answered_by_id, likeness.answered_at = by.person_id, by.at
     likeness.save(update_fields=["answer", "because", "answered_by", "answered_at"])
@@ -159,22 +184,31 @@ def _tell_the_search(merge: EntryMerge) -> None:
 
 @act
 def make_two(*, merge: EntryMerge, on: date, by: Viewer) -> EntryMerge:
-    """Make one entry two again: everything that followed goes back, and the question is open. Criterion: 001-P9."""
+    """Make one entry two again: everything that followed goes back, and the question is open. Criterion: 001-P9.
+
+    Whose address was shown meanwhile nobody can tell, so it is taken back: its provider chooses anew.
+    """
     for entry in sorted((merge.kept, merge.gone), key=lambda one: str(one.pk)):
         alone_with(entry)
     merge.refresh_from_db()
-    later = EntryMerge.objects.standing().filter(Q(gone=merge.kept) | Q(kept=merge.kept, merged_at__gt=merge.merged_at))
+    later = EntryMerge.objects.standing().filter(kept=merge.kept, merged_at__gt=merge.merged_at)
     require(
-        rules.may_undo_merge(may_edit=EDITS in by.may, is_undone=merge.undone_at is not None, is_between=later.exists())
+        rules.may_undo_merge(
+            may_edit=EDITS in by.may,
+            is_undone=merge.undone_at is not None,
+            is_between=later.exists(),
+            is_for_a_time=window_of(merge.kept) is not None,
+        )
     )
     merge.undone_by_id, merge.undone_at = by.person_id, by.at
     merge.save(update_fields=["undone_by", "undone_at"])
     _put_back(merge)
+    _part_what_came_since(merge)
     question = merge.likeness
     question.answer, question.because, question.answered_by, question.answered_at = "", "", None, None
     question.save(update_fields=["answer", "because", "answered_by", "answered_at"])
     outbox.changed(merge.gone_id)
-    outbox.changed(merge.kept_id)
+    (outbox.withdrawn if end_shown(merge.kept, by) else outbox.changed)(merge.kept_id)
     note("made one entry two again", merge, by=by)
     return merge
 
@@ -188,10 +222,15 @@ def _put_back(merge: EntryMerge) -> None:
             rows.filter(**{one["field"]: one["after"]}).update(**{one["field"]: one["before"]})
 
 
+def _part_what_came_since(merge: EntryMerge) -> None:
+    """What a provider said since with a link that went back goes with it. (An address that was shown is taken back.)"""
+    for model in (Assured, OwnerChange, Vacancy):
+        model._default_manager.filter(entry=merge.kept, link__entry=merge.gone).update(entry=merge.gone)
+
+
 def leads_to(entry_id: UUID) -> UUID | None:
     """Where an entry leads that was made one with another; None for one that stands for itself."""
-    at, seen = entry_id, {entry_id}
-    while (merge := EntryMerge.objects.standing().filter(gone=at).first()) and merge.kept_id not in seen:
-        at = merge.kept_id
-        seen.add(at)
-    return None if at == entry_id else at
+    if stands_now(entry_id) is not None:
+        return None
+    merge = EntryMerge.objects.standing().filter(gone=entry_id).first()
+    return merge.kept_id if merge else None

@@ -33,7 +33,8 @@ def set_window(
 ) -> Window:
     """Show an entry to the public only from a day, or until one (with it). An earlier window ends. 001-P9."""
     alone_with(entry)
-    require(rules.may_set_window(may_edit=EDITS in by.may, shown_from=shown_from, last_day=last_day, because=because))
+    leads_elsewhere, days = entry.merged_into.standing().exists(), {"shown_from": shown_from, "last_day": last_day}
+    require(rules.may_set_window(may_edit=EDITS in by.may, leads_elsewhere=leads_elsewhere, because=because, **days))
     Window.objects.standing().filter(entry=entry).update(ended_at=by.at)
     made = Window.objects.create(
         entry=entry,
@@ -66,7 +67,7 @@ def show_address(*, link: OwnerLink, address: str, code: str, on: date, by: View
     now, known = stands(kept.entry, on), POSTCODE.fullmatch(code.strip())
     is_home = now is not None and is_by_area(now)
     require(rules.may_show_address(is_home=is_home, address=address, is_postcode=known is not None))
-    _end_shown(kept.entry, by)
+    end_shown(kept.entry, by)
     made = ShownAddress.objects.create(
         entry_id=kept.entry_id, link=kept, address=address, postcode=postcode(code), chosen_at=by.at
     )
@@ -79,7 +80,7 @@ def show_address(*, link: OwnerLink, address: str, code: str, on: date, by: View
 def hide_address(*, link: OwnerLink, on: date, by: Viewer) -> None:
     """The provider takes its address back: nobody sees it from now on, and nothing of it is kept. 001-P9."""
     kept = alone_with_link(link, by)
-    if _end_shown(kept.entry, by):
+    if end_shown(kept.entry, by):
         outbox.withdrawn(kept.entry_id)
         note("took an address back", kept, by=by, holder_id=kept.organisation_id)
 
@@ -89,12 +90,13 @@ def hide_address_for(*, entry: Entry, on: date, by: Viewer) -> None:
     """An editor takes an address back, because the provider asked or it is wrong. 001-P9."""
     alone_with(entry)
     require(rules.may_hide_for(may_edit=EDITS in by.may))
-    if _end_shown(entry, by):
+    if end_shown(entry, by):
         outbox.withdrawn(entry.pk)
         note("took an address back for a provider", entry, by=by)
 
 
-def _end_shown(entry: Entry, by: Viewer) -> int:
+def end_shown(entry: Entry, by: Viewer) -> int:
+    """No address of an entry is shown any more, and nothing of it is kept. Returns how many were."""
     shown = ShownAddress.objects.standing().filter(entry=entry)
     ended: int = shown.update(ended_at=by.at, ended_by=by.person_id, address="", postcode="")
     return ended

@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
             name='EntryMerge',
             fields=[
                 ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('hides', models.BooleanField(default=False)),
                 ('moved', models.JSONField(default=list)),
                 ('merged_at', models.DateTimeField()),
                 ('undone_at', models.DateTimeField(null=True)),

@@ -59,7 +59,6 @@ class EntryMerge(models.Model):
     likeness = models.ForeignKey(Likeness, on_delete=models.PROTECT, related_name="merges")
     kept = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="merges")
     gone = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="merged_into")
-    hides = models.BooleanField(default=False)  # the one that is gone was listed by area only: so is the one kept
     moved = models.JSONField(default=list)  # each key and value that followed: model, row, field, before, after
     merged_by = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     merged_at = models.DateTimeField()

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from kinweave.directory.queries.protecting import protecting
 from kinweave.directory.queries.showing import first_moment
@@ -115,9 +115,22 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
     def current(self) -> Self:
         """The latest that can be seen of each entry, if the register still has it, and it stands for itself."""
-        return self._latest().filter(~Exists(self._of_entry("merged_into").standing()), is_ended=False)
+        return self.last_seen().filter(~Exists(self._leading_elsewhere()), is_ended=False)
 
-    def _latest(self) -> Self:
+    def _leading_elsewhere(self) -> QuerySet[Any]:
+        """Merges by which an entry leads to another: while the register of that one has it, or it had to be hidden."""
+        ended = self._last_of("kept").filter(is_ended=True, is_area_only=False).exclude(protecting(*self.TEXTS))
+        ended = ended.filter(~Exists(self._of_entry("windows").standing()))
+        plain = ended.annotate(hidden_at=self._hidden_at()).filter(hidden_at__isnull=True)
+        found: QuerySet[Any] = self._of_entry("merged_into").standing().filter(~Exists(plain))
+        return found
+
+    def _last_of(self, key: str) -> Any:
+        """The latest that can be seen of an entry to which a merge leads (`kept`), or which leads there (`gone`)."""
+        return self.model._default_manager.get_queryset().last_seen().filter(entry=OuterRef(key))
+
+    def last_seen(self) -> Self:
+        """The latest that can be seen of each entry, whether or not the register still has it."""
         later = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"), sequence__gt=OuterRef("sequence"))
         return self.visible().filter(~Exists(later))
 
@@ -126,7 +139,14 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
         What of them may be seen says `directory.listed`.
         """
-        return self.current().exclude(protecting(*self.TEXTS)).with_since().select_related("entry", "of")
+        found = self.current().exclude(protecting(*self.TEXTS)).filter(~Exists(self._protected_by_merge()))
+        return found.with_since().select_related("entry", "of")
+
+    def _protected_by_merge(self) -> QuerySet[Any]:
+        """Merges of an entry with one that may protect somebody now, whether or not its register still has it."""
+        said = self._last_of("gone").filter(protecting(*self.TEXTS))
+        found: QuerySet[Any] = self._of_entry("merges").standing().filter(Exists(said))
+        return found
 
     def published(self, on: date) -> Self:
         """What anyone may see on a day, without signing in: what is listable, and not kept from the public that day."""
@@ -135,11 +155,10 @@ class EntryVersionQuerySet(QuerySet[Any]):
     def with_since(self) -> Self:
         """Each says since when it is seen (`seen_at`), and since when it is by area only because of another entry
         (`hidden_at`): of the same number, or made one with it."""
-        hidden = Coalesce(Subquery(self._hidden_since()), Subquery(self._hidden_by_merge()))
         window, where = Coalesce("ended_at", "from_at"), Coalesce("ended_at", "chosen_at")
         return self.annotate(
             seen_at=SEEN_AT,
-            hidden_at=hidden,
+            hidden_at=self._hidden_at(),
             parted_at=Subquery(self._parted_at()),
             window_at=Subquery(last_of(self._of_entry("windows"), window)),
             where_at=Subquery(last_of(self._of_entry("shown_addresses"), where)),
@@ -147,35 +166,53 @@ class EntryVersionQuerySet(QuerySet[Any]):
 
     TEXTS = ("name", "kind", "organization_name")
 
-    def _hidden_since(self) -> QuerySet[Any]:
+    def _hidden_at(self) -> Any:
+        return Coalesce(Subquery(self._by_number(version=OuterRef("pk"))), Subquery(self._hidden_by_merge()))
+
+    def _by_number(self, **whose: Any) -> QuerySet[Any]:
+        """Since when somebody with one of these numbers is by area only."""
         numbers = apps.get_model("directory", "EntryIdentifier")._default_manager
         hidden = numbers.filter(VISIBLE_NUMBER, version__is_area_only=True).annotate(since=NUMBER_SEEN_AT)
         same = hidden.filter(scheme=OuterRef("scheme"), value=OuterRef("value")).order_by("since").values("since")[:1]
-        own = numbers.filter(version=OuterRef("pk")).annotate(since=Subquery(same)).filter(since__isnull=False)
+        own = numbers.filter(**whose).annotate(since=Subquery(same)).filter(since__isnull=False)
         found: QuerySet[Any] = own.order_by("since").values("since")[:1]
         return found
 
     def _hidden_by_merge(self) -> QuerySet[Any]:
-        at_home = self.model._default_manager.filter(VISIBLE, entry=OuterRef("gone"), is_area_only=True)
-        merges = self._of_entry("merges").standing()
-        found: QuerySet[Any] = merges.filter(Q(hides=True) | Exists(at_home)).order_by("merged_at").values("merged_at")
+        """Since when an entry that was made one with it is by area only: itself, or by a number of its own."""
+        said = self.model._default_manager.filter(VISIBLE, entry=OuterRef("gone"), is_area_only=True)
+        own = said.annotate(since=SEEN_AT).order_by("since").values("since")[:1]
+        since = Coalesce(Subquery(own), Subquery(self._by_number(version__entry=OuterRef("gone"))))
+        merges = self._of_entry("merges").standing().annotate(since=since).filter(since__isnull=False)
+        found: QuerySet[Any] = merges.annotate(hid=Greatest("since", "merged_at")).order_by("hid").values("hid")
         return found[:1]
 
     def _parted_at(self) -> QuerySet[Any]:
-        """When an entry that was one with another became two again."""
+        """When an entry that was one with another became two again, or is alone in a register."""
         merges = apps.get_model("directory", "EntryMerge")._default_manager
-        return last_of(merges.filter(Q(gone=OuterRef("entry")) | Q(kept=OuterRef("entry"))), F("undone_at"))
+        alone = self._last_of("kept").filter(is_ended=True).annotate(since=SEEN_AT).values("since")[:1]
+        return last_of(
+            merges.filter(Q(gone=OuterRef("entry")) | Q(kept=OuterRef("entry"))), Coalesce("undone_at", Subquery(alone))
+        )
 
     def withdrawn(self, on: date) -> Self:
         """What anyone could see once, and cannot on a day: the latest of each entry, with since when (`seen_at`)."""
         protects = protecting(*self.TEXTS)
         others = self.model._default_manager.filter(VISIBLE, entry=OuterRef("entry"))
         before = others.filter(sequence__lt=OuterRef("sequence"), is_ended=False).exclude(protects)
-        merged, hiding = self._of_entry("merged_into").standing(), self._of_entry("windows").hiding(on)
+        merged, hiding = self._leading_elsewhere(), self._of_entry("windows").hiding(on)
+        led = last_of(merged, Greatest("merged_at", Subquery(self._said_since("kept"))))
         gone = Q(Exists(before)) & (Q(is_ended=True) | protects)
-        kept_back = Q(is_ended=False) & ~protects & (Exists(merged) | Exists(hiding))
-        since = Coalesce(Subquery(merged.values("merged_at")[:1]), Subquery(since_hidden(hiding, on)), SEEN_AT)
-        return self._latest().filter(gone | kept_back).annotate(seen_at=since)
+        guarding = self._protected_by_merge()
+        kept_back = Q(is_ended=False) & ~protects & (Exists(merged) | Exists(hiding) | Exists(guarding))
+        guarded = last_of(guarding, Greatest("merged_at", Subquery(self._said_since("gone"))))
+        since = Coalesce(Subquery(led), Subquery(guarded), Subquery(since_hidden(hiding, on)), SEEN_AT)
+        return self.last_seen().filter(gone | kept_back).annotate(seen_at=since)
+
+    def _said_since(self, key: str) -> QuerySet[Any]:
+        """Since when is said what is said of one of the two of a merge."""
+        found: QuerySet[Any] = self._last_of(key).annotate(since=SEEN_AT).values("since")
+        return found[:1]
 
     def by_name(self) -> Self:
         """In the order of their names."""

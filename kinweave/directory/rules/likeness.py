@@ -146,7 +146,16 @@ def may_answer_likeness(*, may_edit: bool, is_open: bool, both_stand: bool, beca
     return allow("It is kept.", "001-P9") if because.strip() else step("Write how you know.", "001-P9")
 
 
-def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool) -> Decision:
+def may_make_one(*, are_shown_whole: bool, leads_others: bool) -> Decision:
+    """Decide whether two entries may be made one: nothing that is kept from anyone may be lost. Criterion: 001-P9."""
+    if not are_shown_whole:
+        return refuse("One of the two is not shown to everybody, with its address, always. They stay two.", "001-P9")
+    if leads_others:
+        return refuse("Others lead to the one that would go. Keep that one.", "001-P9")
+    return allow("They are one.", "001-P9")
+
+
+def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool, is_for_a_time: bool) -> Decision:
     """Decide whether what was made one may be made two again. Criterion: 001-P9."""
     if not may_edit:
         return refuse("Somebody who looks after the directory does this.", "001-P9")
@@ -154,4 +163,6 @@ def may_undo_merge(*, may_edit: bool, is_undone: bool, is_between: bool) -> Deci
         return refuse("This was taken back already.", "001-P9")
     if is_between:
         return refuse("A later merge stands between. Take that back first.", "001-P9")
+    if is_for_a_time:
+        return refuse("It is shown for a time only. End that first.", "001-P9")
     return allow("They are two again.", "001-P9")

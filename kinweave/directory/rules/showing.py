@@ -7,10 +7,14 @@ from kinweave.foundation.decision import Decision, allow, refuse, step
 NOT_AN_EDITOR = refuse("Somebody who looks after the directory does this.", "001-P9")
 
 
-def may_set_window(*, may_edit: bool, shown_from: date | None, last_day: date | None, because: str) -> Decision:
+def may_set_window(
+    *, may_edit: bool, leads_elsewhere: bool, shown_from: date | None, last_day: date | None, because: str
+) -> Decision:
     """Decide whether an entry may be shown from a day and until a day. 001-P9."""
     if not may_edit:
         return NOT_AN_EDITOR
+    if leads_elsewhere:
+        return refuse("It was made one with another. Choose the days for that one.", "001-P9")
     if shown_from is None and last_day is None:
         return step("Write the first day or the last day.", "001-P9")
     if shown_from and last_day and last_day < shown_from:

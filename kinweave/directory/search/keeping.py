@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from kinweave.directory.freshness import looked_at
 from kinweave.directory.listed import Listed, listed_entries, listed_services
-from kinweave.directory.models import Entry, EntryVersion, Import, SearchAbsence, SearchWork, Service
+from kinweave.directory.models import Entry, EntryMerge, EntryVersion, Import, SearchAbsence, SearchWork, Service
 from kinweave.directory.search import index
 from kinweave.foundation import LONDON
 
@@ -149,7 +149,9 @@ def take_up_import(work: SearchWork) -> int:
     found = Import.objects.get(pk=str(work.which))
     entries = Entry.objects.filter(pk__in=EntryVersion.objects.filter(of=found).values("entry"))
     while some := list(entries.beyond(work.at)[:AT_ONCE]):
-        write({entry.pk for entry in some}, today())
+        which = {entry.pk for entry in some}
+        led = EntryMerge.objects.standing().filter(kept__in=which).values_list("gone", flat=True)
+        write({*which, *led}, today())  # what leads to an entry stands for itself once the register has it no more
         work.at = some[-1].pk
         work.save(update_fields=["at"])
     index.write_days(dict(looked_at(found.register)))

@@ -6,7 +6,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from kinweave.directory.models import PARTS, EntryIdentifier, EntryVersion, Import, SearchAbsence, SearchWork
+from kinweave.directory.models import (
+    PARTS,
+    EntryIdentifier,
+    EntryMerge,
+    EntryVersion,
+    Import,
+    SearchAbsence,
+    SearchWork,
+)
 from kinweave.directory.search.keeping import drain_soon
 
 LEADS = ("organization_id", "identifiers", *(field for part in PARTS.values() for field in part if field != "capacity"))
@@ -30,19 +38,19 @@ def said(version: EntryVersion, on: date) -> None:
     if is_seen and not version.is_area_only:
         changed(version.entry_id)
         return
-    for which in {version.entry_id, *known_by_the_same_number([version])}:
+    for which in with_kept({version.entry_id, *known_by_the_same_number([version])}):
         withdrawn(which)
 
 
 def brings(found: Import, versions: Collection[EntryVersion]) -> None:
     """Some versions of an import that is not seen yet: what is gone, or by area only, vanishes with its one switch."""
-    before = {
-        one.entry_id: one for one in EntryVersion.objects.current().filter(entry__in=[v.entry_id for v in versions])
-    }
+    stood = EntryVersion.objects.last_seen().filter(is_ended=False, entry__in=[one.entry_id for one in versions])
+    before = {one.entry_id: one for one in stood}
     narrower = [one for one in versions if one.is_area_only and not says_the_same(before.get(one.entry_id), one)]
-    gone = {version.entry_id for version in (*narrower, *(one for one in versions if one.is_ended))}
+    hidden = with_kept({version.entry_id for version in narrower} | known_by_the_same_number(narrower))
+    gone = {version.entry_id for version in versions if version.is_ended}
     never_seen = {version.entry_id for version in versions} - before.keys()
-    which = (gone | known_by_the_same_number(narrower)) - never_seen
+    which = (gone | hidden) - never_seen
     SearchAbsence.objects.bulk_create(SearchAbsence(which=one, of=found) for one in which)
 
 
@@ -66,6 +74,11 @@ def is_seen(found: Import) -> None:
 def all_is_new() -> None:
     """Something on which every place may rest has changed, such as where postcodes are."""
     SearchWork.objects.create(what=SearchWork.What.EVERYTHING)
+
+
+def with_kept(which: Collection[UUID]) -> set[UUID]:
+    """Entries, and those with which they were made one: who is by area only is so on their pages, too."""
+    return {*which, *EntryMerge.objects.standing().filter(gone__in=which).values_list("kept", flat=True)}
 
 
 def known_by_the_same_number(versions: Iterable[EntryVersion]) -> set[UUID]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory import bringing as actions
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import EntryVersion, Import, StagedRow
 from kinweave.directory.registers.words import about_row
 from kinweave.foundation import Viewer
@@ -61,7 +62,7 @@ def after_these(found: Import, what: str, page: Any) -> str:
 def shown(found: Import, staged: Sequence[StagedRow], form: DecisionsForm, viewer: Viewer) -> Any:
     """Each row as the page shows it: its name, what would be new of it, what is wrong with it."""
     numbers = [row.identifier for row in staged]
-    versions = EntryVersion.objects.visible_to(viewer).select_related("entry").order_by("sequence")
+    versions = EntryVersion.objects.visible_to(viewer).with_since().select_related("entry").order_by("sequence")
     before = {
         one.entry.identifier: one
         for one in versions.filter(entry__register=found.register, entry__identifier__in=numbers)
@@ -71,7 +72,7 @@ def shown(found: Import, staged: Sequence[StagedRow], form: DecisionsForm, viewe
         yield {
             "row": row,
             "name": words.called(row.says) if row.says else row.identifier,
-            "where": words.where(row.says) if row.says and not hides(row, old) else "",
+            "where": words.where(row.says, hides=False) if row.says and not hides(row, old) else "",
             "facts": words.facts(row.says, hides=hides(row, old)) if row.what == "new" else [],
             "changes": changes(row, old),
             "entry": old.entry if old else None,
@@ -83,7 +84,7 @@ def shown(found: Import, staged: Sequence[StagedRow], form: DecisionsForm, viewe
 
 def hides(row: StagedRow, old: EntryVersion | None) -> bool:
     """Whether a row must not say where somebody is."""
-    return bool(row.says.get("is_area_only") or (old and old.is_area_only))
+    return bool(row.says.get("is_area_only") or (old and is_by_area(old)))
 
 
 def changes(row: StagedRow, old: EntryVersion | None) -> list[words.Change]:

@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.freshness import Checked, source
-from kinweave.directory.merging import leads_to
+from kinweave.directory.listed import is_by_area
+from kinweave.directory.merging import leads_to, stands_now
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
@@ -31,7 +32,7 @@ from kinweave.web.showing_once import shown_once
 def providers(request: Request) -> HttpResponse:
     """Providers by name, with source and day. Criterion: 001-P1."""
     viewer = request.viewer
-    found = EntryVersion.objects.visible_to(viewer).current().by_name()
+    found = EntryVersion.objects.visible_to(viewer).current().with_since().by_name()
     last = last_shown(request, found)
     page = page_of((found.after(last) if last else found).select_related("entry", "of"), is_first=last is None)
     context = {
@@ -51,7 +52,8 @@ def with_source(versions: Sequence[EntryVersion], viewer: Viewer) -> Iterator[di
         yield {
             "version": version,
             "name": words.called(says),
-            "where": words.where(says),
+            "where": words.where(says, hides=is_by_area(version)),
+            "is_by_area": is_by_area(version),
             "source": source(version),
             "checked": words.day(checked.on(version)),
         }
@@ -66,17 +68,23 @@ def checked_of(versions: Sequence[EntryVersion], viewer: Viewer) -> Checked:
 @require_http_methods(["GET"])
 @screen("directory")
 def entry(request: Request, entry_id: UUID) -> HttpResponse:
-    """One provider: what is said of it, and everything that was said before. Criterion: 001-P1."""
+    """One provider: what is said of it, and everything that was said before. Criterion: 001-P1.
+
+    One that leads to another goes there, unless somebody asks for what its `own` register says.
+    """
     viewer = request.viewer
     found = get_object_or_404(Entry.objects.visible_to(viewer), pk=entry_id)
-    if kept := leads_to(found.pk):
+    kept = leads_to(found.pk)
+    if kept and "own" not in request.GET:
         return redirect("entry", kept)
-    said = EntryVersion.objects.visible_to(viewer).filter(entry=found).latest_first()
+    said = EntryVersion.objects.visible_to(viewer).with_since().filter(entry=found).latest_first()
     versions = list(said.select_related("entry", "of", "of__organisation"))
-    now, hides = versions[0], words.hides(one.says for one in versions)
+    now, other = versions[0], stands_now(kept) if kept else None
+    hides = any(map(is_by_area, [*versions, other] if other else versions))
     context = {
         "entry": found,
         "now": now,
+        "leads_to": kept,
         "name": words.called(now.says),
         "facts": words.facts(now.says, hides=hides),
         "checked": words.day(checked_of([now], viewer).on(now)),

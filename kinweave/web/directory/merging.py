@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory import merging as actions
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import Entry, EntryMerge, EntryVersion, Likeness
 from kinweave.foundation import Viewer
 from kinweave.ties.figures.saying import joined
@@ -31,6 +32,7 @@ ALIKE = {
     "name": gettext_lazy("much the same name"),
     "address": gettext_lazy("much the same address"),
 }
+SAYS_WHERE = {"phone", "postcode", "address"}
 
 
 @require_http_methods(["GET"])
@@ -41,7 +43,7 @@ def twice(request: Request) -> HttpResponse:
     waiting = list(Likeness.objects.visible_to(viewer).waiting()[:MOST])
     said = spoken_of((key for one in waiting for key in (one.one_id, one.other_id)), viewer)
     rows = [
-        {"likeness": one, "names": two_names(one, said), "alike": in_what(one)}
+        {"likeness": one, "names": two_names(one, said), "alike": in_what(one, said)}
         for one in waiting
         if one.one_id in said and one.other_id in said
     ]
@@ -50,7 +52,7 @@ def twice(request: Request) -> HttpResponse:
 
 def spoken_of(entries: Any, viewer: Viewer) -> dict[UUID, EntryVersion]:
     """What is said of some entries now, by entry."""
-    said = EntryVersion.objects.visible_to(viewer).current().select_related("entry", "of")
+    said = EntryVersion.objects.visible_to(viewer).current().with_since().select_related("entry", "of")
     return {one.entry_id: one for one in said.filter(entry__in=set(entries))}
 
 
@@ -60,9 +62,10 @@ def two_names(one: Likeness, said: Mapping[UUID, EntryVersion]) -> str:
     return _("%(one)s and %(other)s") % dict(zip(("one", "other"), names, strict=True))
 
 
-def in_what(one: Likeness) -> str:
-    """In what two entries are alike."""
-    return joined(str(ALIKE[key]) for key in one.because_alike)
+def in_what(one: Likeness, said: Mapping[UUID, EntryVersion]) -> str:
+    """In what two entries are alike; not where, when either is by area only: the other would say it."""
+    hides = any(is_by_area(said[key]) for key in (one.one_id, one.other_id) if key in said)
+    return joined(str(ALIKE[key]) for key in one.because_alike if not (hides and key in SAYS_WHERE))
 
 
 @require_http_methods(["POST"])
@@ -89,7 +92,7 @@ def side_by_side(request: Request, likeness_id: UUID) -> HttpResponse:
             decided(found, form.cleaned_data, viewer)
             say_saved(request)
             return redirect("directory_twice")
-    context = {"found": found, "sides": with_facts(sides), "alike": in_what(found), "form": form}
+    context = {"found": found, "sides": with_facts(sides), "alike": in_what(found, said), "form": form}
     is_open = found.answer in {"", "later"} and len(sides) == 2
     return render(request, "directory/side_by_side.html", context | {"is_open": is_open})
 
@@ -113,7 +116,7 @@ def side(version: EntryVersion) -> dict[str, Any]:
         "name": name,
         "kept_as": _("%(name)s (%(source)s, %(number)s)") % source,
         "source": version.entry.register_name,
-        "facts": words.spelled(version.says, hides=version.is_area_only),
+        "facts": words.spelled(version.says, hides=is_by_area(version)),
     }
 
 

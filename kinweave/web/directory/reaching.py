@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import EntryVersion, Reach
 from kinweave.foundation import Viewer
 from kinweave.foundation.period import months_after
@@ -49,9 +50,11 @@ def not_reached(viewer: Viewer, months: int) -> Any:
 
 
 def unreached(versions: Sequence[EntryVersion], viewer: Viewer) -> list[Unreached]:
-    """Each with what is known of the last time, in one query more."""
+    """Each with what is known of the last time, in two queries more."""
     tried = reaches_of((one.entry_id for one in versions), viewer)
-    return [one_of_them(version, tried.get(version.entry_id, [])) for version in versions]
+    said = EntryVersion.objects.visible_to(viewer).with_since().filter(pk__in=[one.pk for one in versions])
+    hidden = {one.pk for one in said if is_by_area(one)}
+    return [one_of_them(one, tried.get(one.entry_id, []), hides=one.pk in hidden) for one in versions]
 
 
 def reaches_of(entries: Iterable[UUID], viewer: Viewer) -> dict[UUID, list[Reach]]:
@@ -63,14 +66,14 @@ def reaches_of(entries: Iterable[UUID], viewer: Viewer) -> dict[UUID, list[Reach
     return found
 
 
-def one_of_them(version: EntryVersion, tried: Sequence[Reach]) -> Unreached:
-    """One provider."""
+def one_of_them(version: EntryVersion, tried: Sequence[Reach], *, hides: bool) -> Unreached:
+    """One provider. `hides`: nothing nearer than its area."""
     says = version.says
     return Unreached(
         entry_id=version.entry_id,
         href=version.entry.get_absolute_url(),
         name=words.called(says),
-        where=words.where(says),
+        where=words.where(says, hides=hides),
         number=version.entry.identifier,
         last=last_time(tried),
         barrier=in_the_way(tried),

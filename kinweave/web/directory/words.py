@@ -1,6 +1,6 @@
 """What the pages say of providers: each fact in words, and what is new beside what stood."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -46,9 +46,9 @@ def called(says: Mapping[str, Any]) -> str:
     return str(says["kind"])
 
 
-def where(says: Mapping[str, Any]) -> str:
-    """Where a provider is: the area only of who works at home."""
-    if says["is_area_only"]:
+def where(says: Mapping[str, Any], *, hides: bool) -> str:
+    """Where a provider is. `hides`: the area only, of who works at home."""
+    if hides:
         return says["area"] or _("Area not known")
     return ", ".join(filter(None, (says["address"], says["postcode"]))) or says["area"]
 
@@ -105,8 +105,3 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any], *, hides: bool) -> l
         for field in before
         if before[field] != after[field]
     ]
-
-
-def hides(versions: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether any of these is by area only: then none says where."""
-    return any(one.get("is_area_only") for one in versions)

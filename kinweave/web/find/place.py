@@ -22,9 +22,10 @@ from kinweave.web.screen import ANYBODY, screen
 @screen(ANYBODY)
 def found(request: Request, listed_id: UUID) -> HttpResponse:
     """What anyone may see of a place. The search that led here comes along, for the way and the way back. 002-P7."""
-    if kept := leads_to(listed_id):
+    on, kept = request.viewer.on, leads_to(listed_id)
+    if kept and kept in listed_now({kept}, on):
         return redirect("found", kept, permanent=False)
-    listed, on = listed_or_404(request, listed_id), request.viewer.on
+    listed = listed_or_404(request, listed_id)
     form = SearchForm(request.GET)
     form.is_valid()
     address = request.build_absolute_uri(reverse("found", args=[listed.id]))

@@ -9,13 +9,14 @@ from django.urls import reverse
 
 from kinweave.access.models import Account
 from kinweave.directory import leading, merging, owning, shelf, showing
-from kinweave.directory.models import Entry, Likeness, ShelfSource
+from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Likeness, ShelfSource
 from kinweave.foundation import new_id, stranger
-from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, nursery, ofsted
 from tests.town import NOON
 from tests.web.crawling import everything_seen_by
 
 FORUM = {"kind": "forum", "name": "Forum", "how": "Come", "chooses": "we"}
+NOWHERE = dict.fromkeys(("address", "postcode", "phone", "website"), "")
 FACTS = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
 
 
@@ -146,7 +147,8 @@ def test_an_old_page_of_a_source_changes_nothing_and_shows_both(client, editor, 
 
 
 def test_side_by_side_one_is_chosen_and_the_other_leads_there(client, editor):
-    one, other = Entry.objects.order_by("identifier")
+    applied(editor, ofsted(NURSERY, CHILDMINDER, nursery("EY300003", "Acorn House")))
+    one, other = (Entry.objects.get(identifier=number) for number in ("EY100001", "EY300003"))
     pair = Likeness.objects.create(one=one, other=other, points=60, because_alike=["name"], found_at=editor.at)
     where = reverse("likeness", args=[pair.pk])
     assert "much the same name" in client.get(where).content.decode()
@@ -155,6 +157,14 @@ def test_side_by_side_one_is_chosen_and_the_other_leads_there(client, editor):
     assert merging.leads_to(one.pk) == other.pk
     assert client.get(one.get_absolute_url()).url == other.get_absolute_url()
     assert client.get(where).status_code == 200
+    assert f"{one.get_absolute_url()}?own=yes" in read(client, "entry", other.pk)
+    own = read(client, "entry", one.pk, own="yes")
+    assert "Acorn Nursery" in own
+    assert "1 Mill Lane" in own
+    assert reverse("entry_window", args=[one.pk]) not in own
+
+    EntryVersion.objects.filter(entry=other).update(**NOWHERE, is_area_only=True)
+    assert "1 Mill Lane" not in read(client, "entry", one.pk, own="yes")
 
 
 def test_an_address_that_was_taken_back_is_on_no_page_of_a_lead(client, editor):
@@ -170,3 +180,22 @@ def test_an_address_that_was_taken_back_is_on_no_page_of_a_lead(client, editor):
     everything = b"".join(body for _status, body in seen.values()).decode()
     assert len(seen) > 10
     assert [text for text in ("Canary", "AV7 7QZ") if text in everything] == []
+
+
+def test_who_is_by_area_because_of_a_list_elsewhere_is_by_area_on_every_page(client, editor):
+    nursery, home = (Entry.objects.get(identifier=one) for one in ("EY100001", "EY200002"))
+    for version in EntryVersion.objects.all():
+        EntryIdentifier.objects.create(version=version, scheme="charity", value="1234567")
+    pair = Likeness.objects.create(one=nursery, other=home, points=60, because_alike=["postcode"], found_at=editor.at)
+
+    pages = [
+        read(client, "opportunities"),
+        read(client, "directory"),
+        read(client, "entry", nursery.pk),
+        read(client, "directory_twice"),
+        read(client, "likeness", pair.pk),
+    ]
+    assert [one for one in pages if "Acorn Nursery" not in one] == []
+    secrets = ("1 Mill Lane", "AV1 2CD", "01632 960001", "Quentin", "the same postcode")
+    assert [one for one in secrets if one in "".join(pages)] == []
+    assert merging.alike() == {}
