@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +17,9 @@ from kinweave.circles.models import Member
 from kinweave.events import ballot_box
 from kinweave.events.actions import check_in as actions
 from kinweave.events.models import Attendance, CheckIn, HasAnswered, Session
-from kinweave.foundation import Viewer
-from kinweave.web.deciding.mending import mended
+from kinweave.foundation import Refused, Viewer
+from kinweave.parties.rules import NOT_HERE
+from kinweave.web.deciding.mending import in_words, mended
 from kinweave.web.fields import Line, one_of
 from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404
@@ -36,6 +38,9 @@ ASKED = {
     "my_way": gettext_lazy("Could I take part my way?"),
     "change": gettext_lazy("Do I want something changed?"),
 }
+
+
+CLOSED = "closed"
 
 
 def question(name: str) -> forms.ChoiceField:
@@ -117,15 +122,16 @@ def group_check_in_answer(request: Request, session_id: UUID, who_came_id: UUID)
     """A member answers on the device of whoever runs the group, who looks away; nothing of it comes back."""
     session, circle = session_or_404(request, session_id)
     viewer = request.viewer
-    check_in = get_object_or_404(CheckIn.objects.visible_to(viewer).open(), session=session)
+    check_in = get_object_or_404(CheckIn.objects.visible_to(viewer), session=session)
     rows = Attendance.objects.visible_to(viewer).filter(session=session, member=who_came_id, how__in=Attendance.THERE)
     member: Member = get_object_or_404(rows.select_related("member__circle")).member
+    thanks = reverse("group_check_in_thanks", args=[session.pk])
+    if check_in.closed_on is not None:
+        return redirect(f"{thanks}?{CLOSED}")
     form = CheckInForm(posted(request))
     if form.is_valid():
-        with mended(form):
-            said = form.cleaned_data
-            actions.answer_check_in(check_in=check_in, member=member, said=said, on=viewer.on, by=viewer)
-            return redirect(reverse("group_check_in_thanks", args=[session.pk]))
+        why_not = put_in_the_box(check_in, member, form, viewer)
+        return redirect(f"{thanks}?{CLOSED}" if why_not else thanks)
     context = {"circle": circle, "session": session, "member": member, "form": form, "check_in": check_in}
     return render(request, "groups/check_in.html", context)
 
@@ -135,7 +141,19 @@ def group_check_in_answer(request: Request, session_id: UUID, who_came_id: UUID)
 def group_check_in_thanks(request: Request, session_id: UUID) -> HttpResponse:
     """Thank you: give the device back."""
     session, circle = session_or_404(request, session_id)
-    return render(request, "groups/check_in.html", {"circle": circle, "session": session})
+    facts = {"circle": circle, "session": session, "is_closed": CLOSED in request.GET}
+    return render(request, "groups/check_in.html", facts)
+
+
+def put_in_the_box(check_in: CheckIn, member: Member, form: CheckInForm, viewer: Viewer) -> str:
+    """Put an answer into the box, or say why not. A form that was refused is never shown again: others may see it."""
+    try:
+        actions.answer_check_in(check_in=check_in, member=member, said=form.cleaned_data, on=viewer.on, by=viewer)
+    except Refused as refused:
+        if type(refused) is not Refused or refused.decision == NOT_HERE:
+            raise
+        return in_words(refused.decision)
+    return ""
 
 
 def mine_to_answer(member: Member, viewer: Viewer) -> list[CheckIn]:
@@ -156,10 +174,10 @@ def mine_check_in(request: Request, person_id: UUID, check_in_id: UUID) -> HttpR
     member = member_or_404(request, person, check_in.circle_id)
     form = CheckInForm(posted(request))
     if form.is_valid():
-        with mended(form):
-            said = form.cleaned_data
-            actions.answer_check_in(check_in=check_in, member=member, said=said, on=viewer.on, by=viewer)
+        if why_not := put_in_the_box(check_in, member, form, viewer):
+            messages.warning(request, why_not)
+        else:
             say_saved(request)
-            return redirect(group_of(member))
+        return redirect(group_of(member))
     facts = {"title": _("How was it?"), "save": _("Put it in the box"), "undo": group_of(member), "named": True}
     return shown(request, "groups/mine_form.html", person, form=form, member=member, check_in=check_in, **facts)

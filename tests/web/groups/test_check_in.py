@@ -1,0 +1,79 @@
+"""The pages of the check-in: a device that goes from hand to hand gives nothing back. 004-P21."""
+
+import pytest
+from django.urls import reverse
+
+from kinweave.events.models import CheckIn, HasAnswered
+from tests.circles.grouped import Group
+from tests.events.test_check_in import PLAIN, SECRET, Held
+from tests.web.groups.test_groups import comes, own, said
+
+pytestmark = pytest.mark.django_db
+SAID = PLAIN | {"words": SECRET}
+NOT_NOW = "This box is closed to you now. Give the device back."
+
+
+@pytest.fixture
+def held(town) -> Held:
+    return Held(Group(town), 6)
+
+
+@pytest.fixture
+def check_in(held) -> CheckIn:
+    return held.opens()
+
+
+def on_the_device(held: Held, number: int = 0) -> str:
+    return reverse("group_check_in_answer", args=[held.session.pk, held.members[number].pk])
+
+
+def test_the_device_shows_nothing_of_what_somebody_typed_who_had_answered_already(held, check_in):
+    held.answers(check_in, held.members[0], by=held.group.danny)
+
+    answer = comes(held.group.ffion).post(on_the_device(held), SAID, follow=True)
+
+    assert answer.redirect_chain
+    assert NOT_NOW in said(answer)
+    assert SECRET not in said(answer)
+    assert "checked" not in said(answer)
+    assert HasAnswered.objects.count() == 1
+
+
+def test_who_answers_while_a_colleague_closes_the_round_gives_the_device_back_without_their_words(held, check_in):
+    held.closes(check_in)
+
+    answer = comes(held.group.ffion).post(on_the_device(held), SAID, follow=True)
+
+    assert answer.status_code == 200
+    assert NOT_NOW in said(answer)
+    assert SECRET not in said(answer)
+
+
+def test_who_forgot_a_question_has_the_rest_still(held, check_in):
+    answer = comes(held.group.ffion).post(on_the_device(held), {"words": SECRET})
+
+    assert SECRET in said(answer)
+    assert not HasAnswered.objects.exists()
+
+
+def test_my_own_page_does_not_show_again_what_the_box_did_not_take(held, check_in):
+    held.answers(check_in, held.members[0])
+    page = own("mine_check_in", held.group.danny, check_in)
+
+    answer = comes(held.group.danny).post(page, SAID, follow=True)
+
+    assert "You have answered already" in said(answer)
+    assert SECRET not in said(answer)
+
+
+def test_the_device_in_a_members_hand_leads_to_nothing_of_its_owner(held, check_in):
+    form = said(comes(held.group.ffion).get(on_the_device(held)))
+    thanks = said(comes(held.group.ffion).get(reverse("group_check_in_thanks", args=[held.session.pk])))
+
+    for page in (form, thanks):
+        assert "kw-menu" not in page
+        assert 'href="/"' not in page
+        assert "kw-safe" in page
+    back = reverse("group_session", args=[held.session.pk])
+    assert f'href="{back}"' not in form
+    assert f'href="{back}"' in thanks
