@@ -55,7 +55,10 @@ class CheckInForm(forms.Form):
     matters = question("matters")
     my_way = question("my_way")
     change = question("change")
-    words = Line(longest=ballot_box.LONGEST, required=False, label=gettext_lazy("What should change?"))
+    words = Line(
+        longest=ballot_box.LONGEST, required=False, label=gettext_lazy("What should change?"),
+        help_text=gettext_lazy("They read your words only if eight or more people answer. Do not write names."),
+    )  # fmt: skip
 
 
 def check_in_of(session: Session, viewer: Viewer) -> dict[str, Any]:

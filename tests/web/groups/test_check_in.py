@@ -77,3 +77,17 @@ def test_the_device_in_a_members_hand_leads_to_nothing_of_its_owner(held, check_
     back = reverse("group_session", args=[held.session.pk])
     assert f'href="{back}"' not in form
     assert f'href="{back}"' in thanks
+
+
+def test_the_box_says_who_reads_what_before_somebody_puts_anything_in(held, check_in):
+    pages = [
+        said(comes(held.group.ffion).get(on_the_device(held))),
+        said(comes(held.group.danny).get(own("mine_check_in", held.group.danny, check_in))),
+    ]
+
+    for page in pages:
+        assert "Nobody can see who said what" not in page
+        assert "The people who lead the group read numbers." in page
+        assert "only if five or more people answer" in page
+        assert "Does everybody say the same? Then they know what you said." in page
+        assert "They read your words only if eight or more people answer. Do not write names." in page
