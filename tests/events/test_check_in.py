@@ -102,8 +102,15 @@ class TestTheBox:
 class TestSmallNumbers:
     @pytest.mark.parametrize("answers", range(12))
     def test_nothing_is_shown_below_five_and_no_words_below_eight(self, answers):
-        assert rules.may_show(answers) is (answers >= 5)
-        assert rules.may_show_words(answers) is (answers >= 8)
+        for on_own_page in {0, answers}:
+            assert rules.may_show(answers, on_own_page) is (answers >= 5)
+            assert rules.may_show_words(answers, on_own_page) is (answers >= 8)
+
+    @pytest.mark.parametrize("on_own_page", range(1, 13))
+    def test_who_answers_on_their_own_page_hides_only_among_others_there(self, on_own_page):
+        """Whoever holds the device may have put in the others: then they know these, and the rest is one person."""
+        assert rules.may_show(12, on_own_page) is (on_own_page >= 5)
+        assert rules.may_show_words(12, on_own_page) is (on_own_page >= 8)
 
     @given(st.integers(0, 70))
     def test_no_round_is_opened_in_which_somebody_would_stand_out(self, there):
@@ -182,6 +189,15 @@ class TestARound:
             kept = json.loads(closed.result)
             assert kept["n"] == answered == sum(kept["spread"]["welcome"].values())
             assert bool(kept["words"]) is (answered >= 8)
+
+    def test_is_not_shown_when_whoever_runs_the_group_could_take_away_what_they_put_in(self, held):
+        scene = held(9)
+        check_in = scene.opens()
+        scene.answers(check_in, scene.members[0], by=scene.group.danny, welcome="no")
+        for one in scene.members[2:]:
+            scene.answers(check_in, one)  # on the device: nobody knows whose hand it was
+
+        assert scene.closes(check_in).result is None
 
     def test_is_published_once_so_that_no_difference_between_two_tells_anything(self, held):
         scene = held()
@@ -265,7 +281,8 @@ class TestNothingJoinsAnAnswerToWhoGaveIt:
     def test_a_box_has_no_recorder_no_moment_no_version_and_no_number(self):
         assert {field.name for field in Box._meta.get_fields()} == {"id", "check_in", "answers"}
         answered = {field.name for field in HasAnswered._meta.get_fields()}
-        assert answered == {"id", "holder", "recorded_by", "recorded_at", "circle", "check_in", "member", "turn"}
+        assert answered == {"id", "holder", "recorded_by", "recorded_at", "circle", "check_in", "member", "turn",
+                            "on_own_page"}  # fmt: skip
         assert not any(key.related_model in (HasAnswered, Member) for key in Box._meta.fields if key.is_relation)
 
     def test_which_answers_came_from_one_hand_is_kept_nowhere(self, held):

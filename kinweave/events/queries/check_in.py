@@ -42,6 +42,10 @@ class HasAnsweredQuerySet(SharedInGroupQuerySet):
         """Those of a round as it is open now."""
         return self.filter(check_in=check_in, turn=check_in.turn)
 
+    def put_in_by_others(self, member: Any) -> Self:
+        """Those of a member that came from the device of whoever runs the group. The latest first."""
+        return self.filter(member=member, on_own_page=False).order_by("-recorded_at", "pk")
+
     def has(self, check_in: Any, member_id: UUID) -> bool:
         """Whether somebody has answered a round as it is open now."""
         return self.of_round(check_in).filter(member=member_id).exists()

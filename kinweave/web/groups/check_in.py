@@ -41,6 +41,7 @@ ASKED = {
 
 
 CLOSED = "closed"
+SOME = 3
 
 
 def question(name: str) -> forms.ChoiceField:
@@ -114,7 +115,10 @@ def group_check_in_close(request: Request, session_id: UUID) -> HttpResponse:
             actions.close_check_in(check_in=check_in, on=request.viewer.on, by=request.viewer)
             say_saved(request)
             return redirect(place_of(session))
-    lede = _("It is shown once, if five or more have answered. If fewer have, nothing is shown and nothing is kept.")
+    lede = _(
+        "It is shown once, if five or more have answered. Have some answered on their own page? Then five of those. "
+        "If fewer have, nothing is shown and nothing is kept."
+    )
     title = _("Close the check-in")
     return asking(request, form, title, place_of(session), lede, button=title)
 
@@ -165,6 +169,12 @@ def mine_to_answer(member: Member, viewer: Viewer) -> list[CheckIn]:
     rows = CheckIn.objects.visible_to(viewer).of(member.circle).open().filter(session__in=came.values("session"))
     answered = HasAnswered.objects.visible_to(viewer)
     return [one for one in rows.select_related("session") if not answered.has(one, member.pk)]
+
+
+def answered_for_me(member: Member, viewer: Viewer) -> list[HasAnswered]:
+    """What was put into a box as mine on the device of whoever runs the group: I say if it was not me."""
+    rows = HasAnswered.objects.visible_to(viewer).put_in_by_others(member)
+    return list(rows.select_related("check_in__session")[:SOME])
 
 
 @require_http_methods(["GET", "POST"])

@@ -91,3 +91,16 @@ def test_the_box_says_who_reads_what_before_somebody_puts_anything_in(held, chec
         assert "only if five or more people answer" in page
         assert "Does everybody say the same? Then they know what you said." in page
         assert "They read your words only if eight or more people answer. Do not write names." in page
+
+
+def test_i_see_on_my_page_that_somebody_answered_for_me_on_the_groups_device(held, check_in):
+    mine = own("mine_group", held.group.danny, held.group.circle)
+    assert "on the group’s device" not in said(comes(held.group.danny).get(mine))
+
+    held.answers(check_in, held.members[0])
+    held.answers(check_in, held.members[1], by=held.group.peg)
+
+    assert "You answered on the group’s device" in said(comes(held.group.danny).get(mine))
+    assert "on the group’s device" not in said(
+        comes(held.group.peg).get(own("mine_group", held.group.peg, held.group.circle))
+    )
