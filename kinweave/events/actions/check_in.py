@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping
 from datetime import date
 
@@ -104,8 +105,9 @@ def close_check_in(*, check_in: CheckIn, on: date, by: Viewer) -> CheckIn:
 def published(answers: list[ballot_box.Answer], own: int) -> dict[str, object]:
     """What is kept of a round: how many answered, how often each answer came, and words where enough answered.
 
-    Which answers came from one hand is not kept.
+    Which answers came from one hand is not kept. The salt is why nobody can find out, by trying every result there may
+    be, which of them the trail commits to.
     """
     spread = ballot_box.tally(answers, CheckIn.QUESTIONS, CheckIn.Answer.values)
-    words = sorted(one["words"] for one in answers if one["words"])
-    return {"n": len(answers), "spread": spread, "words": words if rules.may_show_words(len(answers), own) else []}
+    words = sorted(one["words"] for one in answers if one["words"]) if rules.may_show_words(len(answers), own) else []
+    return {"salt": secrets.token_hex(32), "n": len(answers), "spread": spread, "words": words}

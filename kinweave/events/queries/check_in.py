@@ -3,7 +3,7 @@
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.foundation import Viewer
@@ -15,6 +15,10 @@ class CheckInQuerySet(SharedInGroupQuerySet):
     def open(self) -> Self:
         """Those that take answers."""
         return self.filter(closed_on__isnull=True)
+
+    def without(self, answered: Any) -> Self:
+        """Those to which, as they are open now, none of these answers was given."""
+        return self.exclude(Exists(answered.filter(check_in=OuterRef("pk"), turn=OuterRef("turn"))))
 
     def with_result(self) -> Self:
         """Those of which something may be shown: closed, with enough answers. The latest session first."""

@@ -112,8 +112,11 @@ def group_check_in_close(request: Request, session_id: UUID) -> HttpResponse:
     form = PlainForm(posted(request))
     if form.is_valid():
         with mended(form):
-            actions.close_check_in(check_in=check_in, on=request.viewer.on, by=request.viewer)
-            say_saved(request)
+            closed = actions.close_check_in(check_in=check_in, on=request.viewer.on, by=request.viewer)
+            if closed.closed_on is None:
+                messages.warning(request, _("The box came from a backup and is empty. Ask everybody again."))
+            else:
+                say_saved(request)
             return redirect(place_of(session))
     lede = _(
         "It is shown once, if five or more have answered. Have some answered on their own page? Then five of those. "
@@ -168,7 +171,7 @@ def mine_to_answer(member: Member, viewer: Viewer) -> list[CheckIn]:
     came = Attendance.objects.visible_to(viewer).filter(member=member, how__in=Attendance.THERE)
     rows = CheckIn.objects.visible_to(viewer).of(member.circle).open().filter(session__in=came.values("session"))
     answered = HasAnswered.objects.visible_to(viewer)
-    return [one for one in rows.select_related("session") if not answered.has(one, member.pk)]
+    return list(rows.select_related("session").without(answered.filter(member=member)))
 
 
 def answered_for_me(member: Member, viewer: Viewer) -> list[HasAnswered]:

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from kinweave.events import ballot_box
 from kinweave.events.models import CheckIn, HasAnswered
+from kinweave.web.groups.check_in import mine_to_answer
 from tests.circles.grouped import Group
 from tests.events.test_check_in import PLAIN, SECRET, Held
 from tests.web.groups.test_groups import comes, own, said
@@ -104,3 +106,33 @@ def test_i_see_on_my_page_that_somebody_answered_for_me_on_the_groups_device(hel
     assert "on the group’s device" not in said(
         comes(held.group.peg).get(own("mine_group", held.group.peg, held.group.circle))
     )
+
+
+def test_whoever_closes_a_round_that_came_from_a_backup_is_told_to_ask_everybody_again(held, check_in):
+    ask_again = "The box came from a backup and is empty. Ask everybody again."
+    ffion, session = comes(held.group.ffion), reverse("group_session", args=[held.session.pk])
+    held.answers(check_in, held.members[0])
+    assert ask_again not in said(ffion.get(session))
+    ballot_box.destroy_key(check_in.pk)  # a backup has no key of a round
+
+    answer = ffion.post(reverse("group_check_in_close", args=[held.session.pk]), follow=True)
+
+    assert ask_again in said(answer)
+    assert "Saved" not in said(answer)
+    assert ask_again in said(ffion.get(session))
+
+
+def test_my_page_asks_once_whatever_the_number_of_open_rounds(held, check_in, django_assert_num_queries):
+    member = held.members[0]
+    held.answers(check_in, member, by=held.group.danny)
+    for _number in range(3):
+        held.meets()
+        held.opens()
+
+    assert member.circle  # asked for already
+
+    with django_assert_num_queries(1):
+        found = mine_to_answer(member, held.group.danny)
+
+    assert len(found) == 3
+    assert check_in not in found
