@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping
 from datetime import date
 
@@ -53,7 +54,8 @@ def answer_check_in(*, check_in: CheckIn, member: Member, said: Mapping[str, str
     is_open = check_in.closed_on is None
     require(rules.may_answer_check_in(is_open=is_open, was_there=was_there, has_answered=has))
     put_in(check_in, answers, {name: said[name] for name in (*CheckIn.QUESTIONS, "words")})
-    HasAnswered.objects.create(check_in=check_in, member=member, turn=check_in.turn, **in_group(check_in.circle, by))
+    facts = {"turn": check_in.turn, "on_own_page": member.party_id in by.own_ids}
+    HasAnswered.objects.create(check_in=check_in, member=member, **facts, **in_group(check_in.circle, by))
     note("answered a check-in", check_in, by=by)
 
 
@@ -80,7 +82,7 @@ def put_in(check_in: CheckIn, answers: list[ballot_box.Answer], answer: ballot_b
 
 @act
 def close_check_in(*, check_in: CheckIn, on: date, by: Viewer) -> CheckIn:
-    """Close a round, once: what came of it is kept without order, if five answered; its key is destroyed. 004-P21."""
+    """Close a round, once: what came of it is kept without order, if enough answered; its key is destroyed. 004-P21."""
     require_runs(check_in.circle, by)
     alone_with(check_in)
     check_in.refresh_from_db()
@@ -90,7 +92,8 @@ def close_check_in(*, check_in: CheckIn, on: date, by: Viewer) -> CheckIn:
     if check_in.turn != turn:  # it came from a backup: it stays open, and everybody can answer again
         return check_in
     check_in.closed_on = on
-    check_in.result = json.dumps(published(answers)) if rules.may_show(len(answers)) else None
+    own = HasAnswered.objects.of_round(check_in).filter(on_own_page=True).count()
+    check_in.result = json.dumps(published(answers, own)) if rules.may_show(len(answers), own) else None
     check_in.save(update_fields=["closed_on", "result"])
     Box.objects.filter(check_in=check_in).update(answers=None)
     transaction.on_commit(lambda: ballot_box.destroy_key(check_in.pk))
@@ -99,11 +102,12 @@ def close_check_in(*, check_in: CheckIn, on: date, by: Viewer) -> CheckIn:
     return check_in
 
 
-def published(answers: list[ballot_box.Answer]) -> dict[str, object]:
+def published(answers: list[ballot_box.Answer], own: int) -> dict[str, object]:
     """What is kept of a round: how many answered, how often each answer came, and words where enough answered.
 
-    Which answers came from one hand is not kept.
+    Which answers came from one hand is not kept. The salt is why nobody can find out, by trying every result there may
+    be, which of them the trail commits to.
     """
     spread = ballot_box.tally(answers, CheckIn.QUESTIONS, CheckIn.Answer.values)
-    words = sorted(one["words"] for one in answers if one["words"])
-    return {"n": len(answers), "spread": spread, "words": words if rules.may_show_words(len(answers)) else []}
+    words = sorted(one["words"] for one in answers if one["words"]) if rules.may_show_words(len(answers), own) else []
+    return {"salt": secrets.token_hex(32), "n": len(answers), "spread": spread, "words": words}

@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=kinweave.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('recorded_at', models.DateTimeField()),
                 ('turn', models.PositiveSmallIntegerField()),
+                ('on_own_page', models.BooleanField()),
                 ('check_in', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='events.checkin')),
                 ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
                 ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),

@@ -70,6 +70,7 @@ class HasAnswered(OfGroup):
     check_in = models.ForeignKey(CheckIn, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     turn = models.PositiveSmallIntegerField()
+    on_own_page = models.BooleanField()  # False: on the device of whoever runs the group
 
     objects = queries.HasAnsweredQuerySet.as_manager()
     person_path = "member__party"

@@ -39,11 +39,19 @@ def may_close(*, is_open: bool) -> Decision:
     return allow("It is closed.", "004-P21") if is_open else refuse("This check-in is closed already.", "004-P21")
 
 
-def may_show(answers: int) -> bool:
-    """Whether what came of a round may be shown: five have answered, or nothing is said of it at all."""
-    return answers >= FEW
+def among(answers: int, on_own_page: int) -> int:
+    """Among how many somebody hides. On their own page: only among others there, for the rest may be known.
+
+    Whoever runs the group holds the device, and could have put in themself what came from it.
+    """
+    return on_own_page or answers
 
 
-def may_show_words(answers: int) -> bool:
+def may_show(answers: int, on_own_page: int) -> bool:
+    """Whether what came of a round may be shown: somebody hides among five, or nothing is said of it at all."""
+    return among(answers, on_own_page) >= FEW
+
+
+def may_show_words(answers: int, on_own_page: int) -> bool:
     """Whether the words may be shown as they were written: not in a round so small that they point to somebody."""
-    return answers >= FEW_WORDS
+    return among(answers, on_own_page) >= FEW_WORDS

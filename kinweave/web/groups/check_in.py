@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +17,9 @@ from kinweave.circles.models import Member
 from kinweave.events import ballot_box
 from kinweave.events.actions import check_in as actions
 from kinweave.events.models import Attendance, CheckIn, HasAnswered, Session
-from kinweave.foundation import Viewer
-from kinweave.web.deciding.mending import mended
+from kinweave.foundation import Refused, Viewer
+from kinweave.parties.rules import NOT_HERE
+from kinweave.web.deciding.mending import in_words, mended
 from kinweave.web.fields import Line, one_of
 from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404
@@ -38,6 +40,10 @@ ASKED = {
 }
 
 
+CLOSED = "closed"
+SOME = 3
+
+
 def question(name: str) -> forms.ChoiceField:
     """One of the four."""
     return one_of(CheckIn.Answer.choices, gettext_lazy("Choose one"), label=ASKED[name])
@@ -50,7 +56,10 @@ class CheckInForm(forms.Form):
     matters = question("matters")
     my_way = question("my_way")
     change = question("change")
-    words = Line(longest=ballot_box.LONGEST, required=False, label=gettext_lazy("What should change?"))
+    words = Line(
+        longest=ballot_box.LONGEST, required=False, label=gettext_lazy("What should change?"),
+        help_text=gettext_lazy("They read your words only if eight or more people answer. Do not write names."),
+    )  # fmt: skip
 
 
 def check_in_of(session: Session, viewer: Viewer) -> dict[str, Any]:
@@ -103,10 +112,16 @@ def group_check_in_close(request: Request, session_id: UUID) -> HttpResponse:
     form = PlainForm(posted(request))
     if form.is_valid():
         with mended(form):
-            actions.close_check_in(check_in=check_in, on=request.viewer.on, by=request.viewer)
-            say_saved(request)
+            closed = actions.close_check_in(check_in=check_in, on=request.viewer.on, by=request.viewer)
+            if closed.closed_on is None:
+                messages.warning(request, _("The box came from a backup and is empty. Ask everybody again."))
+            else:
+                say_saved(request)
             return redirect(place_of(session))
-    lede = _("It is shown once, if five or more have answered. If fewer have, nothing is shown and nothing is kept.")
+    lede = _(
+        "It is shown once, if five or more have answered. Have some answered on their own page? Then five of those. "
+        "If fewer have, nothing is shown and nothing is kept."
+    )
     title = _("Close the check-in")
     return asking(request, form, title, place_of(session), lede, button=title)
 
@@ -117,15 +132,16 @@ def group_check_in_answer(request: Request, session_id: UUID, who_came_id: UUID)
     """A member answers on the device of whoever runs the group, who looks away; nothing of it comes back."""
     session, circle = session_or_404(request, session_id)
     viewer = request.viewer
-    check_in = get_object_or_404(CheckIn.objects.visible_to(viewer).open(), session=session)
+    check_in = get_object_or_404(CheckIn.objects.visible_to(viewer), session=session)
     rows = Attendance.objects.visible_to(viewer).filter(session=session, member=who_came_id, how__in=Attendance.THERE)
     member: Member = get_object_or_404(rows.select_related("member__circle")).member
+    thanks = reverse("group_check_in_thanks", args=[session.pk])
+    if check_in.closed_on is not None:
+        return redirect(f"{thanks}?{CLOSED}")
     form = CheckInForm(posted(request))
     if form.is_valid():
-        with mended(form):
-            said = form.cleaned_data
-            actions.answer_check_in(check_in=check_in, member=member, said=said, on=viewer.on, by=viewer)
-            return redirect(reverse("group_check_in_thanks", args=[session.pk]))
+        why_not = put_in_the_box(check_in, member, form, viewer)
+        return redirect(f"{thanks}?{CLOSED}" if why_not else thanks)
     context = {"circle": circle, "session": session, "member": member, "form": form, "check_in": check_in}
     return render(request, "groups/check_in.html", context)
 
@@ -135,7 +151,19 @@ def group_check_in_answer(request: Request, session_id: UUID, who_came_id: UUID)
 def group_check_in_thanks(request: Request, session_id: UUID) -> HttpResponse:
     """Thank you: give the device back."""
     session, circle = session_or_404(request, session_id)
-    return render(request, "groups/check_in.html", {"circle": circle, "session": session})
+    facts = {"circle": circle, "session": session, "is_closed": CLOSED in request.GET}
+    return render(request, "groups/check_in.html", facts)
+
+
+def put_in_the_box(check_in: CheckIn, member: Member, form: CheckInForm, viewer: Viewer) -> str:
+    """Put an answer into the box, or say why not. A form that was refused is never shown again: others may see it."""
+    try:
+        actions.answer_check_in(check_in=check_in, member=member, said=form.cleaned_data, on=viewer.on, by=viewer)
+    except Refused as refused:
+        if type(refused) is not Refused or refused.decision == NOT_HERE:
+            raise
+        return in_words(refused.decision)
+    return ""
 
 
 def mine_to_answer(member: Member, viewer: Viewer) -> list[CheckIn]:
@@ -143,7 +171,13 @@ def mine_to_answer(member: Member, viewer: Viewer) -> list[CheckIn]:
     came = Attendance.objects.visible_to(viewer).filter(member=member, how__in=Attendance.THERE)
     rows = CheckIn.objects.visible_to(viewer).of(member.circle).open().filter(session__in=came.values("session"))
     answered = HasAnswered.objects.visible_to(viewer)
-    return [one for one in rows.select_related("session") if not answered.has(one, member.pk)]
+    return list(rows.select_related("session").without(answered.filter(member=member)))
+
+
+def answered_for_me(member: Member, viewer: Viewer) -> list[HasAnswered]:
+    """What was put into a box as mine on the device of whoever runs the group: I say if it was not me."""
+    rows = HasAnswered.objects.visible_to(viewer).put_in_by_others(member)
+    return list(rows.select_related("check_in__session")[:SOME])
 
 
 @require_http_methods(["GET", "POST"])
@@ -156,10 +190,10 @@ def mine_check_in(request: Request, person_id: UUID, check_in_id: UUID) -> HttpR
     member = member_or_404(request, person, check_in.circle_id)
     form = CheckInForm(posted(request))
     if form.is_valid():
-        with mended(form):
-            said = form.cleaned_data
-            actions.answer_check_in(check_in=check_in, member=member, said=said, on=viewer.on, by=viewer)
+        if why_not := put_in_the_box(check_in, member, form, viewer):
+            messages.warning(request, why_not)
+        else:
             say_saved(request)
-            return redirect(group_of(member))
+        return redirect(group_of(member))
     facts = {"title": _("How was it?"), "save": _("Put it in the box"), "undo": group_of(member), "named": True}
     return shown(request, "groups/mine_form.html", person, form=form, member=member, check_in=check_in, **facts)

@@ -27,7 +27,7 @@ from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404, of_mine
 from kinweave.web.groups.care import agreed_for
-from kinweave.web.groups.check_in import mine_to_answer
+from kinweave.web.groups.check_in import answered_for_me, mine_to_answer
 from kinweave.web.groups.my_hopes import my_hopes
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.views import shown
@@ -97,6 +97,7 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "aims": rules.aims().in_force(),
         "open_rules": open_rules(rules.open(), member, viewer),
         "check_ins": mine_to_answer(member, viewer),
+        "answered_for_me": answered_for_me(member, viewer),
         "hopes": my_hopes(member, viewer),
         "shared": SharedAim.objects.visible_to(viewer).of(member.circle).standing(viewer.on),
         **what_we_bring(member, viewer),
