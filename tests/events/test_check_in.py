@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 from django.core import serializers
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ from kinweave.events.rules import check_in as rules
 from kinweave.foundation import Refused, Viewer
 from kinweave.foundation.ids import new_id
 from kinweave.foundation.sealing import key_ring
+from kinweave.keeping_safe.backup import copy_everything
+from kinweave.keeping_safe.manifest import files_in
 from kinweave.trail.models import Detail, Line
 from tests.circles.grouped import Group
 
@@ -318,3 +321,19 @@ class TestNothingJoinsAnAnswerToWhoGaveIt:
 
         assert len(found) == 2  # the same was said, and what the trail commits to is not the same
         assert all(len(json.loads(one)["salt"]) == 64 for one in found)
+
+
+@pytest.mark.django_db(transaction=True)  # a copy waits for whoever still writes
+def test_the_key_of_a_round_is_in_no_backup(held, tmp_path):
+    check_in = held().opens()
+    key = ballot_box.ring_of(check_in.pk).path
+    secret = [part for part in key.read_text().split('"') if len(part) > 20]
+
+    copy_everything(tmp_path, timezone.now())
+
+    files = list(files_in(tmp_path))
+    everything = b"".join(file.read_bytes() for file in files)
+    assert check_in.pk.hex.encode() in everything  # the round itself is there
+    assert secret
+    assert [part for part in secret if part.encode() in everything] == []
+    assert [file for file in files if file.name == key.name] == []
