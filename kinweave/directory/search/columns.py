@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from shutil import rmtree
+from threading import Lock
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -28,6 +29,7 @@ Numbers = NDArray[Any]
 BITS = 64
 OLDEST = 150  # years: for everybody older, too
 AT_ONCE = 5000
+_one_at_a_time = Lock()  # numpy parses the head of each file, and Python 3.11 may trip when threads parse at once
 ROW = {"high": np.uint64, "low": np.uint64, "x": np.float64, "y": np.float64, "z": np.float64, "youngest": np.uint8,
        "oldest": np.uint8, "checked": np.int32, "room": np.int32, "name": np.uint64}  # fmt: skip
 
@@ -86,7 +88,8 @@ class Columns:
 
 def read(folder: Path) -> Columns:
     """Columns where they lie. Raises ValueError or OSError when they are damaged."""
-    return Columns(**{one.name: lying(folder / f"{one.name}.npy") for one in fields(Columns)})
+    with _one_at_a_time:
+        return Columns(**{one.name: lying(folder / f"{one.name}.npy") for one in fields(Columns)})
 
 
 def lying(file: Path) -> Numbers:
