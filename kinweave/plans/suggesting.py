@@ -111,10 +111,12 @@ def living(person: Party, *, viewer: Viewer) -> list[Standing]:
     return [one for one in stand.ties if one.tie.to_party.died_on is None]
 
 
-def key_people(person: Party, *, viewer: Viewer, named: Humans = NOBODY) -> list[Standing]:
-    """Those close to a person who may be asked what matters to them: unpaid, and not kept apart. Criterion: 000-P1."""
-    apart = kept_apart(person, on=viewer.on, named=named)
-    return [one for one in living(person, viewer=viewer) if may_be_company(friend(one, {}, apart))]
+def key_people(person: Party, *, viewer: Viewer) -> list[Standing]:
+    """Those close to a person who are not paid to be. Criterion: 000-P1.
+
+    Also who is kept apart: that somebody is missing here would say what a viewer may not know.
+    """
+    return [one for one in living(person, viewer=viewer) if one.seen.sector != Sector.PAID]
 
 
 def friend(one: Standing, likes: dict[UUID, frozenset[str]], apart: Apart) -> Friend:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.concerns.routing import touched
+from kinweave.concerns.interpreting import require_not_named
 from kinweave.directory.models import Service
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
@@ -69,22 +69,19 @@ def matters(request: Request, person_id: UUID) -> HttpResponse:
 def matter_new(request: Request, person_id: UUID) -> HttpResponse:
     """Write down that a place matters, with who says so (000-P1)."""
     person, viewer = person_or_404(request, person_id), request.viewer
-    close = {str(one.tie.pk): one.tie for one in key_people(person, viewer=viewer, named=named_with(person, viewer))}
+    close = {str(one.tie.pk): one.tie for one in key_people(person, viewer=viewer)}
     names = [(pk, str(tie)) for pk, tie in close.items()]
     form = NewLineForm(posted(request), me=person.called, close=names)
     if form.is_valid():
         said = dict(form.cleaned_data)
         says = author_of(said.pop("who"), close, viewer)
+        if tie := says.get("tie"):
+            require_not_named(person=person, party=tie.to_party, tried="asking what matters", on=viewer.on, by=viewer)
         service = listed_as(viewer, said["place"])
         actions.say_place(person=person, service=service, on=viewer.on, by=viewer, **said, **says)
         say_saved(request)
         return redirect("matters", person.pk)
     return asking(request, person, form, _("A place that matters"))
-
-
-def named_with(person: Party, viewer: Viewer) -> Any:
-    """Those whom something names, so that they are not offered."""
-    return touched(person, at=viewer.at, on=viewer.on)
 
 
 def author_of(who: str, close: dict[str, Tie], viewer: Viewer) -> dict[str, Any]:

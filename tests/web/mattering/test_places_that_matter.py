@@ -63,7 +63,7 @@ def test_a_line_needs_a_place_a_why_and_somebody_who_says_so(worker, town):
     assert not PlaceLine.objects.exists()
 
 
-def test_somebody_kept_apart_is_not_offered_as_close(worker, town):
+def test_nothing_is_written_down_for_somebody_kept_apart_and_the_question_shows_nothing_of_it(worker, town):
     carl = town.tie("Carl")
     Restriction.objects.create(
         person=town.danny, against=carl.to_party, what="contact", scope="no_contact", kind="court", basis="Order",
@@ -71,7 +71,11 @@ def test_somebody_kept_apart_is_not_offered_as_close(worker, town):
         in_force_at=town.at, holder=town.connect, recorded_at=town.at,
     )  # fmt: skip
 
-    assert "Carl" not in text(worker.get(page("matter_new", town.danny.pk)))
+    assert "Carl, close to them" in text(worker.get(page("matter_new", town.danny.pk)))
+    sent = send(worker, "matter_new", town.danny.pk, place="The park", why="We met there.", who=str(carl.pk))
+
+    assert sent.status_code == 403  # she may know why, and reads it
+    assert not PlaceLine.objects.exists()
 
 
 def test_danny_sees_every_line_and_changes_only_his_own(danny, town):
