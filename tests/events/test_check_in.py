@@ -232,11 +232,11 @@ class TestARound:
         with pytest.raises(Refused, match="who came"):
             scene.answers(check_in, scene.members[2])
 
-    def test_keeps_no_key_once_it_is_closed_and_nothing_in_the_box(self, held, django_capture_on_commit_callbacks):
+    def test_keeps_no_key_once_it_is_closed_and_nothing_in_the_box(self, held, as_kept):
         scene = held()
         check_in = scene.opens()
         assert ballot_box.ring_of(check_in.pk).path.exists()
-        with django_capture_on_commit_callbacks(execute=True):
+        with as_kept():
             scene.closes(check_in)
 
         assert not ballot_box.ring_of(check_in.pk).path.exists()
