@@ -323,15 +323,18 @@ class TestNothingJoinsAnAnswerToWhoGaveIt:
         assert all(len(json.loads(one)["salt"]) == 64 for one in found)
 
 
+@pytest.mark.usefixtures("as_kept")
 @pytest.mark.django_db(transaction=True)  # a copy waits for whoever still writes
 def test_the_key_of_a_round_is_in_no_backup(held, tmp_path):
     check_in = held().opens()
     key = ballot_box.ring_of(check_in.pk).path
     secret = [part for part in key.read_text().split('"') if len(part) > 20]
 
-    copy_everything(tmp_path, timezone.now())
+    place = tmp_path / "copy"
+    place.mkdir()
+    copy_everything(place, timezone.now())
 
-    files = list(files_in(tmp_path))
+    files = list(files_in(place))
     everything = b"".join(file.read_bytes() for file in files)
     assert check_in.pk.hex.encode() in everything  # the round itself is there
     assert secret
