@@ -317,7 +317,8 @@ def test_attendance_is_one_tap_for_each_and_one_for_all_of_it_on_a_phone(visitor
     for row in rows.all():
         sizes = [row.get_by_text(word, exact=True).bounding_box() for word in FIVE]
         assert all(one["width"] >= 44 and one["height"] >= 44 for one in sizes)
-        row.get_by_label("Here", exact=True).click()
+        came = "Not here" if "Pádraig" in row.inner_text() else "Here"  # he is missed, and somebody gets in touch
+        row.get_by_label(came, exact=True).click()
         taps += 1
     assert page.locator("main textarea, main input[type=text]").count() == 1
     presses(page, "Save the session")

@@ -92,7 +92,8 @@ def test_danny_finds_a_place_himself_and_wants_to_know_more(visitor):
 
     page.get_by_role("button", name="See places").click()
     danny.finds_no_barrier()
-    page.get_by_role("button", name="See Walking football").click()
+    offered = page.get_by_role("region", name="Do you want to go there?")
+    offered.get_by_role("button", name=re.compile("^See ")).first.click()
     danny.finds_no_barrier()
     expect(page.get_by_text("They hear nothing before you say yes.")).to_be_visible()
     expect(page.get_by_text("Tomasz Nowak can help you to decide.")).to_be_visible()
