@@ -68,7 +68,7 @@ GROUPS: tuple[Section, ...] = (
         ("circle__name", "rule__words", "said", "words"), "recorded_at", said_to_rules,
     ),
     Section(
-        "check_ins", _("When you answered after a session. Nobody knows what you said"), HasAnswered,
+        "check_ins", _("When you answered after a session. We keep what you said without your name"), HasAnswered,
         ("circle__name", "check_in__opened_on"), "check_in__opened_on", answered,
     ),
     Section(
