@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "kinweave.foundation",  # a new database is made in one go
     "kinweave.trail",
     "kinweave.files",
     "kinweave.parties",

@@ -10,7 +10,7 @@ from kinweave.directory.registers.listing import is_at_home
 
 def by_area_only(apps: Any, schema_editor: Any) -> None:
     """Of places in somebody's home nothing stays that says where they are."""
-    services = apps.get_model("directory", "Service").objects
+    services = apps.get_model("directory", "Service").objects.using(schema_editor.connection.alias)
     for service in services.iterator():
         if is_at_home(f"{service.name} {service.description} {service.where}"):
             services.filter(pk=service.pk).update(
