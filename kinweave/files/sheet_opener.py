@@ -16,6 +16,9 @@ from io import BytesIO, StringIO, TextIOWrapper
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
+if __name__ == "__main__":  # openpyxl loads numpy where it finds it: memory and time that no table needs
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python is told that a module is not there
+
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
