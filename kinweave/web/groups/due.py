@@ -1,6 +1,7 @@
 """What waits in groups: a session to write up, and what was agreed to look at again. Criteria: 004-P12, P16."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -41,9 +42,7 @@ def to_look_at(rows: Rows, viewer: Viewer) -> Iterator[Due]:
 
 def _missing(viewer: Viewer) -> Rows:
     agreed = IfMissing.objects.visible_to(viewer)
-    rows = agreed.filter(agreed.run_by(viewer)).to_contact(viewer.on)
-    found = rows.select_related("member__party", "circle")
-    return rows.exclude(pk__in=[one.pk for one in found if is_kept_out(one.member.party, one.circle, viewer.on)])
+    return agreed.filter(agreed.run_by(viewer)).to_contact(viewer.on)
 
 
 @kind(_missing)
@@ -52,7 +51,9 @@ def to_contact(rows: Rows, viewer: Viewer) -> Iterator[Due]:
 
     Whoever runs the group reads who that is, and is not sent themself: the member may have told somebody why.
     """
-    for one in rows.select_related("member", "circle")[:FEW]:
+    missed = rows.select_related("member__party", "circle")
+    free = (one for one in missed if not is_kept_out(one.member.party, one.circle, viewer.on))
+    for one in islice(free, FEW):
         what = _("%(who)s gets in touch with %(name)s, as agreed") % {"who": one.who, "name": one.member.name}
         yield Due(one.last_missed, what, one.how, reverse("group_in_touch", args=[one.member_id]))
 

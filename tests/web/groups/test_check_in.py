@@ -12,7 +12,7 @@ from tests.web.groups.test_groups import comes, own, said
 
 pytestmark = pytest.mark.django_db
 SAID = PLAIN | {"words": SECRET}
-NOT_NOW = "This box is closed to you now. Give the device back."
+NOT_NOW = "You cannot open this box any more. Give the device back."
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from tests.web.rows import (
     find,
     goodbyes,
     groups,
+    leaving,
     mattering,
     networks,
     offers,
@@ -52,4 +53,5 @@ SLICES = (
     proving,
     assurance,
     groups,
+    leaving,  # last: whoever left cannot send the other forms
 )

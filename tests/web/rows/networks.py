@@ -40,8 +40,7 @@ ROWS: dict[str, Row] = {
     "finding_hurt_answer": form(LEAD),
     "given": page(SOURCE),
     "terms_answer": form(SOURCE),
-    "take_back": form(SOURCE),  # it needs no words: after it nobody reads it, so it is the last but one
-    "network_leave": form(MEMBERS),  # nor does this
+    "take_back": form(SOURCE),  # it needs no words: after it nobody reads it, so it is the last here
 }
 
 
