@@ -8,6 +8,7 @@ from tests.town import Town
 from tests.web.cells import HIMSELF, HIS_WORKERS, Row, button, form, page
 
 ROWS: dict[str, Row] = {
+    "offer_answer": form(frozenset({"worker"})),  # she leads the network; sent before the offer is taken back
     "offers": page(HIS_WORKERS),
     "offers_say": form(HIS_WORKERS),
     "offer_put": form(HIS_WORKERS),
@@ -16,7 +17,6 @@ ROWS: dict[str, Row] = {
     "mine_offers": page(HIMSELF),
     "mine_offers_say": form(HIMSELF),
     "mine_offer_put": form(HIMSELF),
-    "offer_answer": form(frozenset({"worker"})),  # she leads the network
 }
 
 
