@@ -28,7 +28,7 @@ def page_for(
     *, recipient: Recipient, purpose: str, channel: str, by: Viewer, after: Place | None = None, size: int = SIZE
 ) -> Page:
     """One page of everything that this recipient may have for this purpose now. Criterion: 003-P23."""
-    holder = Party.objects.organisations().filter(pk=by.organisation_id).first()
+    holder = Party.objects.organisations().in_bulk([by.organisation_id]).get(by.organisation_id)
     if holder is None or purpose not in Purpose:
         return Page([], None)
     going = Going(recipient=recipient, holder=holder, purpose=purpose, channel=channel, by=by)

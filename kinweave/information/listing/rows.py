@@ -54,6 +54,7 @@ class Listed:
 
 
 class _Person(NamedTuple):
+    id: UUID
     whom: str
     is_open: bool
     is_doubted: bool
@@ -86,7 +87,7 @@ def rows_after(going: Going, found: Found, place: Place | None) -> Iterator[List
             place = rows[-1].place
             first = place.person
         elif len(people) == PEOPLE:
-            first = UUID(int=_id(max(people)).int + 1)
+            first = UUID(int=people[max(people)].id.int + 1)
         else:
             return
 
@@ -94,7 +95,7 @@ def rows_after(going: Going, found: Found, place: Place | None) -> Iterator[List
 def _people(alike: "_Alike", first: UUID) -> dict[Any, _Person]:
     """So many people from an id on, about whom there is something."""
     rows = _asked(_made_people(alike, connection.vendor), [alike.going.by.at, first])
-    return {key: _Person(*others) for key, *others in rows}
+    return {key: _Person(_id(key), *others) for key, *others in rows}
 
 
 def _items(alike: "_Alike", people: dict[Any, _Person], place: Place) -> list[_Row]:
@@ -110,7 +111,7 @@ def _listed(rows: list[_Row], people: dict[Any, _Person]) -> Iterator[Listed]:
         person = people[row.person]
         is_doubted = bool(row.is_doubted or person.is_doubted)
         if is_doubted or (row.is_plain and person.is_open):
-            yield Listed(_id(row.key), _id(row.person), row.category, row.title, person.whom, is_doubted)
+            yield Listed(_id(row.key), person.id, row.category, row.title, person.whom, is_doubted)
 
 
 def _id(value: Any) -> UUID:
