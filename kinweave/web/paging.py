@@ -1,13 +1,14 @@
 """Long lists, a page at a time, by key: as quick at the end as at the start."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.http import urlencode
 
 USUAL = 25  # rows on a page
 
@@ -19,16 +20,23 @@ class Page:
     rows: Sequence[Any]
     is_first: bool
     next_after: UUID | None
+    asked: str = ""  # what was asked for, as an address says it
+
+    def asked_for(self, asked: Mapping[str, object]) -> "Page":
+        """The same page; its links say what was asked for: a box that was ticked says on, what is empty is left out."""
+        said = {name: "on" if value is True else value for name, value in asked.items() if value}
+        return replace(self, asked=urlencode(said))
 
     @property
     def next_arrow(self) -> dict[str, str] | None:
         """The link to the next rows, as the pagination asks for it."""
-        return {"href": f"?after={self.next_after}"} if self.next_after else None
+        after = self.next_after and f"after={self.next_after}"
+        return {"href": "?" + "&".join(filter(None, [self.asked, after]))} if after else None
 
     @property
     def first_arrow(self) -> dict[str, str] | None:
         """The link back to the first rows."""
-        return None if self.is_first else {"href": "?"}
+        return None if self.is_first else {"href": f"?{self.asked}"}
 
 
 def page_of(rows: QuerySet[Any], *, size: int = USUAL, is_first: bool = True) -> Page:

@@ -12,7 +12,7 @@ from django.core.management import call_command  # noqa: E402  # after set-up
 from django.test.utils import setup_test_environment  # noqa: E402
 
 from kinweave.access.models import Installation  # noqa: E402
-from tests.bench import deciding, overdue, picture, screens, sharing, today  # noqa: E402
+from tests.bench import deciding, groups, overdue, picture, screens, sharing, today  # noqa: E402
 
 if __name__ == "__main__":
     setup_test_environment()
@@ -23,6 +23,7 @@ if __name__ == "__main__":
     picture.run()
     today.run()
     overdue.run()
+    groups.run()
     sharing.run()
     sizes = tuple(int(size) for size in sys.argv[1:]) or screens.SIZES
     screens.run(sizes)

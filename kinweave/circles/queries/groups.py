@@ -1,12 +1,14 @@
 """What may be asked of groups: who runs one reads how it is planned; its members read what is theirs."""
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from kinweave.foundation import Viewer
-from kinweave.parties.queries import may_know_of
+from kinweave.parties.queries import in_any_case, may_know_of
 
 CIRCLE = "circle"
 
@@ -108,6 +110,22 @@ class MemberQuerySet(SharedInGroupQuerySet):
 class GroupPlanQuerySet(OfGroupQuerySet):
     """How groups were planned."""
 
+    def by_name(self) -> Self:
+        """In the order of the groups' names."""
+        return self.select_related(CIRCLE).order_by("circle__name", "pk")
+
+    def after(self, shown: Any) -> Self:
+        """The next page by name, when this one was the last that was shown."""
+        name = shown.circle.name
+        return self.filter(Q(circle__name__gt=name) | Q(circle__name=name, pk__gt=shown.pk))
+
+    def called_like(self, words: str) -> Self:
+        """Those of groups whose name contains every word, in any case."""
+        found = self
+        for word in words.split():
+            found = found.filter(reduce(or_, (Q(circle__name__icontains=one) for one in in_any_case(word))))
+        return found
+
     def outside_of(self, circle: Any, viewer: Viewer) -> Any:
         """The contact from outside of a group to which a viewer belongs, and how they are reached."""
         mine = self.of(circle).filter(self.joined_by(viewer)).exclude(outside_contact="")
@@ -116,6 +134,10 @@ class GroupPlanQuerySet(OfGroupQuerySet):
 
 class TurnQuerySet(OfGroupQuerySet):
     """How groups moved on."""
+
+    def ended(self) -> Self:
+        """Where a group ended: it stays so."""
+        return self.filter(state="ended")
 
     def states(self) -> dict[Any, str]:
         """The state of each group, by its id."""

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from kinweave.circles.queries import OfGroupQuerySet, SharedInGroupQuerySet
 from kinweave.foundation import Viewer
@@ -32,6 +33,12 @@ class SessionQuerySet(SharedInGroupQuerySet):
     def held(self) -> Self:
         """Those that were held, the latest first."""
         return self.filter(state="held").order_by("-day", "-time", "pk")
+
+    def with_how_many_came(self, attendances: Any) -> Self:
+        """Each with how many of these came to it (`came`)."""
+        there = attendances.filter(session=OuterRef("pk"), how__in=attendances.model.THERE).order_by()
+        count = there.values("session").annotate(count=Count("pk")).values("count")
+        return self.annotate(came=Coalesce(Subquery(count), 0))
 
 
 class OfSessionQuerySet(OfGroupQuerySet):

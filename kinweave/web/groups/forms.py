@@ -170,6 +170,12 @@ class MoveForm(forms.Form):
     because = line(_("Why now?"), _("Write why"), 300)
 
 
+class FindForm(forms.Form):
+    """Which groups are listed: by a part of their name."""
+
+    words = forms.CharField(label=_("Look for a group"), max_length=80, required=False)
+
+
 class SearchForm(forms.Form):
     """Who is asked to join: by a part of their name."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from kinweave.agreements.models import GroupRule
 from kinweave.circles.actions import groups as actions
 from kinweave.circles.meeting import is_stopped
 from kinweave.circles.models import ExistingGroup, GroupPlan, Member, Turn
+from kinweave.circles.queries import GroupPlanQuerySet
 from kinweave.circles.rules.groups import GOES_TO
 from kinweave.events.models import Attendance, Session
 from kinweave.foundation import Viewer
@@ -22,29 +24,43 @@ from kinweave.web.forms import posted
 from kinweave.web.groups import forms, words
 from kinweave.web.groups.finding import address, members, own_member, run_or_404, run_row_or_404
 from kinweave.web.networks.network import asking, in_steps
+from kinweave.web.paging import last_shown, page_of
 from kinweave.web.people.days import beneath, near
 from kinweave.web.request import Request
 from kinweave.web.saved import say_saved, what_was_saved
 from kinweave.web.screen import screen
 
 MOST, FEW_FOUND = 200, 12
+ENDED = "ended"
 
 
 @require_http_methods(["GET"])
 @screen("groups")
 def groups(request: Request) -> HttpResponse:
     """The groups one runs or oversees; the groups that are there already."""
-    viewer = request.viewer
-    plans = GroupPlan.objects.visible_to(viewer).select_related("circle").order_by("circle__name", "pk")
-    states = Turn.objects.visible_to(viewer).states()
-    running = [row(one, states[one.circle_id]) for one in plans[:MOST]]
+    viewer, words, is_over = request.viewer, request.GET.get("words", "")[:80], request.GET.get("which") == ENDED
+    found = planned(viewer, is_over).called_like(words)
+    last = last_shown(request, found)
+    page = page_of(found.after(last) if last else found, is_first=last is None)
+    states = Turn.objects.visible_to(viewer).filter(circle__in=[one.circle_id for one in page.rows]).states()
     context = {
-        "groups": [one for one in running if one["state"] != Turn.State.ENDED],
-        "ended": [one for one in running if one["state"] == Turn.State.ENDED],
+        "form": forms.FindForm(initial={"words": words}),
+        "groups": [row(one, states[one.circle_id]) for one in page.rows],
+        "page": page.asked_for({"words": words, "which": is_over and ENDED}),
+        "words": words,
+        "is_over": is_over,
+        "some_ended": is_over or planned(viewer, is_over=True).exists(),
         "around": ExistingGroup.objects.visible_to(viewer).order_by("name", "pk")[:MOST],
         "saved": what_was_saved(request),
     }
     return render(request, "groups/groups.html", context)
+
+
+def planned(viewer: Viewer, is_over: bool) -> GroupPlanQuerySet:
+    """The groups one runs or oversees: those that go on, or those that have ended."""
+    over = Exists(Turn.objects.visible_to(viewer).ended().filter(circle=OuterRef("circle")))
+    rows: GroupPlanQuerySet = GroupPlan.objects.visible_to(viewer).filter(over if is_over else ~over).by_name()
+    return rows
 
 
 def row(plan: GroupPlan, state: str) -> dict[str, Any]:
@@ -65,6 +81,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     state = Turn.objects.visible_to(viewer).states_of(circle)
     sessions = Session.objects.visible_to(viewer).of(circle).select_related("circle")
     rules = GroupRule.objects.visible_to(viewer).of(circle)
+    came = Attendance.objects.visible_to(viewer)
     context = {
         "circle": circle,
         "plan": circle.plan,
@@ -76,7 +93,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "asked": Member.objects.visible_to(viewer).of(circle).asked(viewer.on),
         "coming": [session_line(one, viewer) for one in sessions.coming(viewer.on)[:8]],
         "unwritten": [session_line(one, viewer) for one in sessions.to_write_up(viewer.on)],
-        "held": [session_line(one, viewer) | {"came": came(one, viewer)} for one in sessions.held()[:6]],
+        "held": [session_line(one, viewer) for one in sessions.held().with_how_many_came(came)[:6]],
         "rules": rules.ground().in_force(),
         "aims": rules.aims().in_force(),
         "open_rules": rules.open(),
@@ -97,11 +114,6 @@ def session_line(session: Session, viewer: Viewer) -> dict[str, Any]:
         "kind": kind,
         "is_stopped": is_to_come and is_stopped(session.circle, session.day, viewer.on),
     }
-
-
-def came(session: Session, viewer: Viewer) -> int:
-    """How many came to a session."""
-    return Attendance.objects.visible_to(viewer).filter(session=session, how__in=Attendance.THERE).count()
 
 
 @require_http_methods(["GET", "POST"])

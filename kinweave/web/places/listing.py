@@ -5,13 +5,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from kinweave.directory.interests import named
 from kinweave.directory.models import Service
 from kinweave.directory.queries import ServiceQuerySet
-from kinweave.web.paging import Page, last_shown, page_of
+from kinweave.web.paging import last_shown, page_of
 from kinweave.web.places import words
 from kinweave.web.places.forms import FilterForm
 from kinweave.web.request import Request
@@ -31,8 +30,7 @@ def places(request: Request) -> HttpResponse:
         "form": form,
         "count": found.count(),
         "rows": [(one, words.in_short(one), words.checked(one, request.viewer.on)) for one in page.rows],
-        "next": arrow(page, asked),
-        "first": None if page.is_first else {"href": f"?{spelled(asked)}"},
+        "page": page.asked_for(asked),
     }
     return render(request, "places/places.html", context)
 
@@ -46,18 +44,6 @@ def narrowed(found: ServiceQuerySet, asked: dict[str, Any]) -> ServiceQuerySet:
     if asked.get("free"):
         found = found.free()
     return found.with_access("step_free") if asked.get("step_free") else found
-
-
-def arrow(page: Page, asked: dict[str, Any]) -> dict[str, str] | None:
-    """The link to the next places, with what was asked for."""
-    if page.next_after is None:
-        return None
-    return {"href": "?" + "&".join(filter(None, [spelled(asked), f"after={page.next_after}"]))}
-
-
-def spelled(asked: dict[str, Any]) -> str:
-    """What was asked for, as an address says it."""
-    return urlencode({name: "on" if value is True else value for name, value in asked.items() if value})
 
 
 @require_http_methods(["GET"])

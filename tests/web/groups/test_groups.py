@@ -1,5 +1,6 @@
 """The pages about groups, as who runs one, a member, a colleague and a stranger open them. 004-P1 to P16."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,14 +10,14 @@ from django.urls import reverse
 from kinweave.access.models import Account
 from kinweave.agreements.actions import group_rules
 from kinweave.circles.across import outside_of
-from kinweave.circles.actions.groups import add_line, change_plan, leave_group
+from kinweave.circles.actions.groups import add_line, change_plan, leave_group, plan_group
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
-from tests.circles.grouped import Group
+from tests.circles.grouped import PLAN, Group
 from tests.postgresql.arranging import behind_the_wall
 from tests.web.people.pages import day as typed_day
 
@@ -271,3 +272,42 @@ def test_being_in_a_group_never_shows_a_worker(group):
 
     assert "Danny" in page
     assert "work" not in page.split("kw-easy", 1)[1].split("</main>")[0].lower()
+
+
+class TestTheList:
+    def begun(self, group: Group, *names: str) -> None:
+        for name in names:
+            plan_group(name=name, called="Ffion", **PLAN, **group.said)
+
+    def listed(self, group: Group, asked: str = "") -> str:
+        return said(comes(group.ffion).get(f"{reverse('groups')}{asked}"))
+
+    def test_comes_a_page_at_a_time_by_name(self, group):
+        self.begun(group, *(f"Group {number:02}" for number in range(26)))
+
+        first = self.listed(group)
+
+        assert "Group 24" in first
+        assert "Group 25" not in first
+        after = re.search(r'href="(\?after=[^"]+)"', first)
+        second = self.listed(group, after[1])
+        assert "Group 25" in second
+        assert "Group 24" not in second
+
+    def test_can_be_asked_for_a_part_of_a_name(self, group):
+        self.begun(group, "Tuesday Singers", "Monday Walkers")
+
+        assert "Tuesday Singers" in self.listed(group, "?words=SING")
+        assert "Monday Walkers" not in self.listed(group, "?words=SING")
+        assert "No group has this name" in self.listed(group, "?words=dance")
+
+    def test_keeps_those_that_ended_apart(self, group):
+        self.begun(group, "Tuesday Singers")
+        over = plan_group(name="Monday Walkers", called="Ffion", **PLAN, **group.said)
+        assert "have ended" not in self.listed(group)
+        group.moves(over, "ended")
+
+        assert "Monday Walkers" not in self.listed(group)
+        ended = self.listed(group, "?which=ended")
+        assert "Monday Walkers" in ended
+        assert "Tuesday Singers" not in ended
