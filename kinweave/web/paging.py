@@ -22,7 +22,7 @@ class Page:
     next_after: UUID | None
     asked: str = ""  # what was asked for, as an address says it
 
-    def asked_for(self, asked: Mapping[str, object]) -> "Page":
+    def asked_for(self, asked: Mapping[str, Any]) -> "Page":
         """The same page; its links say what was asked for: a box that was ticked says on, what is empty is left out."""
         said = {name: "on" if value is True else value for name, value in asked.items() if value}
         return replace(self, asked=urlencode(said))
