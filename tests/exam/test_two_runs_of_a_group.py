@@ -1,0 +1,143 @@
+"""What a member keeps to themself, or says to one person: nothing that another member can fetch tells of it."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from kinweave.concerns import actions as concerns
+from kinweave.concerns.models import Concern
+from kinweave.events.actions import check_in as rounds
+from kinweave.events.models import CheckIn
+from kinweave.parties import actions as parties
+from kinweave.parties.models import Party
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews
+from kinweave.plans.models import GroupReview
+from tests.circles.grouped import Group
+from tests.events.test_check_in import Held
+from tests.exam.test_two_runs import client_of, everything_each_sees
+from tests.town import NOON
+from tests.web.crawling import masked
+from tests.web.groups.test_groups import at, own
+
+pytestmark = pytest.mark.django_db
+
+
+def private_hope(group: Group) -> None:
+    """Danny hopes for something, he and Ffion rate it, and it is said whether the group can help."""
+    hope = group.hopes(group.danny)
+    group_hopes.rate_hope(hope=hope, who="member", level=-1, words="It is hard", on=group.on, by=group.danny)
+    group_hopes.rate_hope(hope=hope, who="worker", level=0, on=group.on, by=group.ffion)
+    group_hopes.say_fit(hope=hope, can="elsewhere", words="The quiet room", **group.said)
+
+
+def card_for_who_leads(group: Group) -> None:
+    facts = {"brings": "I can draw", "helps": "A seat by the door", "ring": "leaders", "on": group.on}
+    group_parts.say_what_i_bring(member=group.member(group.danny), by=group.danny, **facts)
+
+
+def if_missing(group: Group) -> None:
+    facts = {"after": 2, "who": "Ffion", "how": "by telephone", "on": group.on}
+    group_reviews.agree_missing(member=group.member(group.danny), by=group.danny, **facts)
+    group_reviews.get_in_touch(member=group.member(group.danny), words="He had a cold", **group.said)
+
+
+def word_alone(group: Group) -> None:
+    facts = {"side": "member", "process": "Tea", "helped": "no", "hindered": "Peg shouts", "then": "change"}
+    review = GroupReview.objects.get(circle=group.circle)
+    group_reviews.say_of_process(review=review, member=group.member(group.danny), by=group.danny, **facts)
+
+
+def answer_in_the_box(group: Group) -> None:
+    said = {**dict.fromkeys(CheckIn.QUESTIONS, "no"), "words": "It is too loud"}
+    check_in = CheckIn.objects.get(circle=group.circle)
+    rounds.answer_check_in(
+        check_in=check_in, member=group.member(group.danny), said=said, on=group.on, by=group.danny
+    )  # fmt: skip
+
+
+def need(group: Group) -> None:
+    said = {"on": group.on, "by": group.ffion}
+    parties.record_need(person=group.town.danny, category="format", words="Large print", **said)
+
+
+def concern(group: Group) -> None:
+    """Danny says that it is not good for him, and why: it names Ffion, and reaches the lead."""
+    raised = concerns.raise_concern(
+        holder=group.town.connect, person=group.town.danny, circle=group.circle, kind="adverse", words="Ffion laughs",
+        named=[group.town.ffion], how="phone", on=group.on, by=group.lead,
+    )  # fmt: skip
+    assert Concern.objects.visible_to(group.lead).filter(pk=raised.pk).exists()
+
+
+HAPPENS = [private_hope, card_for_who_leads, if_missing, word_alone, answer_in_the_box, need, concern]
+
+
+@pytest.fixture
+def group(town) -> Group:
+    """A group with a session behind it, a review and a check-in that are open."""
+    made = Group(town)
+    Held(made, 6).opens()
+    group_reviews.open_review(circle=made.circle, since=made.on - timedelta(days=9), **made.said)
+    assert made.lead
+    return made
+
+
+def differing(before, after) -> list[str]:
+    """The pages that are not the same for somebody."""
+    return [
+        f"{name}: {page}"
+        for name in before
+        for page in sorted(before[name].keys() | after[name].keys())
+        if before[name].get(page) != after[name].get(page)
+    ]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_what_a_member_keeps_changes_nothing_that_others_can_fetch(group):
+    work = group.town.somebody_at_work
+    readers = {
+        "another member": group.peg_herself,
+        "a colleague": work("Owen", "support_worker"),
+        "another facilitator": work("Gethin", "facilitator"),
+        "another organisation's lead": work("Bea", "team_lead", group.town.nursery),
+    }
+    before = everything_each_sees(readers)
+
+    for happens in HAPPENS:
+        happens(group)
+    after = everything_each_sees(readers)
+
+    assert differing(before, after) == []
+    assert len(before["another member"]) > 10
+
+
+@time_machine.travel(NOON, tick=False)
+def test_who_is_named_in_a_concern_reads_nothing_else_than_before(group):
+    readers = {"who is named in it": group.town.ffion}
+    before = everything_each_sees(readers)
+
+    concern(group)
+
+    assert differing(before, everything_each_sees(readers)) == []
+    assert len(before["who is named in it"]) > 20
+
+
+@pytest.mark.parametrize("happens", HAPPENS, ids=lambda one: one.__name__)
+@time_machine.travel(NOON, tick=False)
+def test_who_may_know_sees_each(group, happens):
+    def pages():
+        of_the_group = [at(f"group{name}", group.circle) for name in ("", "_hopes", "_review", "_parts")]
+        shown = {
+            group.town.danny: [own("mine_group", group.danny, group.circle), reverse("mine")],
+            group.town.ffion: [*of_the_group, group.town.danny.get_absolute_url()],
+            Party.objects.get(pk=group.lead.person_id): [reverse("concerns")],
+        }  # fmt: skip
+        return [masked(client_of(who).get(one).content) for who, all_of in shown.items() for one in all_of]
+
+    before = pages()
+
+    happens(group)
+
+    assert pages() != before
