@@ -1,16 +1,18 @@
 """The pages about groups, as who runs one, a member, a colleague and a stranger open them. 004-P1 to P16."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.test import Client
+from django.test.html import Element, parse_html
 from django.urls import reverse
 
 from kinweave.access.models import Account
 from kinweave.agreements.actions import group_rules
 from kinweave.circles.across import outside_of
-from kinweave.circles.actions.groups import add_line, change_plan, leave_group, plan_group
+from kinweave.circles.actions.groups import add_line, bring_in_member, change_plan, join_group, leave_group, plan_group
 from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.concerns.models import Concern, Reached
 from kinweave.events.models import Attendance, Session
@@ -96,6 +98,34 @@ def test_a_session_waits_on_today_until_somebody_has_written_up_who_came(group):
     assert sorted(Attendance.objects.values_list("how", flat=True)) == ["late", "sorry"]
     assert Session.objects.get(pk=session.pk).state == "held"
     assert "Who came to Thursday Makers?" not in [one.what for one in waiting(group.ffion).due]
+
+
+def test_who_came_of_twelve_takes_thirteen_taps_and_one_field_on_one_screen(group):
+    """How large each is on a phone, tests/journeys/test_group.py measures."""
+    for number in range(10):
+        party = group.town.person(f"Maker {number}")
+        join_group(
+            member=bring_in_member(circle=group.circle, party=party, name=f"M{number}", **group.said), **group.said
+        )
+    session, ffion = group.arranged(), comes(group.ffion)
+    page = parse_html(said(ffion.get(at("group_session_held", session))))
+    fields = [dict(one.attributes) for one in everything(page) if one.name in ("input", "textarea", "select")]
+    typed = [one for one in fields if one.get("type", "text") not in ("radio", "hidden", "submit", "search")]
+    taps = {one["name"]: one["value"] for one in fields if one.get("type") == "radio" and one["value"] == "came"}
+    assert (len(taps), [one["name"] for one in typed]) == (12, ["note"])
+    assert not [one for one in fields if "checked" in one], "nobody is said to be there before somebody says so"
+
+    ffion.post(at("group_session_held", session), {**taps, "note": "", "version": session.version})  # the thirteenth
+
+    assert list(Attendance.objects.filter(session=session).values_list("how", flat=True)) == ["came"] * 12
+
+
+def everything(part: Element) -> Iterator[Element]:
+    """Each element of a page."""
+    yield part
+    for one in part.children:
+        if not isinstance(one, str):
+            yield from everything(one)
 
 
 def test_a_group_of_ones_own_life_never_waits_on_today_at_work(group):
