@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -17,6 +18,8 @@ from kinweave.foundation import files, new_id
 from kinweave.trail import looks
 from kinweave.trail.models import Gathering, Line, Look, Seen
 from kinweave.trail.verify import broken
+
+ONLY_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="its house is SQLite's; the wall is not")
 
 
 @pytest.fixture
@@ -125,6 +128,7 @@ def test_a_page_does_not_wait_for_a_long_write_and_its_look_is_taken_up_later(as
     assert looks.take_up_waiting() == 0
 
 
+@ONLY_SQLITE
 def test_a_page_of_a_person_opens_while_a_long_write_goes_on(ashby, house):
     """The session would be renewed now, and the look written: both give way."""
     client = Client()
@@ -248,6 +252,7 @@ def test_a_look_that_finds_no_room_at_all_goes_to_the_log_and_the_page_still_ope
     assert "Danny" not in caplog.text
 
 
+@ONLY_SQLITE
 def test_what_stays_closed_says_so_in_words_and_asks_to_try_again(ashby, monkeypatch):
     client = Client()
     client.force_login(Account.objects.get(identities__party=ashby.ffion))

@@ -13,6 +13,7 @@ from kinweave.trail.erasing import erase
 from kinweave.trail.models import Checkpoint, Line
 from kinweave.trail.notes import Key, NotANote, Note
 from kinweave.trail.receipts import signed
+from tests.postgresql.arranging import behind_the_wall
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,14 @@ def files(town, tmp_path):
             note("said", town.danny, by=town.founder, what=what)
     checkpoints.make_all(at=town.at, by=town.founder)
     viewer = town.viewer(town.ffion)
-    erase(lines=Line.objects.filter(verb="said")[:1], ordered_by=town.danny.pk, ordered_on=town.on, rule="R", by=viewer)
+    with behind_the_wall(town.connect):
+        erase(
+            lines=Line.objects.filter(verb="said")[:1],
+            ordered_by=town.danny.pk,
+            ordered_on=town.on,
+            rule="R",
+            by=viewer,
+        )
     signing.renew()
     checkpoints.make_all(at=town.at, by=town.founder)
     new, old = Checkpoint.objects.of(town.danny.holder_id)
