@@ -15,6 +15,11 @@ SQLITE = (
     "CREATE TRIGGER %(name)s_delete BEFORE DELETE ON %(table)s"
     " BEGIN SELECT RAISE(ABORT, 'a row of %(name)s is never deleted'); END",
 )
+SQLITE_EMPTIED = (
+    "CREATE TRIGGER %(trigger)s BEFORE UPDATE OF %(column)s ON %(table)s"
+    " WHEN NEW.%(column)s NOT IN ('', OLD.%(column)s)"
+    " BEGIN SELECT RAISE(ABORT, 'a row of %(name)s is never changed'); END",
+)
 POSTGRESQL = (
     "CREATE OR REPLACE FUNCTION %(name)s() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS"
     " $$ BEGIN RAISE EXCEPTION 'a row of %(name)s is never changed' USING ERRCODE = 'integrity_constraint_violation';"
@@ -22,34 +27,44 @@ POSTGRESQL = (
     "CREATE TRIGGER %(name)s BEFORE UPDATE OF %(columns)s OR DELETE ON %(table)s"
     " FOR EACH ROW EXECUTE FUNCTION %(name)s()",
 )
+POSTGRESQL_EMPTIED = (
+    "CREATE TRIGGER %(trigger)s BEFORE UPDATE OF %(column)s ON %(table)s"
+    " FOR EACH ROW WHEN (NEW.%(column)s NOT IN ('', OLD.%(column)s)) EXECUTE FUNCTION %(name)s()",
+)
 Words = dict[str, tuple[str, ...]]
 PUT_UP: Words = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
+PUT_UP_EMPTIED: Words = {"sqlite": SQLITE_EMPTIED, "postgresql": POSTGRESQL_EMPTIED}
 TAKEN_DOWN: Words = {
     "sqlite": ("DROP TRIGGER %(name)s_update", "DROP TRIGGER %(name)s_delete"),
     "postgresql": ("DROP TRIGGER %(name)s ON %(table)s", "DROP FUNCTION %(name)s()"),
+}
+TAKEN_DOWN_EMPTIED: Words = {
+    "sqlite": ("DROP TRIGGER %(trigger)s",),
+    "postgresql": ("DROP TRIGGER %(trigger)s ON %(table)s",),
 }
 
 
 class NeverChanged(BaseConstraint):
     """A row is never deleted, and no field of it is changed but those named: keys that a merge leads elsewhere, and
-    text that a new key seals again."""
+    text that a new key seals again. What is named as `emptied` can be taken away, and never be another."""
 
-    def __init__(self, *, name: str, but: Iterable[str] = ()) -> None:
+    def __init__(self, *, name: str, but: Iterable[str] = (), emptied: Iterable[str] = ()) -> None:
         super().__init__(name=name)
-        self.but = tuple(but)
+        self.but, self.emptied = tuple(but), tuple(emptied)
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
         """Nothing inside CREATE TABLE: it is said once the table is there."""
-        schema_editor.deferred_sql += self._said(PUT_UP, model, schema_editor)
+        schema_editor.deferred_sql += self._put_up(model, schema_editor)
 
     def create_sql(self, model: Any, schema_editor: Any) -> Any:
         """Put up on a table that is there."""
-        for statement in self._said(PUT_UP, model, schema_editor):
+        for statement in self._put_up(model, schema_editor):
             schema_editor.execute(statement)
 
     def remove_sql(self, model: Any, schema_editor: Any) -> Any:
         """Take down."""
-        for statement in self._said(TAKEN_DOWN, model, schema_editor):
+        emptied = self._said_of_emptied(TAKEN_DOWN_EMPTIED, model, schema_editor)
+        for statement in [*emptied, *self._said(TAKEN_DOWN, model, schema_editor)]:
             schema_editor.execute(statement)
 
     def validate(self, *args: Any, **kwargs: Any) -> None:
@@ -58,22 +73,43 @@ class NeverChanged(BaseConstraint):
     def deconstruct(self) -> Any:
         """As a migration writes it."""
         path, args, kwargs = super().deconstruct()
-        return path, args, kwargs | {"but": self.but}
+        also = {"emptied": self.emptied} if self.emptied else {}
+        return path, args, kwargs | {"but": self.but} | also
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, NeverChanged) and (self.name, self.but) == (other.name, other.but)
+        return isinstance(other, NeverChanged) and self._told == other._told
 
     def __hash__(self) -> int:
-        return hash((self.name, self.but))
+        return hash(self._told)
 
-    def _said(self, words: dict[str, tuple[str, ...]], model: type[Model], editor: Any) -> list[Statement]:
-        table, kept = (
-            model._meta.db_table,
-            [one for one in model._meta.local_concrete_fields if one.name not in self.but],
-        )
+    @property
+    def _told(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        return self.name, self.but, self.emptied
+
+    def _put_up(self, model: type[Model], editor: Any) -> list[Statement]:
+        return [*self._said(PUT_UP, model, editor), *self._said_of_emptied(PUT_UP_EMPTIED, model, editor)]
+
+    def _said(self, words: Words, model: type[Model], editor: Any) -> list[Statement]:
+        table, may_change = model._meta.db_table, {*self.but, *self.emptied}
+        kept = [one for one in model._meta.local_concrete_fields if one.name not in may_change]
         parts = {
             "table": Table(table, editor.quote_name),
             "columns": Columns(table, [str(one.column) for one in kept], editor.quote_name),
             "name": self.name,
         }
         return [Statement(one, **parts) for one in words[editor.connection.vendor]]
+
+    def _said_of_emptied(self, words: Words, model: type[Model], editor: Any) -> list[Statement]:
+        table, said = model._meta.db_table, words[editor.connection.vendor]
+        return [
+            Statement(
+                one,
+                table=Table(table, editor.quote_name),
+                column=Columns(table, [str(field.column)], editor.quote_name),
+                name=self.name,
+                trigger=f"{self.name}_{field.name}",
+            )
+            for field in model._meta.local_concrete_fields
+            if field.name in self.emptied
+            for one in said
+        ]

@@ -14,7 +14,16 @@ from django.db.models import Model
 from kinweave.access.models import Post
 from kinweave.events.models import Event, Gathered, Interpreter, MaterialUsed, Participation, SupervisedVisit
 from kinweave.foundation import Viewer, wall
-from kinweave.information.models import Hop, Item, MaskCheck, Mention, PassedItem, ReferralItem, Release
+from kinweave.information.models import (
+    Hop,
+    Item,
+    MaskCheck,
+    Mention,
+    PassedItem,
+    ReferralItem,
+    Release,
+    SharingDecision,
+)
 from kinweave.keeping.models import MovedRow
 from kinweave.trail.erasing import erase
 from kinweave.trail.models import Line
@@ -73,7 +82,11 @@ def thing_holder(thing: Item | Event | PassedItem) -> UUID:
 
 
 def _item(item: Item, on: date) -> list[UUID]:
-    """An item, who is mentioned in it, the agencies it came through; the copy that came, and copies only we have."""
+    """An item, who is mentioned in it, the agencies it came through; the copy that came, and copies only we have.
+
+    The salt of every decision that committed to it goes too, also where other items went along: nobody finds out by
+    guessing what it said. The decision stays as it is.
+    """
     hops = list(Hop.objects.filter(item=item))
     gone = [item.pk, *take(Release.objects.filter(hop__in=hops)), *take(Hop.objects.filter(item=item))]
     gone += [*take(Mention.objects.filter(item=item)), *take(MaskCheck.objects.filter(item=item))]
@@ -82,6 +95,7 @@ def _item(item: Item, on: date) -> list[UUID]:
     for passed in PassedItem.objects.filter(item=item, disposed_on__isnull=True).select_related("passing"):
         if is_ours_alone(passed):
             gone += _passed(passed, on)
+    SharingDecision.objects.filter(passing__passeditems__item=item).update(salt="")
     empty(item, EMPTY_ITEM | {"true_on": on}, on)
     return gone
 

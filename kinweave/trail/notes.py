@@ -121,9 +121,10 @@ def _signature(line: str) -> Signature:
         data = base64.b64decode(coded, validate=True)
     except (ValueError, binascii.Error) as error:
         raise NotANote("A signature on this note cannot be read.") from error
-    if dash + " " != DASH or not name or len(data) <= ID:
+    read = Signature(name, data[:ID], data[ID:])
+    if dash + " " != DASH or not name or len(data) <= ID or read.line != f"{line}\n":
         raise NotANote("A signature on this note cannot be read.")
-    return Signature(name, data[:ID], data[ID:])
+    return read
 
 
 def is_genuine(body: str, data: bytes, key: Key, check: Check) -> bool:

@@ -43,6 +43,19 @@ def test_i21_no_field_of_a_decision_is_changed(decision, mia, name):
         SharingDecision._base_manager.filter(pk=decision.pk).update(**{name: value})
 
 
+def test_i21_the_salt_can_be_taken_away_and_never_be_another(decision, mia):
+    mia.early_help, mia.says("informed")
+    ana = mia.viewer(mia.ana)
+    went = actions.share(questions=[mia.question(mia.item(), by=ana)], on=ana.on, by=ana).decision
+    row = SharingDecision._base_manager.filter(pk=went.pk)
+
+    with pytest.raises(IntegrityError, match="a_decision_stays"), transaction.atomic():
+        row.update(salt="another")
+    assert row.update(salt="") == 1
+    with pytest.raises(IntegrityError, match="a_decision_stays"), transaction.atomic():
+        row.update(salt=went.salt)
+
+
 def test_i21_no_decision_is_deleted(decision):
     with pytest.raises(IntegrityError, match="a_decision_stays"), transaction.atomic():
         SharingDecision._base_manager.filter(pk=decision.pk)._raw_delete("default")

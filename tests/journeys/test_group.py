@@ -203,6 +203,7 @@ def test_a_group_goes_from_an_idea_to_its_sessions(visitor, house):
     owen.finds_no_barrier()
     opens_my_group(gwilym)
     presses(gwilym.page, f"Answer {TITLE}")
+    expect(gwilym.page.get_by_role("button", name="Yes, I join")).to_be_visible()  # the next page is there
     gwilym.finds_no_barrier()
     presses(gwilym.page, "Yes, I join")
     expect(gwilym.page.get_by_role("heading", level=1)).to_have_text(TITLE)

@@ -23,6 +23,7 @@ from kinweave.keeping.models import Disposal, OwnPeriod, RecordClass, Tombstone
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Hold, Party
 from kinweave.trail import checkpoints, offline, proofs, signing
+from kinweave.trail.digests import commitment
 from kinweave.trail.models import Detail, Line
 from kinweave.trail.verify import broken
 from tests.keeping.kept import Kept
@@ -512,6 +513,51 @@ class TestWhatIsTakenAway:
         assert "attendance" not in fields.values()
 
 
+class TestWhatADecisionCommittedTo:
+    """I21: the decision stays as it was; its salt goes with what it committed to, and nobody can guess that."""
+
+    @pytest.fixture
+    def mia(self, kept, settings, tmp_path):
+        settings.DATA = tmp_path  # no other test's checkpoints
+        mia = Mia(kept.town)
+        mia.early_help, mia.says("informed")
+        return mia
+
+    def shared(self, mia, *items) -> SharingDecision:
+        ana = mia.viewer(mia.ana)
+        questions = [mia.question(one, by=ana) for one in items]
+        return information.share(questions=questions, on=ana.on, by=ana).decision
+
+    def dispose_of(self, kept, item) -> None:
+        on, by = kept.on, kept.by(kept.mo)
+        erasing.erase_thing(item, ordered_by=kept.imran.pk, rule="early_years 2026-11", on=on, by=by)
+
+    def row(self, decision) -> dict:
+        return SharingDecision._base_manager.values().get(pk=decision.pk)
+
+    def test_i21_it_can_be_guessed_before_and_not_after(self, kept, mia):
+        item = mia.item("She came on Monday.")
+        before = self.row(self.shared(mia, item))
+        guess = json.dumps([[str(item.pk), item.title, "She came on Monday."]], ensure_ascii=False).encode()
+        assert commitment(guess, bytes.fromhex(before["salt"])).hex() == before["commitment"]
+
+        self.dispose_of(kept, item)
+
+        assert SharingDecision._base_manager.values().get(pk=before["id"]) == before | {"salt": ""}
+        assert broken() == []
+
+    def test_i21_it_goes_with_the_first_of_several_and_with_no_other(self, kept, mia):
+        one, other, third = mia.item(), mia.item("She was ill on Friday."), mia.item("She came on Tuesday.")
+        both, alone = self.shared(mia, one, other), self.shared(mia, third)
+        before = self.row(alone)
+
+        self.dispose_of(kept, one)
+
+        assert not self.row(both)["salt"]
+        assert self.row(alone) == before
+        assert before["salt"]
+
+
 def offline_says(chain) -> list[str]:
     """What the offline verifier prints of a whole chain."""
     out = io.StringIO()
@@ -527,13 +573,15 @@ class TestWhatWasPassed:
         mia.says("informed")
         item = mia.item()
         passing = information.share(questions=[mia.question(item)], on=town.on, by=mia.viewer(mia.ana))
-        before = Passing.objects.values().get(pk=passing.pk), list(SharingDecision.objects.values())
+        before, decided = Passing.objects.values().get(pk=passing.pk), SharingDecision.objects.values().get()
         Item.objects.filter(pk=item.pk).update(keep_until=town.on - timedelta(days=1))
 
         kept = Kept(town)
         kept.confirm(kept.propose(kept.queued(item)))
 
-        assert (Passing.objects.values().get(pk=passing.pk), list(SharingDecision.objects.values())) == before
+        assert Passing.objects.values().get(pk=passing.pk) == before
+        assert decided["salt"]
+        assert SharingDecision.objects.values().get() == decided | {"salt": ""}
         went = PassedItem.objects.get(passing=passing)
         assert went.text == "She came on Monday and Tuesday."  # health visiting’s own
         assert went.item.disposed_on == town.on

@@ -22,7 +22,8 @@ class SharingDecision(Record):
     """One answer to "may I share this?": what was asked, what was known when, every gate with its clauses.
 
     Written in the transaction of what was done with the answer, and never changed or deleted (I21): the database
-    refuses. `items` keeps for each item its id, answer and gates (`information.recording.as_kept`).
+    refuses. `items` keeps for each item its id, answer and gates (`information.recording.as_kept`). The salt alone
+    can be taken away: it goes with the first item that is disposed of, and what went cannot be guessed from then on.
     """
 
     class Outcome(models.TextChoices):
@@ -57,7 +58,7 @@ class SharingDecision(Record):
                 condition=~Q(outcome="not_shared") | Q(because__isnull=False), name="not_to_share_says_why"
             ),
             models.CheckConstraint(condition=~Q(outcome="shared") | Q(answer__gte=2), name="what_is_shared_may_go"),
-            NeverChanged(name="a_decision_stays", but=["person", "recorded_by", "because"]),
+            NeverChanged(name="a_decision_stays", but=["person", "recorded_by", "because"], emptied=["salt"]),
         ]
 
     def __str__(self) -> str:

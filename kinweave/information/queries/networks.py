@@ -25,6 +25,12 @@ def kept_by(rows: "OfNetworkQuerySet", viewer: Viewer, path: str = "") -> Q:
     return own | (Q(circle__in=rows.led_circles(viewer)) & left)
 
 
+def knows_source(viewer: Viewer, path: str = "") -> Q:
+    """A source from whom no bar keeps this viewer away. Sources that do not sign in here are nobody's record."""
+    known = may_know_of(viewer, somebody=f"{path}party__", whose=f"{path}party")
+    return Q(**{f"{path}party__isnull": True}) | known
+
+
 class OfNetworkQuerySet(QuerySet[Any]):
     """Rows of networks."""
 
@@ -109,7 +115,8 @@ class SourceQuerySet(OfNetworkQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of one's own networks; and the entry about oneself."""
-        return self.filter(Q(circle__in=self.own_circles(viewer)) | Q(party__in=viewer.own_ids))
+        own = Q(circle__in=self.own_circles(viewer)) | Q(party__in=viewer.own_ids)
+        return self.filter(own).filter(knows_source(viewer))
 
     def kept_by(self, viewer: Viewer) -> Self:
         """Those whose entry this viewer keeps."""
@@ -122,6 +129,10 @@ class SourceQuerySet(OfNetworkQuerySet):
 
 class AskQuerySet(OfNetworkQuerySet):
     """What networks want to find out."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of one's own networks, unless they are for a source from whom one is kept away."""
+        return super().visible_to(viewer).filter(Q(source__isnull=True) | knows_source(viewer, "source__"))
 
     def with_now(self) -> Self:
         """Each with who has it in hand now, and by when: `holder_now` and `due_now`."""
@@ -160,11 +171,13 @@ class FindingQuerySet(OfNetworkQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What one brought; what one's networks may all read, for leads; what one keeps the source of, or is the
-        source of; and what was shared with one."""
+        source of; and what was shared with one. Never of a source from whom one is kept away, from the moment that
+        the bar is there. Of a member from whom one is kept away only the name is left out: pages say "A member"."""
         for_few = Q(ring=NAMED) | Q(stricter=NAMED) | Q(source__ring=NAMED)
         led = Q(circle__in=self.led_circles(viewer)) & ~for_few
         keeps = Q(source__keeper__in=self.own_seats(viewer).values("pk"))
-        return self.filter(self.given_by(viewer) | keeps | led | self.brought_by_me(viewer) | self.shared_with(viewer))
+        open_to = self.given_by(viewer) | keeps | led | self.brought_by_me(viewer) | self.shared_with(viewer)
+        return self.filter(open_to).filter(knows_source(viewer, "source__"))
 
     def given_by(self, viewer: Viewer) -> Q:
         """What this viewer gave as its source, or keeps for a source that does not sign in here."""
@@ -227,7 +240,8 @@ class SpreadQuerySet(OfFindingQuerySet):
         found: Any = self.model._meta.get_field("finding").related_model
         rows = found.objects.visible_to(viewer)
         seen = rows.filter(rows.given_by(viewer) | rows.brought_by_me(viewer) | Q(circle__in=rows.led_circles(viewer)))
-        return self.filter(Q(finding__in=seen.values("pk")) | Q(pk__in=self.reaching(viewer).values("pk")))
+        reaching = Q(pk__in=self.reaching(viewer).values("pk"), finding__in=rows.values("pk"))
+        return self.filter(Q(finding__in=seen.values("pk")) | reaching)
 
     def reaching(self, viewer: Viewer) -> Self:
         """Those in whose ring this viewer stands now."""
