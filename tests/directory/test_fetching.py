@@ -1,50 +1,18 @@
 """Another publisher's directory is asked, and nothing that it answers is trusted."""
 
+import inspect
 import json
+import re
+import socket
 import time
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
+from kinweave.directory.registers import fetching
 from kinweave.directory.registers.fetching import NoFeed, is_open, take_feed
-
-ABOUT = {"version": "HSDS-UK-3.0"}
-CLUB = {"id": "1", "name": "Vale Singers", "status": "active", "organization": {"id": "2", "name": "Vale Music"}}
-
-
-def page(*rows, number=1, pages=1, total=None):
-    return {"total_items": len(rows) if total is None else total, "total_pages": pages, "page_number": number,
-            "contents": list(rows)}  # fmt: skip
-
-
-@pytest.fixture
-def publisher(settings):
-    """A publisher on this machine, which answers what a test says; the settings name it."""
-    said = {"/": ABOUT, "/services": page(CLUB)}
-
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self):
-            answer = said[self.path.partition("?")[0]]
-            if callable(answer):
-                return answer(self)
-            body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    server.daemon_threads, server.block_on_close = True, False
-    Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    said["origin"] = f"http://127.0.0.1:{server.server_port}"
-    settings.FEEDS_FROM = (said["origin"],)
-    yield said
-    server.shutdown()
-    server.server_close()
+from kinweave.directory.registers.words import FEED
+from tests.directory.publishers import CLUB, page
 
 
 def elsewhere(handler):
@@ -110,17 +78,63 @@ def test_a_publisher_that_never_ends_is_left(publisher, tmp_path):
     assert time.monotonic() - began < 1.8
 
 
-@pytest.mark.parametrize(("address", "code"), [
-    ("http://publisher.test", "address"), ("file:///etc/passwd", "address"), ("https://a:b@publisher.test", "address"),
-    ("/etc/passwd", "address"), ("https://127.0.0.1", "private"), ("https://[::1]", "private"),
-    ("https://10.0.0.1", "private"), ("https://169.254.169.254", "private"), ("https://[::ffff:127.0.0.1]", "private"),
+@pytest.mark.parametrize("address", [
+    "http://publisher.test", "file:///etc/passwd", "https://a:b@publisher.test", "/etc/passwd",
+    "https://publisher.test/?a=b", "https://publisher.test:0", "https://[publisher.test",
 ])  # fmt: skip
-def test_only_the_open_internet_is_asked_and_only_by_https(tmp_path, address, code):
+def test_only_https_is_asked(tmp_path, settings, address):
+    settings.FEEDS_FROM = (address,)
+
     with pytest.raises(NoFeed) as wrong:
         take_feed(address=address, into=tmp_path / "lines", seconds=2)
 
-    assert wrong.value.code == code
+    assert wrong.value.code == "address"
+
+
+@pytest.mark.parametrize("origin", [
+    "https://10.0.0.1", "https://169.254.169.254", "https://[::ffff:127.0.0.1]", "https://127.0.0.2",
+])  # fmt: skip
+def test_a_closed_network_is_not_asked_even_when_the_setting_names_it(tmp_path, settings, origin):
+    settings.FEEDS_FROM = (origin,)
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address=origin, into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "private"
+
+
+def test_a_name_that_leads_into_a_closed_network_is_not_asked(tmp_path, settings, monkeypatch):
+    settings.FEEDS_FROM = ("https://publisher.test",)
+    rows = [(0, 0, 0, "", ("93.184.216.34", 443)), (0, 0, 0, "", ("10.0.0.7", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: rows)
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address="https://Publisher.test/oruk/v3/", into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "private"
+
+
+@pytest.mark.parametrize("address", ["https://publisher.test", "https://127.0.0.1", "https://other.test:8443/oruk"])
+def test_nobody_is_asked_whom_the_setting_does_not_name(tmp_path, settings, monkeypatch, address):
+    settings.FEEDS_FROM = ("https://other.test", "https://publisher.test.example")
+    monkeypatch.setattr(socket, "getaddrinfo", None)  # not even its name is looked up
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address=address, into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "not_allowed"
 
 
 def test_a_number_of_the_open_internet_may_be_asked():
     assert is_open("93.184.216.34")
+
+
+def test_each_reason_has_its_sentence():
+    codes = re.findall(
+        r'"([a-z_]+)"',
+        " ".join(re.findall(r"NoFeed\(.*\)|return \"certificate.*", said := inspect.getsource(fetching))),
+    )
+
+    assert len(codes) > 12
+    assert "certificate" in said
+    assert set(codes) | {"certificate"} == set(FEED)

@@ -1,14 +1,15 @@
 """Ask another publisher's directory, and trust nothing that it answers.
 
-Only https, and only addresses of the open internet: each name is looked up once, and the address that was looked at is
-the one that is asked. No answer sends us elsewhere. All of it has one end, whether or not the other side goes on.
+Only origins that whoever runs Kinweave has named, only https, and only addresses of the open internet: each name is
+looked up once, and the address that was looked at is the one that is asked. No answer sends us elsewhere. All of it has
+one end, whether or not the other side goes on.
 """
 
 import json
 import socket
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -29,6 +30,7 @@ AT_ONCE = 100  # services in one page
 MOST_BYTES = 4_000_000  # of one answer
 MOST_PAGES = 1000
 WAITS = 10.0  # seconds for one answer to begin
+HERE = ("127.0.0.1", "::1")
 
 
 class NoFeed(Exception):
@@ -39,18 +41,6 @@ class NoFeed(Exception):
         self.code = code
 
 
-def is_allowed(address: SplitResult) -> bool:
-    """Whether an address may be asked at all: https, or an origin that the settings of tests name."""
-    if not address.hostname or address.username or address.password or address.query or address.fragment:
-        return False
-    return address.scheme == "https" or is_named(address)
-
-
-def is_named(address: SplitResult) -> bool:
-    """Whether the settings name this origin, so that it may be on this machine."""
-    return f"{address.scheme}://{address.netloc}" in settings.FEEDS_FROM
-
-
 def split(address: str) -> SplitResult:
     """An address in its parts. Raises NoFeed for one that may not be asked."""
     try:
@@ -58,9 +48,23 @@ def split(address: str) -> SplitResult:
         port = found.port
     except ValueError:
         raise NoFeed("address") from None
-    if not is_allowed(found) or port == 0:
+    if not found.hostname or found.username or found.password or found.query or found.fragment or port == 0:
         raise NoFeed("address")
+    if found.scheme != "https" and not is_here(found):
+        raise NoFeed("address")
+    if origin(found) not in settings.FEEDS_FROM:
+        raise NoFeed("not_allowed")
     return found
+
+
+def origin(address: SplitResult) -> str:
+    """Scheme, name and port of an address, as the setting names them."""
+    return f"{address.scheme}://{address.netloc.lower()}"
+
+
+def is_here(address: SplitResult) -> bool:
+    """Whether an address is this very machine, spelled as a number: it may be asked once the setting names it."""
+    return address.hostname in HERE
 
 
 def looked_up(address: SplitResult) -> str:
@@ -70,7 +74,7 @@ def looked_up(address: SplitResult) -> str:
         found = {row[4][0] for row in socket.getaddrinfo(address.hostname, port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
         raise NoFeed("unreachable") from None
-    if not is_named(address) and not all(is_open(str(number)) for number in found):
+    if not is_here(address) and not all(is_open(str(number)) for number in found):
         raise NoFeed("private")
     return str(sorted(map(str, found))[0])
 
@@ -196,10 +200,15 @@ def looked_at(page: Any, number: int) -> tuple[list[Any], int, int]:
 
 def take_feed(*, address: str, into: Path, seconds: float) -> Taken:
     """Read another directory to its end. Raises NoFeed, and then nothing of it is kept."""
+    return written(services(Asking(split(address), seconds)), into)
+
+
+def written(found: Iterable[Any], into: Path) -> Taken:
+    """Write down what services say, as lines that can be staged. Raises NoFeed, and then nothing of it is kept."""
     taken, seen = Taken(), sha256()
     try:
         with open(into, "w", encoding="utf-8", opener=private) as out:
-            for number, service in enumerate(services(Asking(split(address), seconds)), 1):
+            for number, service in enumerate(found, 1):
                 line = as_line(partial(told, service))
                 if line is not None:
                     text = json.dumps((number, line), ensure_ascii=False) + "\n"
