@@ -6,7 +6,7 @@ from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
-from kinweave.directory import bringing, feeds, remarks, steps
+from kinweave.directory import bringing, feeds, merging, remarks, steps
 from kinweave.directory.reminding import remind_due
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
@@ -80,6 +80,13 @@ def pull_feeds(at: datetime) -> None:
     """Ask the publisher that is longest due; the next one when the job comes round again."""
     for found in feeds.due(at)[:1]:
         feeds.pull(found, seconds=ASKS_A_PUBLISHER, by=system("pull feeds", at))
+
+
+@job
+def look_for_twins(at: datetime) -> None:
+    """Look through the directory for entries that may be one provider. A person decides about each."""
+    by = system("look for twins", at)
+    merging.keep_alike(merging.alike(), on=by.on, by=by)
 
 
 @job

@@ -14,6 +14,7 @@ SCHEDULE = (
     Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
     Round("bring in registers", timedelta(seconds=10), jobs.bring_in_registers),
     Round("pull feeds", timedelta(seconds=10), jobs.pull_feeds),
+    Round("look for twins", timedelta(days=1), jobs.look_for_twins),
     Round("keep the search", timedelta(seconds=10), jobs.keep_search),
     Round("forget old registers", timedelta(hours=6), jobs.forget_old_registers),
     Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),
