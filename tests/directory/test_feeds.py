@@ -183,6 +183,13 @@ class TestTheSameAgain:
         assert Checked([version]).on(version) == later(editor, days=8).on
         assert SearchWork.objects.filter(which=found.pk).exists()
 
+    def test_in_another_order_it_is_still_the_same(self, feed, editor, publisher):
+        publisher["/services"] = page(CLUB, SECOND)
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = page(SECOND, CLUB)
+
+        assert asked(feed, editor, days=8).counts == {"same": 2}
+
     def test_what_was_left_as_it_is_is_left_again_and_does_not_count_as_looked_at(self, feed, editor, publisher):
         publisher["/services"] = page(CLUB, SECOND)
         decided(asked(feed, editor), editor)

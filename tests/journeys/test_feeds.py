@@ -1,12 +1,14 @@
 """A network lead adds another publisher's directory, decides about what it says, and reads why it gave nothing."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.directory.publishers import ABOUT
 from tests.directory.publishers import page as answer
 from tests.journeys.shown import Trail, remember, signed_in, status
-from tests.journeys.test_registers import SIZES, goes_on, takes_all
+from tests.journeys.test_registers import SIZES
 
 SOON = 60_000  # milliseconds: a worker asks
 
@@ -31,17 +33,25 @@ def adds(page: Page, publisher: str, address: str) -> None:
     page.get_by_role("button", name="Add it").click()
 
 
-def decides(page: Page) -> None:
-    """Looks at what came, once it is there, and takes all of it."""
+def looks(page: Page) -> None:
+    """Looks at what came, once it is there and compared."""
     page.get_by_role("button", name="Look, and decide").click(timeout=SOON)
-    goes_on(page, "Now you decide")
-    takes_all(page)
-    if page.get_by_role("link", name="Say why it is right").is_visible():
+    expect(page.get_by_role("heading", name="Now you decide")).to_be_visible(timeout=SOON)
+
+
+def decides(page: Page, *, because: str = "") -> None:
+    """Takes all of it; where very much changed, says why that is right."""
+    if because:
         page.get_by_role("link", name="Say why it is right").click()
-        page.get_by_label("Why is it right").fill("They say so on their own page")
+        page.get_by_label("Why is it right").fill(because)
         page.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("heading", name="Now you decide")).to_be_visible()
+    rest = page.get_by_role("button", name=re.compile("Take all"))
+    while rest.count():
+        with page.expect_navigation():
+            rest.first.click()
     page.get_by_role("button", name="Apply what I decided").click()
-    goes_on(page, "Applied")
+    expect(page.get_by_role("heading", name="Applied")).to_be_visible(timeout=SOON)
 
 
 def finds(visitor, name: str) -> Page:
@@ -78,6 +88,7 @@ def test_a_lead_adds_a_publisher_and_decides_about_what_it_says(visitor, house, 
     anyone = visitor().page
     anyone.goto(f"/find/?q={rowing}")
     expect(anyone.get_by_text(rowing, exact=True)).to_have_count(0)
+    looks(page)
     decides(page)
 
     anyone = finds(visitor, rowing)
@@ -86,14 +97,14 @@ def test_a_lead_adds_a_publisher_and_decides_about_what_it_says(visitor, house, 
     publisher[f"{base}/services"] = answer(service("1", f"{rowing} Club"))
     page.goto(feed)
     page.get_by_role("button", name="Ask now").click()
-    page.get_by_role("button", name="Look, and decide").click(timeout=SOON)
-    goes_on(page, "Now you decide")
+    looks(page)
     expect(page.get_by_role("heading", name="Very much changed at once")).to_be_visible()
     page.get_by_role("link", name="Gone").click()
     expect(page.get_by_text(knitting).first).to_be_visible()
     page.goto(feed)
     lead.finds_no_barrier()
-    decides(page)
+    looks(page)
+    decides(page, because="They say so on their own page")
     finds(visitor, f"{rowing} Club")
 
     publisher[f"{base}/services"] = b"<html>We are moving</html>"

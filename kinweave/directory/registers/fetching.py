@@ -204,16 +204,18 @@ def take_feed(*, address: str, into: Path, seconds: float) -> Taken:
 
 
 def written(found: Iterable[Any], into: Path) -> Taken:
-    """Write down what services say, as lines that can be staged. Raises NoFeed, and then nothing of it is kept."""
-    taken, seen = Taken(), sha256()
+    """Write down what services say, as lines that can be staged. Raises NoFeed, and then nothing of it is kept.
+
+    The digest is the same in whatever order they come: publishers promise none.
+    """
+    taken, seen = Taken(), []
     try:
         with open(into, "w", encoding="utf-8", opener=private) as out:
             for number, service in enumerate(found, 1):
                 line = as_line(partial(told, service))
                 if line is not None:
-                    text = json.dumps((number, line), ensure_ascii=False) + "\n"
-                    seen.update(text.encode("utf-8", "replace"))
-                    out.write(text)
+                    out.write(json.dumps((number, line), ensure_ascii=False) + "\n")
+                    seen.append(sha256(json.dumps(line, sort_keys=True).encode()).digest())
                     taken.rows += 1
         if not taken.rows:
             raise NoFeed("empty")
@@ -223,5 +225,5 @@ def written(found: Iterable[Any], into: Path) -> Taken:
     except BaseException:
         into.unlink(missing_ok=True)
         raise
-    taken.digest = seen.hexdigest()
+    taken.digest = sha256(b"".join(sorted(seen))).hexdigest()
     return taken
