@@ -6,7 +6,7 @@ from kinweave.access import anchoring, forgetting
 from kinweave.clock import actions
 from kinweave.clock.rounds import job
 from kinweave.concerns.actions import climb_due
-from kinweave.directory import bringing, remarks, steps
+from kinweave.directory import bringing, feeds, merging, remarks, steps
 from kinweave.directory.reminding import remind_due
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
@@ -20,6 +20,7 @@ KEEPS_DRAFTS = timedelta(days=30)
 KEEPS_RESULTS = timedelta(days=2)
 KEEPS_SHEETS = timedelta(days=30)
 WORKS_ON_A_FILE = 20.0  # seconds: other jobs wait meanwhile
+ASKS_A_PUBLISHER = 60.0  # seconds: the same
 
 
 @job
@@ -72,6 +73,20 @@ def bring_in_registers(at: datetime) -> None:
             failed.append(error)
     if failed:
         raise failed[0]
+
+
+@job
+def pull_feeds(at: datetime) -> None:
+    """Ask the publisher that is longest due; the next one when the job comes round again."""
+    for found in feeds.due(at)[:1]:
+        feeds.pull(found, seconds=ASKS_A_PUBLISHER, by=system("pull feeds", at))
+
+
+@job
+def look_for_twins(at: datetime) -> None:
+    """Look through the directory for entries that may be one provider. A person decides about each."""
+    by = system("look for twins", at)
+    merging.keep_alike(merging.alike(), on=by.on, by=by)
 
 
 @job

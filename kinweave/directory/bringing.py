@@ -52,12 +52,19 @@ def bring_in(*, register: str, name: str, taken: reading.Taken, lines: Path, on:
     if not decision.is_yes:
         lines.unlink()
     require(decision)
+    found = keep(register=register, name=name, taken=taken, lines=lines, organisation_id=organisation_of(by), by=by)
+    note("brought in a register", found, by=by, register=register, rows=taken.rows)
+    return found
+
+
+def keep(*, register: str, name: str, taken: reading.Taken, lines: Path, organisation_id: UUID, by: Viewer) -> Import:
+    """Keep what was read, for the stages to come; it takes over the file of its lines. Only inside an act."""
     found = Import.objects.create(
         number=next_number(),
         register=register,
         name=name[-160:],
         digest=taken.digest,
-        organisation_id=organisation_of(by),
+        organisation_id=organisation_id,
         brought_by_id=by.person_id,
         brought_at=by.at,
         headings=taken.headings if is_own(register) else [],
@@ -67,7 +74,6 @@ def bring_in(*, register: str, name: str, taken: reading.Taken, lines: Path, on:
         total=taken.rows,
     )
     lines.rename(waiting_file(found.pk))
-    note("brought in a register", found, by=by, register=register, rows=taken.rows)
     return found
 
 

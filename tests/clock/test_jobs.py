@@ -11,10 +11,14 @@ from django_tasks_db.models import DBTaskResult
 from kinweave.access.actions import keep_draft, keep_search, use_key
 from kinweave.access.models import Draft, FormKey, StoredSearch
 from kinweave.clock import jobs
+from kinweave.directory import feeds
+from kinweave.directory.models import Import, Likeness
 from kinweave.foundation import new_id
 from kinweave.trail.looks import look
 from kinweave.trail.models import Checkpoint, Line, Look
 from kinweave.trail.verify import broken
+from tests.directory.publishers import publishing
+from tests.directory.registers import NURSERY, applied, nursery, ofsted
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -72,6 +76,33 @@ def test_what_is_kept_of_jobs_that_ended_is_forgotten(now):
 
     assert not DBTaskResult.objects.filter(pk=old.pk).exists()
     assert DBTaskResult.objects.count() == 1
+
+
+def test_a_publisher_that_is_due_is_asked_and_what_it_says_waits(town, now, settings):
+    lena = town.viewer(town.somebody_at_work("Lena", "directory_editor"), now)
+    with publishing() as said:
+        settings.FEEDS_FROM = (said["origin"],)
+        feeds.add(publisher="Vale Council", address=said["origin"], every=7, on=lena.on, by=lena)
+
+        for _ in range(2):
+            jobs.pull_feeds.func()
+        jobs.bring_in_registers.func()
+
+    found = Import.objects.get()
+    assert (found.stage, found.counts, found.brought_by) == ("deciding", {"new": 1}, None)
+    assert Line.objects.filter(verb="pulled a feed", by_system="pull feeds").count() == 1
+    assert broken() == []
+
+
+def test_each_day_entries_that_may_be_one_are_looked_for_and_nobody_is_asked_twice(town, now):
+    lena = town.viewer(town.somebody_at_work("Lena", "directory_editor"), now)
+    applied(lena, ofsted(NURSERY, nursery("EY100009", "Acorn Nursery")))
+
+    for _ in range(2):
+        jobs.look_for_twins.func()
+
+    assert Likeness.objects.get().answer == ""
+    assert Line.objects.filter(verb="found entries alike", by_system="look for twins").count() == 1
 
 
 @pytest.fixture

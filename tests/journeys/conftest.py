@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.directory.publishers import publishing
 from tests.journeys.house import House, Visitor, open_house
 
 FOLDER = Path(__file__).parent
@@ -12,9 +13,16 @@ LAST = "test_whole_standard.py"  # it adds up what the journeys before it have s
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory) -> Iterator[House]:
-    """One running house for all journeys."""
-    with open_house(tmp_path_factory.mktemp("house")) as house:
+def publisher() -> Iterator[dict]:
+    """Another publisher's directory, on this machine."""
+    with publishing() as said:
+        yield said
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory, publisher) -> Iterator[House]:
+    """One running house for all journeys. It may ask one publisher."""
+    with open_house(tmp_path_factory.mktemp("house"), KINWEAVE_FEEDS_FROM=publisher["origin"]) as house:
         yield house
 
 

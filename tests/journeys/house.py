@@ -99,9 +99,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def open_house(folder: Path) -> Iterator[House]:
+def open_house(folder: Path, **environment: str) -> Iterator[House]:
     """A house that is open while it is needed."""
-    house = House(folder)
+    house = House(folder, **environment)
     house.fill()
     with served(house):
         yield house

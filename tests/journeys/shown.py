@@ -45,6 +45,7 @@ WHERE = {
     "access.breakglass": "/emergencies/{}/",
     "keeping.correction": "/corrections/{}/answer/",
     "keeping.caseloadimport": "/caseload/sheets/{}/",
+    "directory.feed": "/directory/feeds/{}/",
     "directory.import": "/directory/imports/{}/",
     "directory.ownerchange": "/directory/changes/{}/",
     "directory.opportunity": "/directory/opportunities/{}/",

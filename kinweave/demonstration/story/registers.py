@@ -1,5 +1,6 @@
-"""The directory of Ashby Vale: its postcodes; a register and a list of our own, looked through and applied."""
+"""The directory of Ashby Vale: its postcodes; a register and a list of our own, looked through and applied; a feed."""
 
+import json
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -7,14 +8,15 @@ from uuid import uuid4
 
 from kinweave.demonstration import registers as files
 from kinweave.demonstration.town import Town
-from kinweave.directory import bringing, owning
-from kinweave.directory.models import Entry, OwnerLink, Part
+from kinweave.directory import bringing, feeds, owning
+from kinweave.directory.models import Entry, Feed, OwnerLink, Part
 from kinweave.directory.outlines import bring_in as bring_in_outlines
 from kinweave.directory.postcodes.bringing import bring_in as bring_in_postcodes
+from kinweave.directory.registers.fetching import written
 from kinweave.directory.registers.own import OWN
 from kinweave.directory.registers.reading import Sent, Taken, folder, take_own, take_register
 from kinweave.directory.steps import work_on
-from kinweave.foundation import stranger
+from kinweave.foundation import stranger, system
 
 EDITOR = "lena"
 FOLDER = Path(files.__file__).parent
@@ -29,6 +31,7 @@ def write(town: Town) -> None:
     town.diary.write(20, "14:10", partial(bring, town, OWN, "own_list.csv"))
     for days, number in ((30, SILENT), (16, ANSWERS), (15, CHANGES)):
         town.diary.write(days, "11:00", partial(ask, town, number))
+    town.diary.write(6, "06:10", partial(hear, town))
     town.diary.write(14, "18:40", partial(answer, town, ANSWERS))
     town.diary.write(2, "07:30", partial(wants_change, town, CHANGES))
 
@@ -46,6 +49,25 @@ def bring(town: Town, register: str, name: str, at: datetime) -> None:
     bringing.decide_all(found=found, what="new", on=editor.on, by=editor)
     bringing.apply(found=found, on=editor.on, by=editor)
     work_on(found.pk, seconds=AT_MOST, by=editor)
+
+
+def hear(town: Town, at: datetime) -> None:
+    """What a neighbouring council publishes came by itself, and waits for Lena. A demonstration asks nobody."""
+    editor, asks = town.eyes(EDITOR, at), system("pull feeds", at)
+    feed = Feed.objects.create(
+        publisher="Calder Ferry Council",
+        address="https://directory.calderferry.example/oruk/v3",
+        every=Feed.Every.WEEK,
+        organisation_id=bringing.organisation_of(editor),
+        added_by_id=editor.person_id,
+        added_at=at,
+        next_at=at,
+    )
+    lines = folder() / f"{uuid4()}.reading"
+    taken = written(json.loads((FOLDER / "feed.json").read_text(encoding="utf-8")), lines)
+    found = feeds.bring_in(feed=feed, taken=taken, lines=lines, on=asks.on, by=asks)
+    if found is not None:
+        work_on(found.pk, seconds=AT_MOST, by=asks)
 
 
 def bring_postcodes(town: Town, at: datetime) -> None:

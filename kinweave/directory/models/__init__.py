@@ -1,5 +1,6 @@
 """Services and places, and what the registers say of providers. Rows of the installation."""
 
+from kinweave.directory.models.feeds import Feed
 from kinweave.directory.models.leading import Opportunity, Reach, ShelfSource
 from kinweave.directory.models.merging import EntryMerge, Likeness
 from kinweave.directory.models.outlines import Outline
@@ -20,6 +21,7 @@ __all__ = [
     "EntryIdentifier",
     "EntryMerge",
     "EntryVersion",
+    "Feed",
     "Import",
     "Likeness",
     "Opportunity",

@@ -1,5 +1,6 @@
 """What may be asked of the directory."""
 
+from kinweave.directory.queries.feeds import FeedQuerySet
 from kinweave.directory.queries.leading import OpportunityQuerySet, ReachQuerySet, ShelfSourceQuerySet
 from kinweave.directory.queries.outlines import OutlineQuerySet
 from kinweave.directory.queries.owners import AssuredQuerySet, OfEntryQuerySet, OwnerChangeQuerySet, VacancyQuerySet
@@ -27,6 +28,7 @@ __all__ = [
     "EntryMergeQuerySet",
     "EntryQuerySet",
     "EntryVersionQuerySet",
+    "FeedQuerySet",
     "LikenessQuerySet",
     "OfEntryQuerySet",
     "OfServiceQuerySet",

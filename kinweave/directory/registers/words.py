@@ -18,6 +18,27 @@ FILE: dict[str, str | Promise] = {
     "many_rows": _("This file has more than %(most)s rows. Is it the right one?"),
 }
 
+FEED: dict[str, str | Promise] = {
+    "address": _("This is no address that can be asked. Add the publisher again, with one that begins with https://."),
+    "not_allowed": _("This address is not allowed here. Ask whoever runs Kinweave to allow it."),
+    "private": _("This address leads into a closed network, so it was not asked. Ask the publisher for a public one."),
+    "unreachable": _("Nobody answered at this address. If this goes on, ask the publisher whether it is still right."),
+    "certificate": _(
+        "The publisher could not prove that it is the one. Tell the publisher that its certificate fails."
+    ),
+    "slow": _("The publisher took too long to answer. If this goes on, tell the publisher."),
+    "elsewhere": _("This address sends on to another one. Ask the publisher for the new one, and add that."),
+    "answer": _("The publisher’s service answered with an error. If this goes on, tell the publisher."),
+    "large": _("One answer was larger than a page of a directory can be. Tell the publisher."),
+    "many": _("The publisher says that it lists more than 100,000 services. Ask the publisher whether that is right."),
+    "not_json": _(
+        "What came back is no directory; it may be a web page. Ask the publisher for the address of its data."
+    ),
+    "version": _("What came back is not Open Referral UK 3. Ask the publisher for its address for version 3."),
+    "pages": _("The pages of this directory do not fit together. If this goes on, tell the publisher."),
+    "empty": _("This directory lists nobody. Ask the publisher whether that is right."),
+}
+
 ROW: dict[str, str | Promise] = {
     "no_number": _("It has no number."),
     "no_name": _("It has no name."),
@@ -70,3 +91,8 @@ def about_file(code: str, where: Mapping[str, Any]) -> str | None:
 def about_row(code: str) -> str:
     """What is wrong with a row."""
     return str(ROW[code])
+
+
+def about_feed(code: str) -> str:
+    """Why another publisher's directory gave nothing, and what to do about it."""
+    return str(FEED[code])

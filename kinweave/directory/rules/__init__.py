@@ -83,7 +83,9 @@ def may_bring_in(*, may_edit: bool, is_open: bool) -> Decision:
     if not may_edit:
         return refuse("Somebody who looks after the directory brings in a register.", "001-P1")
     if is_open:
-        return step("An earlier file of this register is not finished.", "001-P1", "Finish it, or cancel it first.")
+        return step(
+            "An earlier file of this register is not finished.", "001-P1", way_forward="Finish it, or cancel it first."
+        )
     return allow("The file can be brought in.", "001-P1")
 
 
@@ -138,7 +140,9 @@ def may_undo(*, is_applied: bool, is_undone: bool, is_open: bool) -> Decision:
     if is_undone:
         return refuse("This was taken back already.", "001-P1")
     if is_open:
-        return step("An earlier file of this register is not finished.", "001-P1", "Finish it, or cancel it first.")
+        return step(
+            "An earlier file of this register is not finished.", "001-P1", way_forward="Finish it, or cancel it first."
+        )
     return allow("It can be taken back.", "001-P1")
 
 

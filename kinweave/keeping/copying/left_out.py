@@ -7,6 +7,7 @@ LEFT_OUT: dict[str, str] = {
     "parties.SamePerson": "It is about rows, and says which other organisation knows them: each gives its own copy.",
     "access.Identity": "It is the sign-in itself.",
     "directory.Service": "It belongs to an organisation.",
+    "directory.Feed": "It is a directory of another publisher, and about no person.",
     "directory.Import": "It is a file of a register, and about no person.",
     "directory.EntryVersion": "It is what a register says of a provider.",
     "directory.OwnerLink": "It is a link for a provider, and belongs to it.",

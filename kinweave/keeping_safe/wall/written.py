@@ -242,6 +242,7 @@ INSTALLATION: dict[str, str] = {
     "directory.Accessibility": "the public directory",
     "directory.Schedule": "the public directory",
     "directory.Import": "the public directory: files of registers, about no person",
+    "directory.Feed": "the public directory's keeping: another publisher's directory that is asked, about no person",
     "directory.StagedRow": "the public directory, before somebody has decided about it",
     "directory.Entry": "the public directory",
     "directory.OwnerLink": "the public directory: a provider's own link, found by a secret; its address is sealed",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kinweave.directory import rules
-from kinweave.directory.models import StagedRow
+from kinweave.directory.models import Feed, StagedRow
 from kinweave.directory.registers import own, words
 from kinweave.directory.registers.columns import WrongColumns
 from kinweave.directory.registers.known import REGISTERS
@@ -152,6 +152,28 @@ class AlthoughForm(forms.Form):
         help_text=gettext_lazy("For example: the register left out a whole town last time."),
         error_messages={"required": gettext_lazy("Write why it is right")},
     )
+
+
+class FeedForm(forms.Form):
+    """Another publisher's directory."""
+
+    publisher = Line(
+        longest=120,
+        label=gettext_lazy("Who publishes it?"),
+        help_text=gettext_lazy("Everybody reads this name beside what it brings. It cannot be changed later."),
+        error_messages={"required": gettext_lazy("Write who publishes it.")},
+    )
+    address = Line(
+        longest=300,
+        label=gettext_lazy("At which address?"),
+        help_text=gettext_lazy("The address of its data in Open Referral UK 3, as the publisher gives it."),
+        error_messages={"required": gettext_lazy("Write the address.")},
+    )
+    every = one_of(Feed.Every.choices, gettext_lazy("Choose how often"), label=gettext_lazy("How often do we ask it?"))
+
+    def clean_every(self) -> int:
+        """The days from one time to the next."""
+        return int(self.cleaned_data["every"])
 
 
 class AnswerForm(forms.Form):

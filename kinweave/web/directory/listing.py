@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from kinweave.directory.freshness import Checked, source
 from kinweave.directory.listed import is_by_area
 from kinweave.directory.merging import leads_to, stands_now
-from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, Remark, StagedRow
+from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Feed, Import, Remark, StagedRow
 from kinweave.directory.registers.words import SCHEMES
 from kinweave.foundation import LONDON, Viewer
 from kinweave.web.directory import words
@@ -39,6 +39,7 @@ def providers(request: Request) -> HttpResponse:
         "page": page,
         "rows": list(with_source(page.rows, viewer)),
         "remarks": Remark.objects.visible_to(viewer).waiting().count(),
+        "failing": list(Feed.objects.visible_to(viewer).failing().by_name()),
         "waiting": list(Import.objects.visible_to(viewer).unfinished().latest_first()),
     }
     return render(request, "directory/providers.html", context)

@@ -5,6 +5,7 @@ from django.urls import path
 from kinweave.web.directory import (
     bringing,
     deciding,
+    feeds,
     listing,
     merging,
     opportunities,
@@ -22,6 +23,7 @@ MAPPED = "directory/imports/<uuid:mapped_id>/"
 ENTRY = "directory/entries/<uuid:entry_id>/"
 OPPORTUNITY = "directory/opportunities/<uuid:opportunity_id>/"
 SHELVED = "directory/shelf/<uuid:shelf_id>/"
+FEED = "directory/feeds/<uuid:feed_id>/"
 PROVIDER = "provider/<str:owner_secret>/"
 
 urlpatterns = [
@@ -60,6 +62,14 @@ urlpatterns = [
     path(f"{SHELVED}ending/", shelf.shelf_off, name="shelf_off"),
     path("directory/remarks/", remarks.remarks, name="remarks"),
     path("directory/remarks/<uuid:remark_id>/answer/", remarks.remark_answer, name="remark_answer"),
+    path("directory/feeds/", feeds.feeds, name="feeds"),
+    path("directory/feeds/new/", feeds.feed_new, name="feed_new"),
+    path(FEED, feeds.feed, name="feed"),
+    path(f"{FEED}asking/", feeds.asking, name="feed_asking"),
+    path(f"{FEED}asking/new/", feeds.feed_ask, name="feed_ask"),
+    path(f"{FEED}pause/", feeds.feed_pause, name="feed_pause"),
+    path(f"{FEED}pause/ending/", feeds.feed_go_on, name="feed_go_on"),
+    path(f"{FEED}ending/", feeds.feed_remove, name="feed_remove"),
     path("directory/imports/", bringing.imports, name="imports"),
     path("directory/imports/new/", bringing.import_new, name="import_new"),
     path(IMPORT, bringing.import_, name="import"),

@@ -39,7 +39,7 @@ KINDS: Choices = {
     "childcare": gettext_lazy("childcare"),
     "care": gettext_lazy("care at home and care homes"),
     "charity": gettext_lazy("charities"),
-    "listed": gettext_lazy("others in the council’s list"),
+    "listed": gettext_lazy("others that a council or publisher lists"),
 }
 DAYS: Choices = {str(number): name for number, name in WEEKDAYS.items()}
 ROOM: Choices = {"yes": gettext_lazy("has room, as they said in the last month")}

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from kinweave.directory import leading, merging, owning, shelf, showing
-from kinweave.directory.models import Entry, Likeness
+from kinweave.directory.models import Entry, Feed, Likeness
 from kinweave.parties.models import Party
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, brought, compared, nursery, ofsted, table
 from tests.town import Town
@@ -52,6 +52,14 @@ ROWS: dict[str, Row] = {
     "entry_address_end": button(EDITORS),
     "remarks": page(EDITORS),
     "remark_answer": form(EDITORS),
+    "feeds": page(EDITORS),
+    "feed_new": form(EDITORS),
+    "feed": page(EDITORS),
+    "feed_asking": page(EDITORS),
+    "feed_ask": button(EDITORS),
+    "feed_pause": button(EDITORS),
+    "feed_go_on": button(EDITORS),
+    "feed_remove": form(EDITORS),
     "imports": page(EDITORS),
     "import_new": form(EDITORS),
     "import": page(EDITORS),
@@ -89,7 +97,12 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     (reach,) = leading.pick(opportunity=opportunity, ways={entry.pk: "email"}, **said)
     facts = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
     source = shelf.shelve(owner=town.ffion, next_check_on=today.on + timedelta(days=90), **facts, **said)
+    feed = Feed.objects.create(
+        publisher="Vale Council", address="https://vale.test", every=7, organisation_id=editor.organisation_id,
+        added_at=today.at, next_at=today.at,
+    )  # fmt: skip
     return {
+        "feed_id": feed.pk,
         "opportunity_id": opportunity.pk,
         "reach_id": reach.pk,
         "likeness_id": waits.pk,

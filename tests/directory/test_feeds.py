@@ -1,0 +1,273 @@
+"""Other publishers' directories are asked when their time comes, and a person decides about what they say. 001-P1."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from kinweave.directory import bringing, feeds
+from kinweave.directory.freshness import Checked, source
+from kinweave.directory.models import EntryVersion, Feed, Import, SearchWork
+from kinweave.directory.registers import reading
+from kinweave.directory.rules import feeds as rules
+from kinweave.foundation import Refused, system
+from kinweave.trail.models import Line
+from tests.directory.publishers import CLUB, page
+from tests.directory.registers import went_on
+
+
+class TestRules:
+    def test_only_who_looks_after_the_directory_has_a_say(self):
+        right = {"may_edit": False, "is_asked": True}
+
+        assert not rules.may_add(may_edit=False, publisher="Vale", wrong="", is_there=False).is_yes
+        assert not rules.may_ask(**right, is_open=False, is_allowed=True).is_yes
+        assert not rules.may_pause(**right).is_yes
+        assert not rules.may_go_on(may_edit=False, is_asked=False).is_yes
+        assert not rules.may_remove(may_edit=False, is_removed=False).is_yes
+
+    @pytest.mark.parametrize(("asked", "is_open", "allowed"), list(product((True, False), repeat=3)))
+    def test_a_publisher_is_asked_only_when_nothing_of_it_waits(self, asked, is_open, allowed):
+        decision = rules.may_ask(may_edit=True, is_asked=asked, is_open=is_open, is_allowed=allowed)
+
+        assert decision.is_yes is (asked and not is_open and allowed)
+
+    @pytest.mark.parametrize(
+        "wrong", [{"publisher": " "}, {"wrong": "not_allowed"}, {"wrong": "address"}, {"is_there": True}]
+    )
+    def test_a_feed_has_a_publisher_and_an_address_that_may_be_asked(self, wrong):
+        right = {"may_edit": True, "publisher": "Vale", "wrong": "", "is_there": False}
+
+        assert rules.may_add(**right).is_yes
+        assert not rules.may_add(**right | wrong).is_yes
+
+
+SECOND = {**CLUB, "id": "7", "name": "Calder Walkers"}
+
+
+@pytest.fixture
+def editor(town):
+    """Somebody who looks after the directory."""
+    return town.viewer(town.somebody_at_work("Lena", "directory_editor"))
+
+
+@pytest.fixture
+def feed(editor, publisher) -> Feed:
+    """A publisher that is asked each week."""
+    return feeds.add(publisher="Calder Council", address=f"{publisher['origin']}/", every=7, on=editor.on, by=editor)
+
+
+def later(editor, **time):
+    return replace(editor, at=editor.at + timedelta(**time))
+
+
+def asked(feed, editor, **time) -> Import | None:
+    """What comes when the service asks, some time later; compared as far as the service goes."""
+    by = system("pull feeds", editor.at + timedelta(**time))
+    found = feeds.pull(feed.pk, seconds=5, by=by)
+    feed.refresh_from_db()
+    return went_on(found, by) if found else None
+
+
+def decided(found, editor) -> Import:
+    for what in bringing.CHANGES:
+        bringing.decide_all(found=found, what=what, on=editor.on, by=editor)
+    if found.stopped:
+        bringing.go_on_although(found=found, because="Seen on their page", on=editor.on, by=editor)
+    bringing.apply(found=found, on=editor.on, by=editor)
+    return went_on(found, editor)
+
+
+def names() -> list[str]:
+    return list(EntryVersion.objects.current().by_name().values_list("name", flat=True))
+
+
+@pytest.mark.django_db
+class TestAsking:
+    def test_what_came_waits_until_somebody_has_decided(self, feed, editor):
+        found = asked(feed, editor)
+
+        assert (found.stage, found.counts, names()) == ("deciding", {"new": 1}, [])
+        assert (found.organisation_id, found.brought_by_id) == (editor.organisation_id, None)
+        assert (feed.wrong, feed.pulled_at, feed.next_at) == ("", editor.at, editor.at + timedelta(days=7))
+
+    def test_what_is_applied_keeps_its_source(self, feed, editor):
+        decided(asked(feed, editor), editor)
+
+        (version,) = EntryVersion.objects.current().select_related("entry", "of")
+        assert (version.name, source(version), version.of.register_name) == (
+            "Vale Singers", "Calder Council", "Calder Council")  # fmt: skip
+
+    def test_a_changed_and_a_gone_row_stop_until_somebody_says_why(self, feed, editor, publisher):
+        publisher["/services"] = page(CLUB, SECOND)
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = page({**CLUB, "name": "Vale Choir"})
+
+        found = asked(feed, editor, days=8)
+
+        assert (found.counts, found.stopped) == ({"changed": 1, "gone": 1}, True)
+        assert names() == ["Calder Walkers", "Vale Singers"]
+        decided(found, editor)
+        assert names() == ["Vale Choir"]
+        bringing.undo(found=found, on=editor.on, by=editor)
+        went_on(Import.objects.latest_first().first(), editor)
+        assert names() == ["Calder Walkers", "Vale Singers"]
+
+    def test_nothing_is_asked_while_something_of_it_waits(self, feed, editor):
+        asked(feed, editor)
+
+        assert feeds.due(later(editor, days=8).at) == []
+        assert asked(feed, editor, days=8) is None
+        assert Import.objects.count() == 1
+
+    def test_each_feed_has_its_own_time(self, feed, editor):
+        assert feeds.due(editor.at) == [feed.pk]
+        bringing.cancel(found=asked(feed, editor), on=editor.on, by=editor)
+
+        assert feeds.due(later(editor, days=6).at) == []
+        assert feeds.due(later(editor, days=7).at) == [feed.pk]
+        assert asked(feed, editor, days=6) is None
+
+    def test_rubbish_changes_nothing_and_says_so(self, feed, editor, publisher):
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = b"<html>Sorry</html>"
+
+        assert asked(feed, editor, days=8) is None
+
+        assert (feed.wrong, names(), Import.objects.count()) == ("not_json", ["Vale Singers"], 1)
+        assert "web page" in feed.problem
+        assert feed.next_at == later(editor, days=8, hours=1).at
+        assert list(reading.folder().glob("*.reading")) == []
+
+    def test_why_nothing_came_is_on_the_trail_once_until_it_is_another_reason(self, feed, editor, publisher):
+        for hours, answer in ((0, b"no"), (1, b"no"), (2, page())):
+            publisher["/services"] = answer
+            asked(feed, editor, hours=hours)
+
+        assert Line.objects.filter(verb="a feed gave nothing").count() == 2
+
+    def test_who_was_asked_and_broke_is_not_asked_again_at_once(self, feed, editor, monkeypatch):
+        monkeypatch.setattr("kinweave.directory.registers.fetching.take_feed", lambda **_: 1 / 0)
+
+        with pytest.raises(ZeroDivisionError):
+            asked(feed, editor)
+
+        assert feeds.due(later(editor, minutes=59).at) == []
+        assert feeds.due(later(editor, hours=1).at) == [feed.pk]
+
+    def test_an_origin_that_is_allowed_no_more_is_not_asked(self, feed, editor, settings):
+        settings.FEEDS_FROM = ()
+
+        assert asked(feed, editor) is None
+        assert feed.wrong == "not_allowed"
+
+    def test_who_is_removed_while_they_answer_brings_nothing(self, feed, editor, publisher):
+        feeds.remove(feed=feed, on=editor.on, by=editor)
+        taken, lines = reading.Taken(rows=1), reading.folder() / "a.reading"
+        lines.write_text("")
+
+        assert feeds.bring_in(feed=feed, taken=taken, lines=lines, on=editor.on, by=editor) is None
+        assert (Import.objects.count(), lines.exists()) == (0, False)
+
+
+@pytest.mark.django_db
+class TestTheSameAgain:
+    def test_nobody_has_to_decide_and_it_counts_as_looked_at(self, feed, editor):
+        decided(asked(feed, editor), editor)
+
+        found = asked(feed, editor, days=8)
+
+        (version,) = EntryVersion.objects.current().select_related("entry", "of")
+        assert (found.stage, found.counts, version.of == found) == ("applied", {"same": 1}, False)
+        assert Checked([version]).on(version) == later(editor, days=8).on
+        assert SearchWork.objects.filter(which=found.pk).exists()
+
+    def test_in_another_order_it_is_still_the_same(self, feed, editor, publisher):
+        publisher["/services"] = page(CLUB, SECOND)
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = page(SECOND, CLUB)
+
+        assert asked(feed, editor, days=8).counts == {"same": 2}
+
+    def test_what_was_left_as_it_is_is_left_again_and_does_not_count_as_looked_at(self, feed, editor, publisher):
+        publisher["/services"] = page(CLUB, SECOND)
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = page({**CLUB, "name": "Vale Choir"}, {**SECOND, "name": "Calder Ramblers"})
+        found = asked(feed, editor, days=8)
+        bringing.decide(found=found, decisions={found.staged.get(identifier="7").pk: "leave"}, on=editor.on, by=editor)
+        decided(found, editor)
+
+        for days in (16, 24):
+            again = asked(feed, editor, days=days)
+
+            assert (again.stage, again.counts, names()) == (
+                "applied", {"same": 1, "changed": 1}, ["Calder Walkers", "Vale Choir"])  # fmt: skip
+            left, taken = EntryVersion.objects.current().by_name().select_related("entry", "of")
+            checked = Checked([left, taken])
+            assert (checked.on(left), checked.on(taken)) == (editor.on, later(editor, days=days).on)
+
+    def test_after_it_was_taken_back_somebody_decides_again(self, feed, editor):
+        first = decided(asked(feed, editor), editor)
+        bringing.undo(found=first, on=editor.on, by=editor)
+        went_on(Import.objects.latest_first().first(), editor)
+
+        assert asked(feed, editor, days=8).stage == "deciding"
+        assert names() == []
+
+
+@pytest.mark.django_db
+class TestKeepingFeeds:
+    def test_nobody_else_may_add_one(self, town, publisher):
+        with pytest.raises(Refused):
+            feeds.add(publisher="Vale", address=publisher["origin"], every=1, on=town.on, by=town.viewer(town.ffion))
+
+    @pytest.mark.parametrize("address", ["https://unknown.test", "ftp://127.0.0.1", ""])
+    def test_only_an_address_that_may_be_asked_is_added(self, editor, publisher, address):
+        with pytest.raises(Refused):
+            feeds.add(publisher="Vale", address=address, every=1, on=editor.on, by=editor)
+
+        assert not Feed.objects.exists()
+
+    def test_an_address_is_there_once_also_when_it_was_removed(self, feed, editor, publisher):
+        feeds.remove(feed=feed, on=editor.on, by=editor)
+
+        with pytest.raises(Refused, match="already"):
+            feeds.add(publisher="Again", address=publisher["origin"], every=1, on=editor.on, by=editor)
+
+    def test_who_is_paused_is_not_asked_until_it_goes_on(self, feed, editor):
+        said = {"feed": feed, "on": editor.on, "by": editor}
+        feeds.pause(**said)
+
+        assert feeds.due(later(editor, days=9).at) == []
+        for refused in (feeds.ask_now, feeds.pause):
+            with pytest.raises(Refused):
+                refused(**said)
+        feeds.go_on(**said)
+        assert feeds.due(editor.at) == [feed.pk]
+        with pytest.raises(Refused):
+            feeds.go_on(**said)
+
+    def test_who_is_removed_keeps_what_it_brought_with_its_source(self, feed, editor):
+        decided(asked(feed, editor), editor)
+        said = {"feed": feed, "on": editor.on, "by": editor}
+        feeds.remove(**said)
+
+        (version,) = EntryVersion.objects.current().select_related("entry", "of")
+        assert (feeds.due(later(editor, days=9).at), source(version)) == ([], "Calder Council")
+        with pytest.raises(Refused):
+            feeds.remove(**said)
+        feeds.go_on(**said)
+        assert feeds.due(editor.at) == [feed.pk]
+
+    def test_it_can_be_asked_before_its_time(self, feed, editor):
+        bringing.cancel(found=asked(feed, editor), on=editor.on, by=editor)
+        soon = later(editor, hours=2)
+
+        feeds.ask_now(feed=feed, on=soon.on, by=soon)
+
+        assert asked(feed, editor, hours=2).counts == {"new": 1}
+
+    def test_only_who_looks_after_the_directory_sees_it(self, feed, editor, town):
+        assert list(Feed.objects.visible_to(editor)) == [feed]
+        assert not Feed.objects.visible_to(town.viewer(town.ffion)).exists()

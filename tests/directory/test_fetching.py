@@ -1,0 +1,140 @@
+"""Another publisher's directory is asked, and nothing that it answers is trusted."""
+
+import inspect
+import json
+import re
+import socket
+import time
+from contextlib import suppress
+
+import pytest
+
+from kinweave.directory.registers import fetching
+from kinweave.directory.registers.fetching import NoFeed, is_open, take_feed
+from kinweave.directory.registers.words import FEED
+from tests.directory.publishers import CLUB, page
+
+
+def elsewhere(handler):
+    handler.send_response(302)
+    handler.send_header("Location", "http://169.254.169.254/")
+    handler.end_headers()
+
+
+def slow(handler):
+    handler.send_response(200)
+    handler.end_headers()
+    with suppress(OSError):  # who asked has gone
+        for _ in range(40):
+            handler.wfile.write(b" ")
+            time.sleep(0.05)
+
+
+def taken(publisher, tmp_path, seconds=5.0):
+    into = tmp_path / "lines"
+    found = take_feed(address=publisher["origin"], into=into, seconds=seconds)
+    return found, [json.loads(line)[1] for line in into.read_text().splitlines()]
+
+
+def test_what_a_publisher_says_becomes_lines_that_can_be_staged(publisher, tmp_path):
+    found, (line,) = taken(publisher, tmp_path)
+
+    assert (found.rows, line["name"], line["organization_name"]) == (1, "Vale Singers", "Vale Music")
+
+
+def test_who_works_at_home_is_by_area_only_and_a_refuge_is_left_out(publisher, tmp_path):
+    home = {**CLUB, "id": "3", "description": "A childminder", "url": "http://home.test"}
+    publisher["/services"] = page(home, {**CLUB, "id": "4", "description": "Our refuge"})
+
+    _found, (by_area, protects) = taken(publisher, tmp_path)
+
+    assert (by_area["is_area_only"], by_area["website"]) == (True, "")
+    assert protects == {"problem": "protects", "identifier": "4"}
+
+
+@pytest.mark.parametrize(("path", "answer", "code"), [
+    ("/services", b"<html>", "not_json"), ("/services", b"[" * 100_000, "not_json"),
+    ("/", {"version": "1.0"}, "version"),
+    ("/services", b" " * 10_000_000, "large"), ("/services", page(CLUB, pages=9_999_999), "many"),
+    ("/services", page(CLUB, pages=3, total=3), "pages"), ("/services", page(CLUB, total=2), "pages"),
+    ("/", elsewhere, "elsewhere"), ("/services", page(), "empty"), ("/services", {"content": []}, "pages"),
+])  # fmt: skip
+def test_a_strange_answer_has_one_reason_and_nothing_is_kept(publisher, tmp_path, path, answer, code):
+    publisher[path] = answer
+
+    with pytest.raises(NoFeed) as wrong:
+        taken(publisher, tmp_path)
+
+    assert (wrong.value.code, list(tmp_path.iterdir())) == (code, [])
+
+
+def test_a_publisher_that_never_ends_is_left(publisher, tmp_path):
+    publisher["/services"] = slow
+    began = time.monotonic()
+
+    with pytest.raises(NoFeed, match="slow"):
+        taken(publisher, tmp_path, seconds=0.5)
+
+    assert time.monotonic() - began < 1.8
+
+
+@pytest.mark.parametrize("address", [
+    "http://publisher.test", "file:///etc/passwd", "https://a:b@publisher.test", "/etc/passwd",
+    "https://publisher.test/?a=b", "https://publisher.test:0", "https://[publisher.test",
+])  # fmt: skip
+def test_only_https_is_asked(tmp_path, settings, address):
+    settings.FEEDS_FROM = (address,)
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address=address, into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "address"
+
+
+@pytest.mark.parametrize("origin", [
+    "https://10.0.0.1", "https://169.254.169.254", "https://[::ffff:127.0.0.1]", "https://127.0.0.2",
+])  # fmt: skip
+def test_a_closed_network_is_not_asked_even_when_the_setting_names_it(tmp_path, settings, origin):
+    settings.FEEDS_FROM = (origin,)
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address=origin, into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "private"
+
+
+def test_a_name_that_leads_into_a_closed_network_is_not_asked(tmp_path, settings, monkeypatch):
+    settings.FEEDS_FROM = ("https://publisher.test",)
+    rows = [(0, 0, 0, "", ("93.184.216.34", 443)), (0, 0, 0, "", ("10.0.0.7", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: rows)
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address="https://Publisher.test/oruk/v3/", into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "private"
+
+
+@pytest.mark.parametrize("address", ["https://publisher.test", "https://127.0.0.1", "https://other.test:8443/oruk"])
+def test_nobody_is_asked_whom_the_setting_does_not_name(tmp_path, settings, monkeypatch, address):
+    settings.FEEDS_FROM = ("https://other.test", "https://publisher.test.example")
+    monkeypatch.setattr(socket, "getaddrinfo", None)  # not even its name is looked up
+
+    with pytest.raises(NoFeed) as wrong:
+        take_feed(address=address, into=tmp_path / "lines", seconds=2)
+
+    assert wrong.value.code == "not_allowed"
+
+
+def test_a_number_of_the_open_internet_may_be_asked():
+    assert is_open("93.184.216.34")
+
+
+def test_each_reason_has_its_sentence():
+    codes = re.findall(
+        r'"([a-z_]+)"',
+        " ".join(re.findall(r"NoFeed\(.*\)|return \"certificate.*", said := inspect.getsource(fetching))),
+    )
+
+    assert len(codes) > 12
+    assert "certificate" in said
+    assert set(codes) | {"certificate"} == set(FEED)
