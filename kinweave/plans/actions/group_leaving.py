@@ -6,7 +6,7 @@ from typing import Any
 from kinweave.agreements.actions.group_rules import belongs
 from kinweave.circles.actions.groups import next_in, require_runs
 from kinweave.circles.models import Member
-from kinweave.foundation import Viewer, require
+from kinweave.foundation import Decision, Viewer, require
 from kinweave.parties.records import alone_with
 from kinweave.plans.actions.group_hopes import require_there
 from kinweave.plans.models import Leaving, LeavingPlan, LeavingStage, LeavingVoice, LeavingWord
@@ -76,8 +76,7 @@ def say_need(
     is_own = leaving.member.party_id == by.person_id
     require(rules.may_say_need(words=words, as_leader=as_leader, is_own=is_own, **facts))
     side = Side.MEMBER if member else Side.LEADER if as_leader else Side.TOGETHER
-    word = keep(leaving, NEEDS[side], side=side, member=member, words=words, on=on, by=by)
-    return word
+    return keep(leaving, NEEDS[side], side=side, member=member, words=words, on=on, by=by)
 
 
 def keep(leaving: Leaving, verb: str, *, on: date, by: Viewer, **said: Any) -> LeavingWord:
@@ -100,10 +99,15 @@ def set_stage(*, leaving: Leaving, day: date, words: str, feels: str, on: date, 
     return stage
 
 
-def is_agreed(stage: LeavingStage) -> bool:
-    """Whether the members agreed a plan that speaks of a stage."""
-    plan = LeavingPlan.objects.agreed(stage.leaving)
-    return plan is not None and stage.number <= plan.last_stage.number
+def agreed_up_to(leaving: Leaving) -> int:
+    """The number of the last stage of which the plan speaks that the members agreed; 0 while they agreed none."""
+    plan = LeavingPlan.objects.agreed(leaving)
+    return plan.last_stage.number if plan else 0
+
+
+def is_paused(leaving: Leaving, on: date) -> bool:
+    """Whether a member says no to the plan: for the group to know, and not who."""
+    return LeavingVoice.objects.filter(plan__leaving=leaving).objecting(on).exists()
 
 
 @act
@@ -113,7 +117,11 @@ def drop_stage(*, stage: LeavingStage, on: date, by: Viewer) -> LeavingStage:
     still = goes_on(stage.leaving)
     stage.refresh_from_db(fields=["begun_on", "dropped_on"])
     is_dropped = stage.dropped_on is not None
-    require(rules.may_drop_stage(goes_on=still, is_dropped=is_dropped, is_agreed=is_agreed(stage)))
+    require(
+        rules.may_drop_stage(
+            goes_on=still, is_dropped=is_dropped, is_agreed=stage.number <= agreed_up_to(stage.leaving)
+        )
+    )
     return turn(stage, "dropped_on", "dropped a stage of leaving a group", on, by)
 
 
@@ -125,24 +133,28 @@ def turn(stage: LeavingStage, day: str, verb: str, on: date, by: Viewer) -> Leav
     return stage
 
 
+def may_begin(stage: LeavingStage, on: date, still: bool = True) -> Decision:
+    """Decide whether a stage begins now. Criteria: 004-P26, P28."""
+    leaving = stage.leaving
+    waiting = LeavingStage.objects.standing(leaving).filter(begun_on__isnull=True).first()
+    return rules.may_begin_stage(
+        goes_on=still,
+        is_open=stage.begun_on is None and stage.dropped_on is None,
+        is_next=waiting == stage,
+        is_agreed=stage.number <= agreed_up_to(stage.leaving),
+        is_paused=is_paused(leaving, on),
+        day=stage.day,
+        on=on,
+    )
+
+
 @act
 def begin_stage(*, stage: LeavingStage, on: date, by: Viewer) -> LeavingStage:
     """Begin the next stage: agreed, on its day or later, and not while a member says no. Criteria: 004-P26, P28."""
     require_runs(stage.circle, by)
     still = goes_on(stage.leaving)
     stage.refresh_from_db(fields=["begun_on", "dropped_on"])
-    waiting = LeavingStage.objects.standing(stage.leaving).filter(begun_on__isnull=True).first()
-    require(
-        rules.may_begin_stage(
-            goes_on=still,
-            is_open=stage.begun_on is None and stage.dropped_on is None,
-            is_next=waiting == stage,
-            is_agreed=is_agreed(stage),
-            objections=len(LeavingVoice.objects.objecting(stage.leaving, on)),
-            day=stage.day,
-            on=on,
-        )
-    )
+    require(may_begin(stage, on, still))
     return turn(stage, "begun_on", "began a stage of leaving a group", on, by)
 
 

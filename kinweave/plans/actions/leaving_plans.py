@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from kinweave.agreements.actions.group_rules import tally
+from kinweave.agreements.models import RuleVoice
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
 from kinweave.circles.models import Member
 from kinweave.foundation import Viewer, require
@@ -11,7 +13,7 @@ from kinweave.plans.models import Leaving, LeavingPlan, LeavingStage, LeavingVoi
 from kinweave.plans.rules import group_leaving as rules
 from kinweave.trail.acts import act, note
 
-NO = LeavingVoice.Said.NO
+NO = RuleVoice.Said.NO
 
 
 @act
@@ -47,11 +49,7 @@ def answer_plan(*, plan: LeavingPlan, member: Member, said: str, words: str = ""
     require(rules.may_answer_plan(goes_on=still, is_newest=is_newest(plan), **here))
     facts = {"said": said, "words": words, "day": on}
     voice = LeavingVoice.objects.create(plan=plan, member=member, **facts, **next_in(LeavingVoice, plan.circle, by))
-    note(
-        "objected to a plan for leaving a group" if said == NO else "said yes to a plan for leaving a group",
-        voice,
-        by=by,
-    )
+    note(f"{'objected' if said == NO else 'said yes'} to a plan for leaving a group", voice, by=by)
     return voice
 
 
@@ -62,7 +60,8 @@ def agree_plan(*, plan: LeavingPlan, on: date, by: Viewer) -> LeavingPlan:
     still = goes_on(plan.leaving)
     plan.refresh_from_db(fields=["agreed_on"])
     facts: dict[str, Any] = {"is_newest": is_newest(plan), "is_agreed": plan.agreed_on is not None}
-    require(rules.may_agree_plan(goes_on=still, **facts, **counted(plan, on)))
+    facts |= counted(plan, on)
+    require(rules.may_agree_plan(goes_on=still, **facts))
     plan.agreed_on = on
     plan.save(update_fields=["agreed_on"])
     note("agreed a plan for leaving a group", plan, by=by)
@@ -71,7 +70,6 @@ def agree_plan(*, plan: LeavingPlan, on: date, by: Viewer) -> LeavingPlan:
 
 def counted(plan: LeavingPlan, on: date) -> dict[str, int]:
     """How many members there are, how many said yes to a plan, and how many objections stand."""
-    there = {one.pk for one in Member.objects.filter(circle=plan.circle_id, is_facilitator=False).there(on)}
-    said = LeavingVoice.objects.filter(plan=plan, member__in=there).latest_each().values()
-    yes = sum(one.said != NO for one in said)
-    return {"members": len(there), "yes": yes, "no": len(LeavingVoice.objects.objecting(plan.leaving, on))}
+    there = Member.objects.filter(circle=plan.circle_id, is_facilitator=False).there(on)
+    said = tally(there, LeavingVoice.objects.filter(plan=plan).latest_each())
+    return said | {"no": LeavingVoice.objects.filter(plan__leaving=plan.leaving_id).objecting(on).count()}

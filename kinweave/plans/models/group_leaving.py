@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from kinweave.agreements.models import RuleVoice
 from kinweave.circles.models import Member, Numbered
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.plans import queries
@@ -101,14 +102,9 @@ class LeavingPlan(OfLeaving):
 class LeavingVoice(Numbered):
     """What a member says to the plan for leaving; their latest counts, also after it was agreed. Criterion: 004-P28."""
 
-    class Said(models.TextChoices):
-        YES = "yes", _("Yes")
-        WITH_DOUBT = "doubt", _("Yes, but I am not sure")
-        NO = "no", _("No")
-
     plan = models.ForeignKey(LeavingPlan, on_delete=models.PROTECT, related_name="voices")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
-    said = models.CharField(max_length=5, choices=Said)
+    said = models.CharField(max_length=5, choices=RuleVoice.Said)
     words = StrictCharField(_("what would make it right"), max_length=300, blank=True)
     day = models.DateField()
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.circles.queries.groups import belongs
@@ -76,10 +76,14 @@ class LeavingVoiceQuerySet(ProcessWordQuerySet):
         """The last word of each member, by their id."""
         return {one.member_id: one for one in self.oldest_first()}
 
-    def objecting(self, leaving: Any, on: date) -> list[Any]:
-        """The objections that stand: of members who are there, and whose last word to any plan of it was no."""
-        there = self.filter(belongs(on, "member__membership__"), plan__leaving=leaving, member__is_facilitator=False)
-        return [one for one in there.select_related("member__party").latest_each().values() if one.said == "no"]
+    def objecting(self, on: date) -> Self:
+        """The objections that stand: of members who are there, and whose last word to any plan of a leaving was no."""
+        later = self.model._default_manager.filter(
+            member=OuterRef("member"), plan__leaving=OuterRef("plan__leaving"), number__gt=OuterRef("number")
+        )
+        there = self.filter(belongs(on, "member__membership__"), said="no", member__is_facilitator=False)
+        goes_on = there.filter(plan__leaving__stays_on__isnull=True)
+        return goes_on.filter(~Exists(later)).select_related("member__party", "plan__leaving", "circle").oldest_first()
 
 
 class LeavingWordQuerySet(ProcessWordQuerySet):

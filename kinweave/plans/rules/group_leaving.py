@@ -108,7 +108,7 @@ def may_agree_plan(*, goes_on: bool, is_newest: bool, is_agreed: bool, members: 
 
 
 def may_begin_stage(
-    *, goes_on: bool, is_open: bool, is_next: bool, is_agreed: bool, objections: int, day: date, on: date
+    *, goes_on: bool, is_open: bool, is_next: bool, is_agreed: bool, is_paused: bool, day: date, on: date
 ) -> Decision:
     """Decide whether the next stage begins: it is agreed, its day has come, no objection stands. 004-P26, P28."""
     if not goes_on:
@@ -117,7 +117,7 @@ def may_begin_stage(
         return refuse("This stage has begun, or is dropped.", "004-P26")
     if not is_next:
         return step("The stage before has not begun.", "004-P26")
-    if objections:
+    if is_paused:
         return refuse(
             "Somebody in the group says no to the plan. The next stage waits.",
             "004-P28",

@@ -224,7 +224,7 @@ class RewordForm(forms.Form):
 class VoicesForm(forms.Form):
     """What each member said aloud to a change."""
 
-    def __init__(self, *args: Any, members: Sequence[Member], said: dict[Any, RuleVoice], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, members: Sequence[Member], said: dict[Any, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for one in members:
             now = said[one.pk].said if one.pk in said else None
