@@ -200,7 +200,6 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
     ),
     "004-P24": (Deed("began the review of a group"), Deed("closed the review of a group")),
     "004-P25": (
-        Deed("looked at their own part in a group"),
         Deed("said what they still need from who leads, oneself", OWN_PAGE),
         Deed("said what the group still needs, as who leads"),
     ),

@@ -25,7 +25,7 @@ def begin_leaving(*, member: Member, on: date, by: Viewer) -> Leaving:
     require(rules.may_begin_leaving(leads=leads, is_leaving=is_leaving))
     require_there(member, by)
     leaving = Leaving.objects.create(member=member, day=on, **next_in(Leaving, member.circle, by))
-    note("looked at their own part in a group", leaving, by=by)
+    note("began to leave a group by stages", leaving, by=by)
     return leaving
 
 
