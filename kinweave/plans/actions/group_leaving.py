@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from kinweave.agreements.actions.group_rules import belongs
 from kinweave.circles.actions.groups import next_in, require_runs
 from kinweave.circles.models import Member
@@ -56,13 +58,13 @@ def require_may_speak(leaving: Leaving, member: Member | None, by: Viewer) -> No
 
 
 NEEDS = {
-    Side.MEMBER: "said what they still need from who leads, oneself",
-    Side.TOGETHER: "kept what the members still need from who leads",
-    Side.LEADER: "said what the group still needs, as who leads",
+    Side.MEMBER: _("said what they still need from who leads, oneself"),
+    Side.TOGETHER: _("kept what the members still need from who leads"),
+    Side.LEADER: _("said what the group still needs, as who leads"),
 }
 REACTIONS = {
-    Side.MEMBER: "said how a stage of leaving is, oneself",
-    Side.TOGETHER: "kept how a stage of leaving is for the members",
+    Side.MEMBER: _("said how a stage of leaving is, oneself"),
+    Side.TOGETHER: _("kept how a stage of leaving is for the members"),
 }
 
 
@@ -122,15 +124,15 @@ def drop_stage(*, stage: LeavingStage, on: date, by: Viewer) -> LeavingStage:
             goes_on=still, is_dropped=is_dropped, is_agreed=stage.number <= agreed_up_to(stage.leaving)
         )
     )
-    return turn(stage, "dropped_on", "dropped a stage of leaving a group", on, by)
+    turn(stage, "dropped_on", on)
+    note("dropped a stage of leaving a group", stage, by=by)
+    return stage
 
 
-def turn(stage: LeavingStage, day: str, verb: str, on: date, by: Viewer) -> LeavingStage:
+def turn(stage: LeavingStage, day: str, on: date) -> None:
     """Write on which day something happened to a stage."""
     setattr(stage, day, on)
     stage.save(update_fields=[day])
-    note(verb, stage, by=by)
-    return stage
 
 
 def may_begin(stage: LeavingStage, on: date, still: bool = True) -> Decision:
@@ -155,7 +157,9 @@ def begin_stage(*, stage: LeavingStage, on: date, by: Viewer) -> LeavingStage:
     still = goes_on(stage.leaving)
     stage.refresh_from_db(fields=["begun_on", "dropped_on"])
     require(may_begin(stage, on, still))
-    return turn(stage, "begun_on", "began a stage of leaving a group", on, by)
+    turn(stage, "begun_on", on)
+    note("began a stage of leaving a group", stage, by=by)
+    return stage
 
 
 @act

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from kinweave.agreements.actions.group_rules import tally
 from kinweave.agreements.models import RuleVoice
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
@@ -14,6 +16,8 @@ from kinweave.plans.rules import group_leaving as rules
 from kinweave.trail.acts import act, note
 
 NO = RuleVoice.Said.NO
+SAID_YES = _("said yes to a plan for leaving a group")
+OBJECTED = _("objected to a plan for leaving a group")
 
 
 @act
@@ -49,7 +53,7 @@ def answer_plan(*, plan: LeavingPlan, member: Member, said: str, words: str = ""
     require(rules.may_answer_plan(goes_on=still, is_newest=is_newest(plan), **here))
     facts = {"said": said, "words": words, "day": on}
     voice = LeavingVoice.objects.create(plan=plan, member=member, **facts, **next_in(LeavingVoice, plan.circle, by))
-    note(f"{'objected' if said == NO else 'said yes'} to a plan for leaving a group", voice, by=by)
+    note(OBJECTED if said == NO else SAID_YES, voice, by=by)
     return voice
 
 

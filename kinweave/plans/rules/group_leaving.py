@@ -4,8 +4,13 @@ from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
-MEMBERS_FIRST = "Ask the members first what they still need."
-NOBODY_LEAVES = "Nobody is leaving now."
+MEMBERS_FIRST = step("Ask the members first what they still need.", "004-P25")
+NEWER = step("There is a newer plan. Read it first.", "004-P28")
+
+
+def nobody_leaves(criterion: str) -> Decision:
+    """Nobody leaves, or they stay after all."""
+    return refuse("Nobody is leaving now.", criterion)
 
 
 def may_begin_leaving(*, leads: bool, is_leaving: bool) -> Decision:
@@ -25,11 +30,11 @@ def may_speak_as_member(*, is_here: bool, is_own: bool, leads: bool) -> Decision
 def may_say_need(*, goes_on: bool, words: str, as_leader: bool, is_own: bool, members_said: bool) -> Decision:
     """Decide whether it may be kept what the group still needs from who leaves: members first. Criterion: 004-P25."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P25")
+        return nobody_leaves("004-P25")
     if as_leader and not is_own:
         return refuse("Only whoever leaves writes their own view.", "004-P25")
     if as_leader and not members_said:
-        return step(MEMBERS_FIRST, "004-P25")
+        return MEMBERS_FIRST
     return allow("Kept.", "004-P25") if words.strip() else step("Write what is still needed.", "004-P25")
 
 
@@ -38,9 +43,9 @@ def may_set_stage(
 ) -> Decision:
     """Decide whether a stage of leaving may be set: members were asked, a later day, how it may feel. 004-P26."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P26")
+        return nobody_leaves("004-P26")
     if not members_said:
-        return step(MEMBERS_FIRST, "004-P25")
+        return MEMBERS_FIRST
     if day <= on:
         return step("Choose a later day. The members hear of it first.", "004-P26")
     if after is not None and day <= after:
@@ -53,7 +58,7 @@ def may_set_stage(
 def may_drop_stage(*, goes_on: bool, is_dropped: bool, is_agreed: bool) -> Decision:
     """Decide whether a stage may be dropped: as long as the members have not agreed it. Criterion: 004-P26."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P26")
+        return nobody_leaves("004-P26")
     if is_agreed:
         return refuse("The members agreed this stage. It can begin on a later day.", "004-P26")
     return refuse("This stage is dropped.", "004-P26") if is_dropped else allow("It is dropped.", "004-P26")
@@ -62,7 +67,7 @@ def may_drop_stage(*, goes_on: bool, is_dropped: bool, is_agreed: bool) -> Decis
 def may_react(*, goes_on: bool, words: str) -> Decision:
     """Decide whether it may be kept how a stage of leaving is for the members. Criterion: 004-P26."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P26")
+        return nobody_leaves("004-P26")
     return allow("Kept.", "004-P26") if words.strip() else step("Write how this is.", "004-P26")
 
 
@@ -71,7 +76,7 @@ def may_propose_plan(
 ) -> Decision:
     """Decide whether a plan for leaving may be put to the members: stages, who is called then, until when. 004-P28."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P28")
+        return nobody_leaves("004-P28")
     if last_stage is None:
         return step("Set the stages first. The plan speaks of them.", "004-P26")
     if not (words.strip() and call_who.strip() and call_how.strip()):
@@ -84,20 +89,20 @@ def may_propose_plan(
 def may_answer_plan(*, goes_on: bool, is_newest: bool, is_here: bool, leads: bool) -> Decision:
     """Decide whether somebody may say yes or no to a plan for leaving: a member, at any time. Criterion: 004-P28."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P28")
+        return nobody_leaves("004-P28")
     if not is_here or leads:
         return refuse("The members of the group say this.", "004-P28")
-    return allow("Kept.", "004-P28") if is_newest else step("There is a newer plan. Read it first.", "004-P28")
+    return allow("Kept.", "004-P28") if is_newest else NEWER
 
 
 def may_agree_plan(*, goes_on: bool, is_newest: bool, is_agreed: bool, members: int, yes: int, no: int) -> Decision:
     """Decide whether a plan is agreed: more than half of the members said yes, and no objection stands. 004-P28."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P28")
+        return nobody_leaves("004-P28")
     if is_agreed:
         return refuse("The group has agreed this.", "004-P28")
     if not is_newest:
-        return step("There is a newer plan. Read it first.", "004-P28")
+        return NEWER
     if no:
         return step(
             "Somebody said no. Ask what would make it right. Then write the plan anew, and ask again.", "004-P28"
@@ -112,7 +117,7 @@ def may_begin_stage(
 ) -> Decision:
     """Decide whether the next stage begins: it is agreed, its day has come, no objection stands. 004-P26, P28."""
     if not goes_on:
-        return refuse(NOBODY_LEAVES, "004-P26")
+        return nobody_leaves("004-P26")
     if not is_open:
         return refuse("This stage has begun, or is dropped.", "004-P26")
     if not is_next:
@@ -134,4 +139,4 @@ def may_stay(*, goes_on: bool, is_own: bool) -> Decision:
     """Decide whether somebody may stay after all: they themself, while they are leaving. Criterion: 004-P26."""
     if not is_own:
         return refuse("Only whoever leaves can stay after all.", "004-P26")
-    return allow("They stay.", "004-P26") if goes_on else refuse(NOBODY_LEAVES, "004-P26")
+    return allow("They stay.", "004-P26") if goes_on else nobody_leaves("004-P26")

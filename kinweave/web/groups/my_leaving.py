@@ -121,4 +121,4 @@ def mine_group_leaving_plan(request: Request, person_id: UUID, leaving_plan_id: 
             plans.answer_plan(plan=plan, member=member, on=viewer.on, by=viewer, **form.cleaned_data)
             return back_to(request, person, plan.leaving_id)
     lede = _("Your no stops the next change. All read that somebody said no. Only whoever leads reads who.")
-    return asks(request, person, form, plan.leaving_id, _("Are you fine with this plan?"), lede)
+    return asks(request, person, form, plan.leaving_id, _("The plan"), lede)
