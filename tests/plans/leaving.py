@@ -18,9 +18,7 @@ class Leaves(Group):
     def begins(self) -> Leaving:
         return actions.begin_leaving(member=self.member(self.ffion), **self.said)
 
-    def needs(
-        self, leaving: Leaving, by: Viewer | None = None, words: str = "Somebody who has the keys"
-    ) -> LeavingWord:
+    def needs(self, leaving: Leaving, by: Viewer | None = None, words: str = "Somebody with the keys") -> LeavingWord:
         by = by or self.danny
         return actions.say_need(leaving=leaving, member=self.member(by), words=words, on=self.on, by=by)
 

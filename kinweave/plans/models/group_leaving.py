@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from kinweave.agreements.models import RuleVoice
+from kinweave.agreements.models import Voice
 from kinweave.circles.models import Member, Numbered
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.plans import queries
@@ -99,25 +99,14 @@ class LeavingPlan(OfLeaving):
         return self.words
 
 
-class LeavingVoice(Numbered):
+class LeavingVoice(Voice):
     """What a member says to the plan for leaving; their latest counts, also after it was agreed. Criterion: 004-P28."""
 
     plan = models.ForeignKey(LeavingPlan, on_delete=models.PROTECT, related_name="voices")
-    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
-    said = models.CharField(max_length=5, choices=RuleVoice.Said)
     words = StrictCharField(_("what would make it right"), max_length=300, blank=True)
     day = models.DateField()
 
     objects = queries.LeavingVoiceQuerySet.as_manager()
-    person_path = "member__party"
-
-    def __str__(self) -> str:
-        return self.get_said_display()
-
-    @property
-    def about_id(self) -> UUID | None:
-        """Who said it."""
-        return self.member.party_id
 
 
 class LeavingWord(OfLeaving):

@@ -1,5 +1,7 @@
 """Whoever leads a group leaves it by stages, as they and those who oversee it see it. Criteria: 004-P25, P26, P28."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -38,13 +40,6 @@ def leaving_or_404(request: Request, leaving_id: UUID) -> tuple[Leaving, Circle]
     """Somebody's leaving of a group that who looks runs or oversees."""
     rows: Any = Leaving.objects
     return run_row_or_404(request, rows, leaving_id)
-
-
-def stage_or_404(request: Request, leaving_stage_id: UUID) -> LeavingStage:
-    """A stage of it."""
-    rows: Any = LeavingStage.objects
-    stage: LeavingStage = run_row_or_404(request, rows, leaving_stage_id)[0]
-    return stage
 
 
 def own_leaving_or_404(request: Request, leaving_id: UUID) -> Leaving:
@@ -146,15 +141,23 @@ def group_leaving_own(request: Request, leaving_id: UUID) -> HttpResponse:
     return needing(request, leaving, _("What does the group still need from you?"), lede, as_leader=True)
 
 
-def needing(request: Request, leaving: Leaving, title: str, lede: str, **more: Any) -> HttpResponse:
+def needing(request: Request, leaving: Leaving, title: str, lede: str, *, as_leader: bool = False) -> HttpResponse:
     """Ask what is still needed, and keep it."""
-    form, viewer = forms.NeedForm(posted(request)), request.viewer
+    verb = partial(actions.say_need, leaving=leaving, as_leader=as_leader)
+    return does(request, forms.NeedForm(posted(request)), verb, place_of(leaving.pk), title=title, lede=lede)
+
+
+def does(
+    request: Request, form: Form, verb: Callable[..., object], back: str, after: str = "", **asked: str
+) -> HttpResponse:
+    """Ask one question, do what it is about, and go on; or say beside it what a rule wants."""
+    viewer = request.viewer
     if form.is_valid():
         with mended(form):
-            actions.say_need(leaving=leaving, on=viewer.on, by=viewer, **form.cleaned_data, **more)
+            verb(on=viewer.on, by=viewer, **form.cleaned_data)
             say_saved(request)
-            return redirect(place_of(leaving.pk))
-    return asking(request, form, title, place_of(leaving.pk), lede)
+            return redirect(after or back)
+    return asking(request, form, back=back, **asked)
 
 
 @require_http_methods(["GET", "POST"])
@@ -162,57 +165,52 @@ def needing(request: Request, leaving: Leaving, title: str, lede: str, **more: A
 def group_leaving_stage_new(request: Request, leaving_id: UUID) -> HttpResponse:
     """Set a stage of leaving."""
     leaving, _circle = leaving_or_404(request, leaving_id)
-    form, viewer = forms.StageForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            actions.set_stage(leaving=leaving, on=viewer.on, by=viewer, **form.cleaned_data)
-            say_saved(request)
-            return redirect(place_of(leaving.pk))
     lede = _("The members read it, and say how it is for them. It begins once they agreed the plan.")
-    return asking(request, form, _("Set a stage"), place_of(leaving.pk), lede)
+    verb = partial(actions.set_stage, leaving=leaving)
+    title = _("Set a stage")
+    return does(request, forms.StageForm(posted(request)), verb, place_of(leaving.pk), title=title, lede=lede)
 
 
 @require_http_methods(["GET", "POST"])
 @screen("groups")
 def group_leaving_how(request: Request, leaving_stage_id: UUID) -> HttpResponse:
     """How a stage is for the members, as they said it aloud."""
-    stage = stage_or_404(request, leaving_stage_id)
-    form, viewer = forms.HowForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            actions.say_how_it_is(stage=stage, on=viewer.on, by=viewer, **form.cleaned_data)
-            say_saved(request)
-            return redirect(place_of(stage.leaving_id))
-    lede = _("What the members said together. No names. %(words)s") % {"words": stage.words}
-    return asking(request, form, _("How is this stage?"), place_of(stage.leaving_id), lede)
+    lede = _("What the members said together. No names. %(words)s")
+    asked = {"title": _("How is this stage?"), "lede": lede}
+    return of_stage(request, leaving_stage_id, forms.HowForm(posted(request)), actions.say_how_it_is, **asked)
 
 
 @require_http_methods(["GET", "POST"])
 @screen("groups")
 def group_leaving_stage_begin(request: Request, leaving_stage_id: UUID) -> HttpResponse:
     """Begin a stage, if nothing stands against it."""
-    stage = stage_or_404(request, leaving_stage_id)
-    return turning(request, stage, actions.begin_stage, _("Does this stage begin?"), _("Yes, it begins"))
+    asked = {"title": _("Does this stage begin?"), "button": _("Yes, it begins")}
+    form = group_forms.PlainForm(posted(request))
+    return of_stage(request, leaving_stage_id, form, actions.begin_stage, **asked)
 
 
 @require_http_methods(["GET", "POST"])
 @screen("groups")
 def group_leaving_stage_drop(request: Request, leaving_stage_id: UUID) -> HttpResponse:
     """Drop a stage that nobody agreed."""
-    stage = stage_or_404(request, leaving_stage_id)
-    return turning(request, stage, actions.drop_stage, _("Drop this stage?"), _("Yes, drop it"))
+    asked = {"title": _("Drop this stage?"), "button": _("Yes, drop it")}
+    form = group_forms.PlainForm(posted(request))
+    return of_stage(request, leaving_stage_id, form, actions.drop_stage, **asked)
 
 
-def turning(request: Request, stage: LeavingStage, verb: Any, title: str, button: str) -> HttpResponse:
-    """Ask whether something happens to a stage, and do it."""
-    form: Form = group_forms.PlainForm(posted(request))
-    viewer, back = request.viewer, place_of(stage.leaving_id)
-    if form.is_valid():
-        with mended(form):
-            verb(stage=stage, on=viewer.on, by=viewer)
-            say_saved(request)
-            return redirect(back)
-    return asking(request, form, title, back, stage.words, button=button)
+def of_stage(
+    request: Request,
+    leaving_stage_id: UUID,
+    form: Form,
+    verb: Callable[..., object],
+    lede: str = "%(words)s",
+    **asked: str,
+) -> HttpResponse:
+    """Ask something about a stage of leaving, and do it."""
+    rows: Any = LeavingStage.objects
+    stage, _circle = run_row_or_404(request, rows, leaving_stage_id)
+    lede = lede % {"words": stage.words}
+    return does(request, form, partial(verb, stage=stage), place_of(stage.leaving_id), lede=lede, **asked)
 
 
 @require_http_methods(["GET", "POST"])
@@ -220,11 +218,7 @@ def turning(request: Request, stage: LeavingStage, verb: Any, title: str, button
 def group_leaving_stay(request: Request, leaving_id: UUID) -> HttpResponse:
     """Stay after all."""
     leaving = own_leaving_or_404(request, leaving_id)
-    form, viewer = group_forms.PlainForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            actions.stay_after_all(leaving=leaving, on=viewer.on, by=viewer)
-            say_saved(request)
-            return redirect(address(leaving.circle))
     lede = _("What was said stays to read. The plan and its stages do not count any more.")
-    return asking(request, form, _("Do you stay after all?"), place_of(leaving.pk), lede, button=_("Yes, I stay"))
+    asked = {"title": _("Do you stay after all?"), "lede": lede, "button": _("Yes, I stay")}
+    verb, form = partial(actions.stay_after_all, leaving=leaving), group_forms.PlainForm(posted(request))
+    return does(request, form, verb, place_of(leaving.pk), address(leaving.circle), **asked)

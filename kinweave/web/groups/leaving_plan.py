@@ -1,5 +1,6 @@
 """The plan for leaving a group: written, put to its members, agreed; what they said aloud. Criterion: 004-P28."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from kinweave.web.forms import posted
 from kinweave.web.groups import forms as group_forms
 from kinweave.web.groups import leaving_forms as forms
 from kinweave.web.groups.finding import members, run_row_or_404
-from kinweave.web.groups.leaving import leaving_or_404, place_of
+from kinweave.web.groups.leaving import does, leaving_or_404, place_of
 from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.request import Request
@@ -57,10 +58,8 @@ def group_leaving_plan(request: Request, leaving_plan_id: UUID) -> HttpResponse:
     form = group_forms.VoicesForm(posted(request), members=there, said=said)
     if form.is_valid():
         with mended(form):
-            for one in there:
-                answer = form.cleaned_data[str(one.pk)]
-                if answer and answer != (said[one.pk].said if one.pk in said else ""):
-                    actions.answer_plan(plan=plan, member=one, said=answer, on=viewer.on, by=viewer)
+            for one, answer in form.said_anew():
+                actions.answer_plan(plan=plan, member=one, said=answer, on=viewer.on, by=viewer)
             say_saved(request)
             return redirect(reverse("group_leaving_plan", args=[plan.pk]))
     shows(request, {one.member.party for one in said.values()})
@@ -87,12 +86,9 @@ def plan_or_404(request: Request, leaving_plan_id: UUID) -> Any:
 def group_leaving_plan_agree(request: Request, leaving_plan_id: UUID) -> HttpResponse:
     """Write down that the group agreed the plan."""
     plan, _circle = plan_or_404(request, leaving_plan_id)
-    viewer, back = request.viewer, reverse("group_leaving_plan", args=[plan.pk])
-    form = group_forms.PlainForm(posted(request))
-    if form.is_valid():
-        with mended(form):
-            actions.agree_plan(plan=plan, on=viewer.on, by=viewer)
-            say_saved(request)
-            return redirect(place_of(plan.leaving_id))
     lede = _("More than half of the members have to say yes, and nobody no. Whoever runs the group is not counted.")
-    return asking(request, form, _("Did the group agree the plan?"), back, lede, button=_("Yes, it is agreed"))
+    facts = {"title": _("Did the group agree the plan?"), "lede": lede, "button": _("Yes, it is agreed")}
+    back, after = reverse("group_leaving_plan", args=[plan.pk]), place_of(plan.leaving_id)
+    return does(
+        request, group_forms.PlainForm(posted(request)), partial(actions.agree_plan, plan=plan), back, after, **facts
+    )

@@ -1,8 +1,11 @@
 """Somebody who leads my group leaves it, on my own page: what I need, how it is, yes or no. 004-P25, P26, P28."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -69,18 +72,25 @@ def stages_for_me(leaving: Leaving, said: list[LeavingWord], viewer: Viewer) -> 
     return [{"stage": one, "said": [word for word in said if word.stage_id == one.pk]} for one in stages]
 
 
-def asks(request: Request, person: Party, form: Any, leaving_id: UUID, title: str, lede: str = "") -> HttpResponse:
-    """One question about somebody who leaves my group."""
-    undo = reverse("mine_group_leaving", args=[person.pk, leaving_id])
+def answers(
+    request: Request,
+    person: Party,
+    form: Form,
+    leaving_id: UUID,
+    verb: Callable[..., object],
+    title: str,
+    lede: str = "",
+) -> HttpResponse:
+    """Ask me one thing about somebody who leaves my group, and keep it."""
+    viewer, undo = request.viewer, reverse("mine_group_leaving", args=[person.pk, leaving_id])
+    if form.is_valid():
+        with mended(form):
+            verb(on=viewer.on, by=viewer, **form.cleaned_data)
+            say_saved(request)
+            return redirect(undo)
     lede = lede or _("Whoever leads the group reads this with your name. The others do not.")
     facts = {"title": title, "save": _("Save"), "undo": undo, "lede": lede}
     return shown(request, "groups/mine_form.html", person, form=form, **facts)
-
-
-def back_to(request: Request, person: Party, leaving_id: UUID) -> HttpResponse:
-    """Back to the page, which says that it was saved."""
-    say_saved(request)
-    return redirect(reverse("mine_group_leaving", args=[person.pk, leaving_id]))
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,13 +98,9 @@ def back_to(request: Request, person: Party, leaving_id: UUID) -> HttpResponse:
 def mine_group_leaving_need(request: Request, person_id: UUID, leaving_id: UUID) -> HttpResponse:
     """I say what I still need."""
     person, leaving, member = found(request, person_id, Leaving.objects, leaving_id)
-    form, viewer = forms.MyNeedForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            actions.say_need(leaving=leaving, member=member, on=viewer.on, by=viewer, **form.cleaned_data)
-            return back_to(request, person, leaving.pk)
+    form, verb = forms.MyNeedForm(posted(request)), partial(actions.say_need, leaving=leaving, member=member)
     title = _("What do you still need from %(name)s?") % {"name": leaving.member.name}
-    return asks(request, person, form, leaving.pk, title)
+    return answers(request, person, form, leaving.pk, verb, title)
 
 
 @require_http_methods(["GET", "POST"])
@@ -102,12 +108,8 @@ def mine_group_leaving_need(request: Request, person_id: UUID, leaving_id: UUID)
 def mine_group_leaving_stage(request: Request, person_id: UUID, leaving_stage_id: UUID) -> HttpResponse:
     """I say how something that changes is for me."""
     person, stage, member = found(request, person_id, LeavingStage.objects, leaving_stage_id)
-    form, viewer = forms.MyHowForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            actions.say_how_it_is(stage=stage, member=member, on=viewer.on, by=viewer, **form.cleaned_data)
-            return back_to(request, person, stage.leaving_id)
-    return asks(request, person, form, stage.leaving_id, stage.words)
+    form, verb = forms.MyHowForm(posted(request)), partial(actions.say_how_it_is, stage=stage, member=member)
+    return answers(request, person, form, stage.leaving_id, verb, stage.words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -115,10 +117,6 @@ def mine_group_leaving_stage(request: Request, person_id: UUID, leaving_stage_id
 def mine_group_leaving_plan(request: Request, person_id: UUID, leaving_plan_id: UUID) -> HttpResponse:
     """I say yes or no to the plan."""
     person, plan, member = found(request, person_id, LeavingPlan.objects, leaving_plan_id)
-    form, viewer = forms.MyAnswerForm(posted(request)), request.viewer
-    if form.is_valid():
-        with mended(form):
-            plans.answer_plan(plan=plan, member=member, on=viewer.on, by=viewer, **form.cleaned_data)
-            return back_to(request, person, plan.leaving_id)
+    form, verb = forms.MyAnswerForm(posted(request)), partial(plans.answer_plan, plan=plan, member=member)
     lede = _("Your no stops the next change. All read that somebody said no. Only whoever leads reads who.")
-    return asks(request, person, form, plan.leaving_id, _("The plan"), lede)
+    return answers(request, person, form, plan.leaving_id, verb, _("The plan"), lede)
