@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from playwright.sync_api import expect
 
 from tests.journeys.shown import Trail, remember
+from tests.journeys.test_every_page import NARROW, fits
 from tests.journeys.test_group import presses, types_day
 from tests.journeys.test_group_hopes import opens_my_group
 
@@ -136,6 +137,10 @@ def test_somebody_who_leads_a_group_leaves_it_with_its_members(visitor, house):
     criteria = trail.shows()
     assert {"004-P25", "004-P26", "004-P28"} <= criteria
     remember(criteria)
+    for reader, address in ((owen, leaving), (owen, plan), (gwilym, mine)):
+        reader.page.set_viewport_size(NARROW)
+        reader.page.goto(address)
+        assert fits(reader.page), address
     for address in (leaving, plan):
         assert page.goto(address).status == 404  # what whoever runs it reads is not for its members
     assert owen.page.goto(mine).status == 404
