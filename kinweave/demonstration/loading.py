@@ -16,6 +16,7 @@ from kinweave.demonstration.story import (
     goodbyes,
     groups,
     leading,
+    leaving,
     looking,
     networks,
     places,
@@ -82,4 +83,5 @@ def write(town: Town) -> None:
     assuring.write(town)
     networks.write(town)
     groups.write(town)
+    leaving.write(town)
     looking.write(town)

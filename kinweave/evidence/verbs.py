@@ -199,6 +199,22 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("got in touch with a member who was missing"),
     ),
     "004-P24": (Deed("began the review of a group"), Deed("closed the review of a group")),
+    "004-P25": (
+        Deed("said what they still need from who leads, oneself", OWN_PAGE),
+        Deed("said what the group still needs, as who leads"),
+    ),
+    "004-P26": (
+        Deed("set a stage of leaving a group"),
+        Deed("said how a stage of leaving is, oneself", OWN_PAGE),
+        Deed("kept how a stage of leaving is for the members"),
+        Deed("began a stage of leaving a group"),
+    ),
+    "004-P28": (
+        Deed("proposed a plan for leaving a group"),
+        Deed("said yes to a plan for leaving a group", OWN_PAGE),
+        Deed("objected to a plan for leaving a group", OWN_PAGE),
+        Deed("agreed a plan for leaving a group"),
+    ),
     "004-P22": (
         Deed("rated a hope in a group oneself", OWN_PAGE),
         Deed("rated a hope in a group as the worker"),

@@ -24,6 +24,9 @@ READ_BESIDE = {
     "group_rule_new": "group",  # a lead who oversees a group reads it, and proposes no rule
     "group_rule_from": "group",
     "group_aim_new": "group",
+    "group_leaving_new": "group",  # a lead reads how somebody leaves, and does not leave for them
+    "group_leaving_own": "group_leaving",
+    "group_leaving_stay": "group_leaving",
     "group_check_in_answer": "group_session",  # a lead reads that it is open, and not of whom they may not know
 }
 ID = re.compile(r"'?\b(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b'?")

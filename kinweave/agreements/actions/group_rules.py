@@ -86,7 +86,7 @@ def counted(rule: GroupRule, on: date) -> dict[str, int]:
     return tally(there, RuleVoice.objects.filter(rule=rule).latest_each())
 
 
-def tally(there: Iterable[Member], voices: Mapping[UUID, RuleVoice]) -> dict[str, int]:
+def tally(there: Iterable[Member], voices: Mapping[UUID, Any]) -> dict[str, int]:
     """How many these members are, and how many of them say yes or no, by their latest words."""
     members = {one.pk for one in there}
     said = [one.said for member, one in voices.items() if member in members]

@@ -1,7 +1,7 @@
 """Protocols between agencies, and what families say about sharing."""
 
 from kinweave.agreements.models.family import Choice, FamilyAgreement
-from kinweave.agreements.models.group_rules import GroupRule, GroupWord, RuleSettling, RuleVoice
+from kinweave.agreements.models.group_rules import GroupRule, GroupWord, RuleSettling, RuleVoice, Voice
 from kinweave.agreements.models.happening import Novation, ProtocolReview
 from kinweave.agreements.models.protocol import (
     Assent,
@@ -29,4 +29,5 @@ __all__ = [
     "RuleSettling",
     "RuleVoice",
     "Suspension",
+    "Voice",
 ]

@@ -52,21 +52,21 @@ class GroupRule(Numbered):
         return self.words or str(self.replaces)
 
 
-class RuleVoice(Numbered):
-    """What somebody in the group says to a change: their latest word counts. Said aloud, a facilitator writes it."""
+class Voice(Numbered):
+    """Yes or no of somebody in a group: their latest word counts. Said aloud, a facilitator writes it."""
 
     class Said(models.TextChoices):
         YES = "yes", _("Yes")
         WITH_DOUBT = "doubt", _("Yes, but I am not sure")
         NO = "no", _("No")
 
-    rule = models.ForeignKey(GroupRule, on_delete=models.PROTECT, related_name="voices")
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     said = models.CharField(max_length=5, choices=Said)
-    words = StrictCharField(_("anything else"), max_length=300, blank=True)
 
-    objects = queries.RuleVoiceQuerySet.as_manager()
     person_path = "member__party"
+
+    class Meta(Numbered.Meta):
+        abstract = True
 
     def __str__(self) -> str:
         return self.get_said_display()
@@ -75,6 +75,15 @@ class RuleVoice(Numbered):
     def about_id(self) -> UUID | None:
         """Who said it."""
         return self.member.party_id
+
+
+class RuleVoice(Voice):
+    """What somebody in the group says to a change."""
+
+    rule = models.ForeignKey(GroupRule, on_delete=models.PROTECT, related_name="voices")
+    words = StrictCharField(_("anything else"), max_length=300, blank=True)
+
+    objects = queries.RuleVoiceQuerySet.as_manager()
 
 
 class RuleSettling(Numbered):

@@ -17,6 +17,9 @@ from kinweave.plans.models import (
     HopeFit,
     HopeRating,
     IfMissing,
+    Leaving,
+    LeavingVoice,
+    LeavingWord,
     MemberCard,
     Part,
     ProcessWord,
@@ -108,5 +111,17 @@ GROUPS: tuple[Section, ...] = (
     Section(
         "said_in_reviews", _("What you said when your groups looked back"), ProcessWord,
         ("circle__name", "process", "helped", "hindered", "then", "review__day"), "review__day", of_member(ProcessWord),
+    ),
+    Section(
+        "leaving_groups", _("Groups that you led, and began to leave"), Leaving,
+        ("circle__name", "day", "stays_on"), "day", of_member(Leaving),
+    ),
+    Section(
+        "said_of_leaving", _("What you said when somebody began to leave a group"), LeavingWord,
+        ("circle__name", "stage__words", "words", "day"), "day", of_member(LeavingWord),
+    ),
+    Section(
+        "said_to_leaving_plans", _("What you said to a plan for leaving a group"), LeavingVoice,
+        ("circle__name", "said", "words", "day"), "day", of_member(LeavingVoice),
     ),
 )  # fmt: skip

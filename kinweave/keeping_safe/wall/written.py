@@ -13,7 +13,18 @@ OWN = "(SELECT kinweave_people())::uuid[]"
 REACHED_ME = "(SELECT concerns_that_reached_me())"
 PARTY_TO = "(SELECT protocols_here())"
 MY_GROUPS = "circle_id IN (SELECT groups_i_know())"
-OF_MEMBERS = ("GroupHope", "HopeRating", "SharedAim", "IfMissing", "MemberCard", "Part", "ProcessWord")
+OF_MEMBERS = (
+    "GroupHope",
+    "HopeRating",
+    "SharedAim",
+    "IfMissing",
+    "MemberCard",
+    "Part",
+    "ProcessWord",
+    "LeavingWord",
+    "LeavingVoice",
+)
+READ_BY_MEMBERS = ("HopeFit", "AgreedPlan", "GroupReview", "Leaving", "LeavingStage", "LeavingPlan")
 MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
 BEYOND = "finding_id IN (SELECT network_rows_beyond())"
 ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")
@@ -182,7 +193,7 @@ MORE: dict[str, tuple[Words, ...]] = {
     "events.Session": (may_read("my_groups", MY_GROUPS),),
     "events.CheckIn": (may("my_groups", MY_GROUPS),),
     **{f"plans.{name}": (may("my_groups", MY_GROUPS),) for name in OF_MEMBERS},
-    **{f"plans.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("HopeFit", "AgreedPlan", "GroupReview")},
+    **{f"plans.{name}": (may_read("my_groups", MY_GROUPS),) for name in READ_BY_MEMBERS},
     "information.Seat": (
         may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

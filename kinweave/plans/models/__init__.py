@@ -5,6 +5,7 @@ from kinweave.plans.models.answering import Asking, MayHear, Offer
 from kinweave.plans.models.considered import PlanCheck, Risk, RiskOpinion, RiskReview
 from kinweave.plans.models.group_care import GotInTouch, IfMissing, MemberCard, Part
 from kinweave.plans.models.group_hopes import AgreedPlan, GroupHope, HopeFit, HopeRating, SharedAim
+from kinweave.plans.models.group_leaving import Leaving, LeavingPlan, LeavingStage, LeavingVoice, LeavingWord
 from kinweave.plans.models.group_reviews import GroupReview, ProcessWord
 from kinweave.plans.models.hard import FollowUp, Hard, Tried
 from kinweave.plans.models.hoping import Levelled, Licence, Outcome, Rating, Score
@@ -23,6 +24,11 @@ __all__ = [
     "HopeFit",
     "HopeRating",
     "IfMissing",
+    "Leaving",
+    "LeavingPlan",
+    "LeavingStage",
+    "LeavingVoice",
+    "LeavingWord",
     "Levelled",
     "Licence",
     "MayHear",

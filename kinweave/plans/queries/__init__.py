@@ -9,6 +9,13 @@ from kinweave.plans.queries.group_hopes import (
     OfGroupHopeQuerySet,
     SharedAimQuerySet,
 )
+from kinweave.plans.queries.group_leaving import (
+    LeavingPlanQuerySet,
+    LeavingQuerySet,
+    LeavingStageQuerySet,
+    LeavingVoiceQuerySet,
+    LeavingWordQuerySet,
+)
 from kinweave.plans.queries.group_reviews import GroupReviewQuerySet, ProcessWordQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
@@ -26,6 +33,11 @@ __all__ = [
     "GroupReviewQuerySet",
     "HardQuerySet",
     "IfMissingQuerySet",
+    "LeavingPlanQuerySet",
+    "LeavingQuerySet",
+    "LeavingStageQuerySet",
+    "LeavingVoiceQuerySet",
+    "LeavingWordQuerySet",
     "LicenceQuerySet",
     "MemberCardQuerySet",
     "OfGroupHopeQuerySet",

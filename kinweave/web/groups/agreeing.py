@@ -99,10 +99,8 @@ def group_rule(request: Request, group_rule_id: UUID) -> HttpResponse:
     form = forms.VoicesForm(posted(request), members=there, said=said)
     if form.is_valid():
         with mended(form):
-            for one in there:
-                answer = form.cleaned_data[str(one.pk)]
-                if answer and answer != (said[one.pk].said if one.pk in said else ""):
-                    actions.say_to_rule(rule=rule, member=one, said=answer, by=viewer)
+            for one, answer in form.said_anew():
+                actions.say_to_rule(rule=rule, member=one, said=answer, by=viewer)
             say_saved(request)
             return redirect(reverse("group_rule", args=[rule.pk]))
     context = {"circle": circle, "rule": rule, "form": form, "back": rules_of(circle), "saved": what_was_saved(request)}

@@ -10,7 +10,7 @@ from kinweave.agreements.models import GroupRule
 from kinweave.circles.meeting import is_kept_out
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
-from kinweave.plans.models import GroupReview, IfMissing
+from kinweave.plans.models import GroupReview, IfMissing, LeavingStage, LeavingVoice
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
@@ -69,3 +69,29 @@ def to_review(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     for one in rows.select_related("circle")[:FEW]:
         what = _("Look back with %(name)s") % {"name": one.circle.name}
         yield Due(one.next_on, what, one.decided[:80], reverse("group_review", args=[one.circle_id]))
+
+
+def _stages(viewer: Viewer) -> Rows:
+    stages = LeavingStage.objects.visible_to(viewer)
+    return stages.filter(stages.run_by(viewer)).to_begin(viewer.on)
+
+
+@kind(_stages)
+def stage_to_begin(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Stages of leaving a group whose day has come."""
+    for one in rows[:FEW]:
+        what = _("%(name)s leaves by stages: the next one") % {"name": one.leaving.member.name}
+        yield Due(one.day, what, one.words, reverse("group_leaving", args=[one.leaving_id]))
+
+
+def _objections(viewer: Viewer) -> Rows:
+    voices = LeavingVoice.objects.visible_to(viewer)
+    return voices.filter(voices.run_by(viewer)).objecting(viewer.on)
+
+
+@kind(_objections)
+def objection(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Objections to a plan for leaving a group: the next stage waits. Who it is stands on the page of the plan."""
+    for one in rows[:FEW]:
+        what = _("Somebody says no to the plan for leaving")
+        yield Due(one.day, what, one.circle.name, reverse("group_leaving", args=[one.plan.leaving_id]))

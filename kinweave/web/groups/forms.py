@@ -230,13 +230,21 @@ class RewordForm(forms.Form):
 class VoicesForm(forms.Form):
     """What each member said aloud to a change."""
 
-    def __init__(self, *args: Any, members: Sequence[Member], said: dict[Any, RuleVoice], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, members: Sequence[Member], said: dict[Any, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.members = members
         for one in members:
             now = said[one.pk].said if one.pk in said else None
             self.fields[str(one.pk)] = forms.ChoiceField(
                 choices=RuleVoice.Said.choices, widget=forms.RadioSelect, required=False, label=one.name, initial=now
             )
+
+    def said_anew(self) -> list[tuple[Member, str]]:
+        """Who said something else than stood there, and what."""
+        answers = [(one, str(one.pk)) for one in self.members]
+        return [
+            (one, said) for one, key in answers if (said := self.cleaned_data[key]) and said != self.fields[key].initial
+        ]
 
 
 class SettleForm(forms.Form):

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods
 from kinweave.agreements.models import GroupRule
 from kinweave.circles.actions import groups as actions
 from kinweave.circles.meeting import is_stopped
-from kinweave.circles.models import ExistingGroup, GroupPlan, Member, Turn
+from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, Turn
 from kinweave.circles.queries import GroupPlanQuerySet
 from kinweave.circles.rules.groups import GOES_TO
 from kinweave.events.models import Attendance, Session
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
+from kinweave.plans.models import Leaving
 from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.steps import ask
 from kinweave.web.forms import posted
@@ -97,10 +98,17 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "rules": rules.ground().in_force(),
         "aims": rules.aims().in_force(),
         "open_rules": rules.open(),
+        **leaving_of(circle, viewer),
         "saved": what_was_saved(request),
         **in_state(state),
     }
     return render(request, "groups/group.html", context)
+
+
+def leaving_of(circle: Circle, viewer: Viewer) -> dict[str, Any]:
+    """Who leads the group and is leaving it; the ids of those who are *leaving* now."""
+    leaving = list(Leaving.objects.visible_to(viewer).of(circle).standing(viewer.on))
+    return {"leaving": leaving, "leaving_now": [one.member_id for one in leaving]}
 
 
 def session_line(session: Session, viewer: Viewer) -> dict[str, Any]:

@@ -8,8 +8,11 @@ from kinweave.web.groups import (
     check_in,
     group,
     hopes,
+    leaving,
+    leaving_plan,
     mine,
     my_hopes,
+    my_leaving,
     parts,
     planning,
     review,
@@ -23,6 +26,11 @@ ONE, RULE, SESSION = (
 )
 HOPE = "groups/hopes/<uuid:group_hope_id>/"
 REVIEW = "groups/reviews/<uuid:group_review_id>/"
+LEAVING, STAGE, PLAN = (
+    "groups/leaving/<uuid:leaving_id>/",
+    "groups/leaving/stages/<uuid:leaving_stage_id>/",
+    "groups/leaving/plans/<uuid:leaving_plan_id>/",
+)
 MINE = "mine/<uuid:person_id>/groups/"
 
 urlpatterns = [
@@ -76,6 +84,18 @@ urlpatterns = [
     path(f"{REVIEW}<slug:process_side>/new/", review.group_process_new, name="group_process_new"),
     path("groups/members/<uuid:member_id>/missing/", care.group_if_missing, name="group_if_missing"),
     path("groups/members/<uuid:member_id>/contact/", care.group_in_touch, name="group_in_touch"),
+    path(f"{ONE}leaving/new/", leaving.group_leaving_new, name="group_leaving_new"),
+    path(LEAVING, leaving.group_leaving, name="group_leaving"),
+    path(f"{LEAVING}needs/new/", leaving.group_leaving_need, name="group_leaving_need"),
+    path(f"{LEAVING}own/new/", leaving.group_leaving_own, name="group_leaving_own"),
+    path(f"{LEAVING}stages/new/", leaving.group_leaving_stage_new, name="group_leaving_stage_new"),
+    path(f"{LEAVING}plans/new/", leaving_plan.group_leaving_plan_new, name="group_leaving_plan_new"),
+    path(f"{LEAVING}staying/", leaving.group_leaving_stay, name="group_leaving_stay"),
+    path(f"{STAGE}words/new/", leaving.group_leaving_how, name="group_leaving_how"),
+    path(f"{STAGE}beginning/", leaving.group_leaving_stage_begin, name="group_leaving_stage_begin"),
+    path(f"{STAGE}dropping/", leaving.group_leaving_stage_drop, name="group_leaving_stage_drop"),
+    path(PLAN, leaving_plan.group_leaving_plan, name="group_leaving_plan"),
+    path(f"{PLAN}agreeing/", leaving_plan.group_leaving_plan_agree, name="group_leaving_plan_agree"),
     path(MINE, mine.mine_groups, name="mine_groups"),
     path(f"{MINE}<uuid:group_id>/", mine.mine_group, name="mine_group"),
     path(f"{MINE}asked/<uuid:asked_group_id>/", mine.mine_group_join, name="mine_group_join"),
@@ -91,6 +111,22 @@ urlpatterns = [
     path(f"{MINE}<uuid:group_id>/card/", parts.mine_group_card, name="mine_group_card"),
     path(f"{MINE}parts/<uuid:part_id>/", parts.mine_group_part, name="mine_group_part"),
     path(f"{MINE}check-ins/<uuid:check_in_id>/", check_in.mine_check_in, name="mine_check_in"),
+    path(f"{MINE}leaving/<uuid:leaving_id>/", my_leaving.mine_group_leaving, name="mine_group_leaving"),
+    path(
+        f"{MINE}leaving/<uuid:leaving_id>/needs/new/",
+        my_leaving.mine_group_leaving_need,
+        name="mine_group_leaving_need",
+    ),
+    path(
+        f"{MINE}leaving/stages/<uuid:leaving_stage_id>/",
+        my_leaving.mine_group_leaving_stage,
+        name="mine_group_leaving_stage",
+    ),
+    path(
+        f"{MINE}leaving/plans/<uuid:leaving_plan_id>/",
+        my_leaving.mine_group_leaving_plan,
+        name="mine_group_leaving_plan",
+    ),
     path(f"{MINE}hopes/<uuid:group_hope_id>/", my_hopes.mine_group_hope, name="mine_group_hope"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/sharing/", my_hopes.mine_group_hope_share, name="mine_group_hope_share"),
 ]

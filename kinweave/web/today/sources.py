@@ -87,6 +87,8 @@ DUE: tuple[Kind, ...] = (  # reviews and follow-ups, by day
     groups.to_contact,
     groups.to_review,
     groups.to_look_at,
+    groups.stage_to_begin,
+    groups.objection,
     networks.to_join,
     networks.late,
     networks.to_say,

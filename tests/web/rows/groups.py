@@ -7,8 +7,10 @@ from kinweave.circles.actions.groups import add_line, in_group
 from kinweave.circles.models import Member
 from kinweave.events import ballot_box
 from kinweave.events.models import Attendance, Booking, Box, CheckIn, Session
+from kinweave.plans.actions.group_leaving import begin_leaving, say_need, set_stage
 from kinweave.plans.actions.group_parts import offer_part
 from kinweave.plans.actions.group_reviews import open_review
+from kinweave.plans.actions.leaving_plans import propose_plan
 from tests.circles.grouped import Group
 from tests.town import Town
 from tests.web.cells import AT_WORK, HIMSELF, Row, form, page
@@ -67,6 +69,20 @@ ROWS: dict[str, Row] = {
     "group_review_new": form(RUNS),
     "group_process_new": form(RUNS),
     "group_review_close": form(RUNS),
+    "group_leaving_new": form(LEADS_IT),
+    "group_leaving": page(RUNS),
+    "group_leaving_need": form(RUNS),
+    "group_leaving_own": form(LEADS_IT),
+    "group_leaving_stage_new": form(RUNS),
+    "group_leaving_how": form(RUNS),
+    "group_leaving_stage_begin": form(RUNS),
+    "group_leaving_plan_new": form(RUNS),
+    "group_leaving_plan": form(RUNS),
+    "group_leaving_plan_agree": form(RUNS),
+    "mine_group_leaving": page(HIMSELF),
+    "mine_group_leaving_need": form(HIMSELF),
+    "mine_group_leaving_stage": form(HIMSELF),
+    "mine_group_leaving_plan": form(HIMSELF),
     "mine_group_card": form(HIMSELF),
     "mine_group_part": form(HIMSELF),
     "mine_group_if_missing": form(HIMSELF),
@@ -84,6 +100,8 @@ ROWS: dict[str, Row] = {
     "mine_group_join": form(HIMSELF),
     "group_member_left": form(RUNS),  # these need no words: so they come last
     "group_check_in_close": form(RUNS),
+    "group_leaving_stage_drop": form(RUNS),
+    "group_leaving_stay": form(LEADS_IT),
     "mine_group_leave": form(HIMSELF),
 }
 
@@ -109,12 +127,23 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
     return {
         "who_came_id": member.pk, "check_in_id": asked_after(group, session, member).pk,
         "booking_id": booking.pk, "part_id": part.pk, "group_review_id": review.pk, "process_side": "leader",
-        "group_hope_id": hope.pk,
+        "group_hope_id": hope.pk, **leaves(group),
         "group_id": circle.pk, "asked_group_id": elsewhere.pk, "member_id": asked.pk, "plan_line_id": line.pk,
         "agreed_rule_id": group.agreed().pk, "group_rule_id": group.proposes("We are on time").pk,
         "session_id": session.pk, "duty_topic": "dbs", "line_kind": "policy", "group_state": "active",
         "word_about": "culture",
     }  # fmt: skip
+
+
+def leaves(group: Group) -> dict[str, UUID | str]:
+    """Ffion leaves it by stages, with a plan that the members are asked about."""
+    leaving = begin_leaving(member=group.member(group.ffion), **group.said)
+    say_need(leaving=leaving, words="The keys", **group.said)
+    facts = {"words": "Peg opens", "feels": "New", "day": group.on + timedelta(days=7)}
+    stage = set_stage(leaving=leaving, **facts, **group.said)
+    until = {"call_until": group.on + timedelta(days=60)}
+    plan = propose_plan(leaving=leaving, words="Peg leads", call_who="Ann", call_how="A call", **until, **group.said)
+    return {"leaving_id": leaving.pk, "leaving_stage_id": stage.pk, "leaving_plan_id": plan.pk}
 
 
 def asked_after(group: Group, session: Session, member: Member) -> CheckIn:
