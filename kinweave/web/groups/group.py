@@ -22,7 +22,7 @@ from kinweave.plans.models import Leaving
 from kinweave.web.deciding.mending import mended
 from kinweave.web.deciding.steps import ask
 from kinweave.web.forms import posted
-from kinweave.web.groups import forms, words
+from kinweave.web.groups import finding_forms, forms, words
 from kinweave.web.groups.finding import address, members, own_member, run_or_404, run_row_or_404
 from kinweave.web.networks.network import asking, in_steps
 from kinweave.web.paging import last_shown, page_of
@@ -45,7 +45,7 @@ def groups(request: Request) -> HttpResponse:
     page = page_of(found.after(last) if last else found, is_first=last is None)
     states = Turn.objects.visible_to(viewer).filter(circle__in=[one.circle_id for one in page.rows]).states()
     context = {
-        "form": forms.FindForm(initial={"words": words}),
+        "form": finding_forms.FindForm(initial={"words": words}),
         "groups": [row(one, states[one.circle_id]) for one in page.rows],
         "page": page.asked_for({"words": words, "which": is_over and ENDED}),
         "words": words,
@@ -130,7 +130,7 @@ def group_member_new(request: Request, group_id: UUID) -> HttpResponse:
     """Ask somebody to join: somebody whose record one may open, by the name the group will use."""
     circle, viewer = run_or_404(request, group_id), request.viewer
     people = found_by(request)
-    asked = ask(request, [forms.SearchForm, lambda data: forms.ChooseForm(data, people=people)])
+    asked = ask(request, [finding_forms.SearchForm, lambda data: finding_forms.ChooseForm(data, people=people)])
     if asked.is_done:
         with mended(asked.form):
             party = next(one for one in people if str(one.pk) == asked.said["party"])
