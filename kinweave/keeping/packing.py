@@ -186,5 +186,5 @@ def seal_of(request: AccessRequest, salt: str, at: datetime) -> str:
 
 
 def is_same(request: AccessRequest, at: datetime) -> bool:
-    """Whether the pack is still exactly the one that was sealed."""
-    return bool(request.seal) and hmac.compare_digest(request.seal, seal_of(request, request.salt, at))
+    """Whether the pack is still exactly the one that was sealed; never again, once its salt was taken away."""
+    return bool(request.salt) and hmac.compare_digest(request.seal, seal_of(request, request.salt, at))
