@@ -82,7 +82,7 @@ def shown(asked: Asked, rulings: Sequence[Ruling], *, is_named: bool = False) ->
         lede=said(asked, answer, is_hidden=is_hidden, is_part=bool(going and staying)),
         is_hidden=is_hidden,
         reasons=[] if is_hidden else list(reasons(asked, rulings)),
-        fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
+        fine=[] if is_hidden else fine(rulings),
         conditions=[str(words.condition(one)) for one in going_along(going)],
         preview=going or ([] if is_hidden or not protects(asked) else list(rulings)),
         left_out=[one.question.item.title for one in staying] if going else [],
@@ -166,6 +166,12 @@ def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:
     """The gates that stand in nothing's way."""
     not_yes = {finding.gate for ruling in rulings for finding in ruling.verdict.findings}
     return [gate for gate in Gate if gate not in not_yes and gate is not Gate.OVERRIDE]
+
+
+def fine(rulings: Sequence[Ruling]) -> list[str]:
+    """What those say."""
+    protocol = [one.state for ruling in rulings for one in ruling.verdict.findings if one.gate is Gate.PROTOCOL]
+    return [words.fine(gate, protocol) for gate in plainly_yes(rulings)]
 
 
 def going_along(rulings: Sequence[Ruling]) -> list[Condition]:
