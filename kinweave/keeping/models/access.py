@@ -208,7 +208,7 @@ class AccessLeftOut(OfAccess):
         HARM = "harm", _("seeing it would cause serious harm")
         NO_HARM = "no_harm", _("it may be seen")
 
-    sections = models.JSONField(default=list)  # keys of `keeping.copying.SECTIONS`
+    sections = models.JSONField(default=list)  # keys of `keeping.copying.IN_THE_PACK`
     under = models.CharField(_("on what ground"), max_length=20, choices=Exemption)
     because = SealedTextField()
     is_told = models.BooleanField(_("the person is told that something is left out"), default=True)
