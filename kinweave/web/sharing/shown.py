@@ -169,9 +169,12 @@ def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:
 
 
 def fine(rulings: Sequence[Ruling]) -> list[str]:
-    """What those say."""
-    protocol = [one.state for ruling in rulings for one in ruling.verdict.findings if one.gate is Gate.PROTOCOL]
-    return [words.fine(gate, protocol) for gate in plainly_yes(rulings)]
+    """What those say; nothing of the law where it goes without a protocol, to keep somebody safe."""
+    verdicts = [one.verdict for one in rulings]
+    protocol = [one.state for each in verdicts for one in each.findings if one.gate is Gate.PROTOCOL]
+    is_raised = any(Gate.PROTOCOL in each.raised for each in verdicts)
+    gates = [one for one in plainly_yes(rulings) if not (is_raised and one is Gate.BASIS)]
+    return [words.fine(one, protocol) for one in gates]
 
 
 def going_along(rulings: Sequence[Ruling]) -> list[Condition]:

@@ -58,6 +58,15 @@ def test_without_a_protocol_the_page_does_not_say_that_they_were_asked_or_which_
     assert "The sharing that is agreed for once will say which law lets us" in without
 
 
+def test_a_referral_that_no_protocol_is_for_speaks_of_no_sharing_that_is_agreed_for_once(ana, mia):
+    page = text(ana.get(ask(mia, mia.item(), to=mia.duty, purpose="safeguarding", channel="link")))
+
+    assert "Share with conditions" in page
+    assert "Nobody has said no to this" in page
+    assert "agreed for once" not in page
+    assert "Both agencies say which law lets them" not in page
+
+
 def test_from_a_saved_note_to_a_sent_passing_is_three_screens_and_two_choices(ana, mia):
     mia.says("informed", category="family_circumstances")
     note = events.write_note(
