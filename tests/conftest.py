@@ -7,6 +7,8 @@ from functools import partial
 import pytest
 from django.conf import settings
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 from playwright.sync_api import Browser
 
 from kinweave.evidence.catalogue import CATALOGUE
@@ -16,6 +18,10 @@ from tests.town import Town
 
 # the browser's own loop runs in the tests' thread, and stays there; no connection is shared with it
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
+
+# a busy machine is no fault of a test
+examples.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("unhurried")
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from django.db.backends.ddl_references import Columns, Statement, Table
 from django.db.models import BaseConstraint, Model
 
 SQLITE = (
-    "CREATE TRIGGER %(name)s_update BEFORE UPDATE OF %(columns)s ON %(table)s"
+    "CREATE TRIGGER %(name)s_update BEFORE UPDATE OF %(columns)s ON %(table)s WHEN %(kept)s"
     " BEGIN SELECT RAISE(ABORT, 'a row of %(name)s is never changed'); END",
-    "CREATE TRIGGER %(name)s_delete BEFORE DELETE ON %(table)s"
+    "CREATE TRIGGER %(name)s_delete BEFORE DELETE ON %(table)s WHEN %(kept)s"
     " BEGIN SELECT RAISE(ABORT, 'a row of %(name)s is never deleted'); END",
 )
 SQLITE_EMPTIED = (
     "CREATE TRIGGER %(trigger)s BEFORE UPDATE OF %(column)s ON %(table)s"
-    " WHEN NEW.%(column)s NOT IN ('', OLD.%(column)s)"
+    " WHEN %(kept)s AND NEW.%(column)s NOT IN ('', OLD.%(column)s)"
     " BEGIN SELECT RAISE(ABORT, 'a row of %(name)s is never changed'); END",
 )
 POSTGRESQL = (
@@ -25,11 +25,11 @@ POSTGRESQL = (
     " $$ BEGIN RAISE EXCEPTION 'a row of %(name)s is never changed' USING ERRCODE = 'integrity_constraint_violation';"
     " END $$",
     "CREATE TRIGGER %(name)s BEFORE UPDATE OF %(columns)s OR DELETE ON %(table)s"
-    " FOR EACH ROW EXECUTE FUNCTION %(name)s()",
+    " FOR EACH ROW WHEN (%(kept)s) EXECUTE FUNCTION %(name)s()",
 )
 POSTGRESQL_EMPTIED = (
     "CREATE TRIGGER %(trigger)s BEFORE UPDATE OF %(column)s ON %(table)s"
-    " FOR EACH ROW WHEN (NEW.%(column)s NOT IN ('', OLD.%(column)s)) EXECUTE FUNCTION %(name)s()",
+    " FOR EACH ROW WHEN (%(kept)s AND NEW.%(column)s NOT IN ('', OLD.%(column)s)) EXECUTE FUNCTION %(name)s()",
 )
 Words = dict[str, tuple[str, ...]]
 PUT_UP: Words = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
@@ -46,11 +46,12 @@ TAKEN_DOWN_EMPTIED: Words = {
 
 class NeverChanged(BaseConstraint):
     """A row is never deleted, and no field of it is changed but those named: keys that a merge leads elsewhere, and
-    text that a new key seals again. What is named as `emptied` can be taken away, and never be another."""
+    text that a new key seals again. What is named as `emptied` can be taken away, and never be another. `once` names
+    the field that is filled when a row is finished: until then it changes."""
 
-    def __init__(self, *, name: str, but: Iterable[str] = (), emptied: Iterable[str] = ()) -> None:
+    def __init__(self, *, name: str, but: Iterable[str] = (), emptied: Iterable[str] = (), once: str = "") -> None:
         super().__init__(name=name)
-        self.but, self.emptied = tuple(but), tuple(emptied)
+        self.but, self.emptied, self.once = tuple(but), tuple(emptied), once
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
         """Nothing inside CREATE TABLE: it is said once the table is there."""
@@ -73,7 +74,7 @@ class NeverChanged(BaseConstraint):
     def deconstruct(self) -> Any:
         """As a migration writes it."""
         path, args, kwargs = super().deconstruct()
-        also = {"emptied": self.emptied} if self.emptied else {}
+        also = {name: getattr(self, name) for name in ("emptied", "once") if getattr(self, name)}
         return path, args, kwargs | {"but": self.but} | also
 
     def __eq__(self, other: object) -> bool:
@@ -83,8 +84,8 @@ class NeverChanged(BaseConstraint):
         return hash(self._told)
 
     @property
-    def _told(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        return self.name, self.but, self.emptied
+    def _told(self) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+        return self.name, self.but, self.emptied, self.once
 
     def _put_up(self, model: type[Model], editor: Any) -> list[Statement]:
         return [*self._said(PUT_UP, model, editor), *self._said_of_emptied(PUT_UP_EMPTIED, model, editor)]
@@ -96,8 +97,16 @@ class NeverChanged(BaseConstraint):
             "table": Table(table, editor.quote_name),
             "columns": Columns(table, [str(one.column) for one in kept], editor.quote_name),
             "name": self.name,
+            "kept": self._kept(model, editor),
         }
         return [Statement(one, **parts) for one in words[editor.connection.vendor]]
+
+    def _kept(self, model: type[Model], editor: Any) -> str:
+        """What is true of a row that stays as it is."""
+        if not self.once:
+            return "1 = 1"
+        field: Any = model._meta.get_field(self.once)
+        return f"OLD.{editor.quote_name(field.column)} IS NOT NULL"
 
     def _said_of_emptied(self, words: Words, model: type[Model], editor: Any) -> list[Statement]:
         table, said = model._meta.db_table, words[editor.connection.vendor]
@@ -107,6 +116,7 @@ class NeverChanged(BaseConstraint):
                 table=Table(table, editor.quote_name),
                 column=Columns(table, [str(field.column)], editor.quote_name),
                 name=self.name,
+                kept=self._kept(model, editor),
                 trigger=f"{self.name}_{field.name}",
             )
             for field in model._meta.local_concrete_fields

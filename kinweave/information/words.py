@@ -4,6 +4,8 @@ They say what is, and never who keeps whom from what. Where who asks may not kno
 sentence (`Ruling.is_hidden`) and none of these. Not legal advice; the page says so.
 """
 
+from collections.abc import Iterable
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -157,6 +159,9 @@ FINE: dict[Gate, str | Promise] = {
     Gate.SECURITY: _("It goes in a safe way"),
 }
 
+NO_TERMS = ("none", "purpose")  # no protocol that could say which law lets anybody
+IN_FORCE = ("in_force", "overdue")
+
 WHO: dict[Step, str | Promise] = {
     Step.LEGAL_ADVICE: _("A manager arranges it."),
     Step.COLLEAGUE: _("A team lead finds somebody."),
@@ -202,6 +207,19 @@ def condition(one: Condition) -> str | Promise:
 def label(key: str) -> str | Promise:
     """What a label asks of whoever receives it."""
     return LABELS[key]
+
+
+def fine(gate: Gate, protocol: Iterable[str]) -> str:
+    """What a gate says that is plainly yes. `protocol` are the states of that gate.
+
+    Where no protocol is in force only a no was looked for, and the law is named later.
+    """
+    states = set(protocol)
+    if gate is Gate.BASIS and states.intersection(NO_TERMS):
+        return str(SENTENCES["B.one_off"]).rstrip(".")
+    if gate is Gate.AGREEMENT and states.difference(IN_FORCE):
+        return str(SENTENCES["A.one_off"]).rstrip(".")
+    return str(FINE[gate])
 
 
 def clauses(finding: Finding) -> list[str]:

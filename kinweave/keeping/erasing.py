@@ -24,7 +24,7 @@ from kinweave.information.models import (
     Release,
     SharingDecision,
 )
-from kinweave.keeping.models import MovedRow
+from kinweave.keeping.models import AccessRequest, MovedRow
 from kinweave.trail.erasing import erase
 from kinweave.trail.models import Line
 
@@ -69,6 +69,7 @@ STANDS = {
 
 def erase_thing(thing: Item | Event | PassedItem, *, ordered_by: UUID, rule: str, on: date, by: Viewer) -> None:
     """Take away for good what something says, in its row, in its parts, in our own copies, and on the trail."""
+    no_longer_to_be_guessed(humans_in(thing), thing_holder(thing))
     gone = {Item: _item, Event: _event, PassedItem: _passed}[type(thing)](thing, on)  # type: ignore[operator]
     MovedRow.objects.filter(row_id__in=[str(row) for row in gone], field__in={*EMPTY_ITEM, *EMPTY_EVENT}).delete()
     lines = Line.objects.filter(record_id__in=gone).order_by("holder_id", "number")
@@ -79,6 +80,20 @@ def erase_thing(thing: Item | Event | PassedItem, *, ordered_by: UUID, rule: str
 def thing_holder(thing: Item | Event | PassedItem) -> UUID:
     """The organisation on whose chain it stands."""
     return thing.passing.holder_id if isinstance(thing, PassedItem) else thing.holder_id
+
+
+def humans_in(thing: Item | Event | PassedItem) -> set[UUID]:
+    """Whom something is about, and who else is in it."""
+    if isinstance(thing, PassedItem):
+        return {thing.passing.person.human}
+    in_it = thing.mentions if isinstance(thing, Item) else thing.participations
+    return {thing.person.human, *in_it.filter(party__isnull=False).values_list("party__human", flat=True)}
+
+
+def no_longer_to_be_guessed(humans: Iterable[UUID], holder: UUID) -> None:
+    """The salt goes of every access pack that was sealed for one of these people: the thing may have been in it, and
+    nobody finds out by guessing what it said. The seal stays."""
+    AccessRequest.objects.filter(person__human__in=humans, holder=holder).exclude(salt="").update(salt="")
 
 
 def _item(item: Item, on: date) -> list[UUID]:

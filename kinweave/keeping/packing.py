@@ -13,19 +13,18 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Exists, OuterRef, Q
 from django.utils import translation
 
 from kinweave.access.viewing import eyes_of
-from kinweave.agreements.terms import Category, Purpose
+from kinweave.agreements.terms import Category
 from kinweave.circles.models import Restriction
 from kinweave.foundation import Viewer
 from kinweave.information.masking import says
-from kinweave.information.models import Hop, Item, Mention, PassedItem, Passing, Referral
-from kinweave.keeping.copying import Part, everything_about
+from kinweave.information.models import Hop, Mention, Passing, Referral
+from kinweave.keeping.copying import CAME, Part, everything_about
+from kinweave.keeping.copying.passed_on import shown_items
 from kinweave.keeping.disclosing import Disclosure, described, retention_in_words
 from kinweave.keeping.models import AccessLeftOut, AccessRequest, AccessThirdParty
-from kinweave.parties.models import Party
 from kinweave.parties.models.withholding import Exemption
 
 INSTEAD = "█████"  # where somebody else's name was
@@ -82,7 +81,7 @@ def pack_of(request: AccessRequest, at: datetime) -> Pack:
     names = masked(request)
     sections = [
         PackSection(part.section.key, str(part.section.title), list(without(read_by_leads(part).in_words, names)))
-        for part in everything_about(person, eyes).parts
+        for part in [*everything_about(person, eyes).parts, Part(CAME, list(CAME.rows(eyes, person)))]
         if part.section.key not in out
     ]
     items = shown_items(person, eyes)
@@ -114,16 +113,6 @@ def is_for_the_team(row: Any) -> bool:
     """Whether every lead may know of a row."""
     rule = row if isinstance(row, Restriction) else getattr(row, "restriction", None)
     return rule is None or rule.audience == Restriction.Audience.TEAM
-
-
-def shown_items(person: Party, eyes: Viewer) -> Any:
-    """What is known about a person, without what was written or came to keep somebody safe, or is kept from them."""
-    quiet = Q(collected_for=Purpose.SAFEGUARDING) | Q(came_by__passing__is_about_concern=True)
-    quiet |= Q(came_by__passing__withheld_because__isnull=False)
-    went = PassedItem.objects.filter(item=OuterRef("pk")).filter(
-        Q(passing__is_about_concern=True) | Q(passing__withheld_because__isnull=False)
-    )
-    return Item.objects.visible_to(eyes).about(person).exclude(quiet).exclude(Exists(went))
 
 
 def masked(request: AccessRequest) -> list[str]:
@@ -186,5 +175,5 @@ def seal_of(request: AccessRequest, salt: str, at: datetime) -> str:
 
 
 def is_same(request: AccessRequest, at: datetime) -> bool:
-    """Whether the pack is still exactly the one that was sealed."""
-    return bool(request.seal) and hmac.compare_digest(request.seal, seal_of(request, request.salt, at))
+    """Whether the pack is still exactly the one that was sealed; never again, once its salt was taken away."""
+    return bool(request.salt) and hmac.compare_digest(request.seal, seal_of(request, request.salt, at))

@@ -218,30 +218,6 @@ class TestSources:
         assert not Reading.objects.visible_to(town.viewer(owen)).exists()
 
 
-class TestKeptAwayFromItsSource:
-    """A bar that comes after something was shared closes it at once, for that reader alone."""
-
-    def everything(self, viewer, finding, ask) -> list[bool]:
-        of_it = Spread.objects.visible_to(viewer).filter(finding=finding).exists()
-        return [sees(Finding, finding, viewer), sees(Source, finding.source, viewer), sees(Ask, ask, viewer), of_it]
-
-    def test_what_was_shared_is_closed_with_its_source_and_what_it_was_asked(self, network, town):
-        source = network.source(email=network.email(network.stranger))
-        finding, ask = network.finding(source), network.ask()
-        Ask.objects.filter(pk=ask.pk).update(source=source)
-        network.shares(finding)
-        network.opens(finding, network.ffion)
-        assert self.everything(network.ffion, finding, ask) == [True] * 4
-
-        owen = Party.objects.get(pk=network.stranger.person_id)
-        parties.bar(barred=town.ffion, person=owen, at=town.at, by=town.founder)
-        ffion = town.viewer(Party.objects.get(pk=town.ffion.pk))
-
-        assert self.everything(ffion, finding, ask) == [False] * 4
-        assert self.everything(network.bea, finding, ask) == [True] * 4
-        assert sees(Finding, finding, network.stranger)
-
-
 class TestAsks:
     def stands(self, ask) -> Stands:
         return stands_now(Ask.objects.with_all().get(pk=ask.pk), ask.due_on)

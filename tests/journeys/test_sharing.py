@@ -23,13 +23,13 @@ def opens_sharing(worker, name: str = "Danny") -> Page:
     return page
 
 
-def asks(worker, what: str) -> Page:
+def asks(worker, what: str, whom: str = "Owen Rees") -> Page:
     """One thing about Danny, for Owen, for support in the community."""
     page = opens_sharing(worker)
     page.get_by_role("button", name="Share something").click()
     page.get_by_label(what, exact=True).first.check()
     page.get_by_role("button", name="Go on").click()
-    page.get_by_label("Owen Rees, Riverside Befriending").check()
+    page.get_by_label(f"{whom}, Riverside Befriending").check()
     page.get_by_label("Support in the community").check()
     worker.finds_no_barrier()
     page.get_by_role("button", name="See the answer").click()
@@ -89,6 +89,34 @@ def test_what_danny_agreed_to_goes_and_closes_when_he_stops_it(visitor, house):
     assert {"003-P23", "003-P25"} <= criteria
     remember(criteria)
     assert visitor().comes_as("Bea Lindqvist").page.goto(sent).status == 404
+
+
+def test_a_link_that_somebody_outside_has_open_closes_at_its_next_request_when_danny_stops_it(visitor):
+    ffion, danny, outside = visitor().comes_as("Ffion Price"), visitor().comes_as("Danny Okafor"), visitor()
+    says(danny, "Say yes")
+    page = asks(ffion, "What Danny likes", whom="Sunita Rao")
+    page.get_by_role("button", name="Share with Sunita Rao").click()
+    page.get_by_role("button", name="Make a link").click()
+    ffion.finds_no_barrier()
+    link = page.get_by_text(re.compile(r"/link/")).inner_text()
+    page.get_by_role("button", name="Make a code").click()
+    code = page.get_by_text(re.compile(r"^\d{6}$")).inner_text()
+
+    outside.page.goto(link)
+    expect(outside.page.get_by_text("Danny")).to_have_count(0)
+    outside.finds_no_barrier()
+    outside.page.get_by_role("textbox").fill(code)
+    outside.page.get_by_role("button", name="Open it").click()
+    expect(outside.page.get_by_text(LIKES)).to_be_visible()
+    outside.finds_no_barrier()
+
+    says(danny, "Stop")
+    outside.page.reload()
+    expect(outside.page.get_by_text("It does not open any more")).to_be_visible()
+    expect(outside.page.get_by_text(LIKES)).to_have_count(0)
+    other = visitor()
+    other.page.goto(link)
+    expect(other.page.get_by_text(LIKES)).to_have_count(0)
 
 
 def test_a_step_is_asked_for_in_one_tap_and_a_manager_answers(visitor, house):

@@ -11,7 +11,7 @@ from kinweave.events import actions as events
 from kinweave.foundation import Refused
 from kinweave.information import actions as information
 from kinweave.information.actions import Mentioned
-from kinweave.information.models import Hop, Notice, Referral
+from kinweave.information.models import Hop, Notice, Passing, Referral
 from kinweave.keeping.actions import access
 from kinweave.keeping.models import AccessRequest
 from kinweave.keeping.packing import INSTEAD, pack_of, seal_of, undecided
@@ -418,6 +418,53 @@ def test_a_name_that_is_left_out_stands_nowhere_in_the_pack(town):
         assert "Marcus" in repr(before.data[part])
     assert "marcus" not in repr(after.data).lower()
     assert after.disclosures[0].headings == [f"Days with {INSTEAD}"]
+
+
+def came_about_mia(town: Town, **passed) -> tuple[AccessRequest, dict]:
+    """The nursery told health visiting of Mia’s days; a lead there keeps it, and then she asks what they keep."""
+    mia = Mia(town)
+    assert mia.early_help
+    mia.says("informed")
+    sent = information.share(questions=[mia.question(mia.item())], **now(mia.viewer(mia.ana)))
+    lou = town.viewer(town.somebody_at_work("Lou", "manager", mia.health))
+    theirs = town.person("Mia P", mia.health)
+    information.keep_passed(passed=sent.passeditems.get(), person=theirs, **now(lou))
+    went = Passing.objects.get(pk=sent.pk)
+    for name, value in passed.items():
+        setattr(went, name, value)
+    went.save()
+    said = {"how": "letter", "received_on": town.on, "identity_how": "Known", "because": "x"}
+    return access.ask_access(person=theirs, **said, **now(lou)), now(lou)
+
+
+def test_what_another_agency_told_us_is_in_the_pack_unless_it_is_left_out(town):
+    request, by = came_about_mia(town)
+    assert "She came on Monday and Tuesday." in words_of(request, town.at)
+
+    left = {"sections": ["came"], "under": "harm", "because": "x", "is_told": True, "asked_of": "Dr Moss"}
+    access.leave_out(request=request, **left, **by)
+
+    assert "She came on Monday" not in words_of(request, town.at)
+
+
+@pytest.mark.parametrize("quiet", [{"is_about_concern": True}, {"withheld_because": "x", "withheld_under": "harm"}])
+def test_what_came_of_a_concern_or_is_kept_from_them_is_not_in_it(town, quiet):
+    quiet |= {"withheld_review_on": town.on} if "withheld_under" in quiet else {}
+    request, _by = came_about_mia(town, **quiet)
+
+    assert "She came on Monday" not in words_of(request, town.at)
+
+
+def test_what_was_written_to_be_shared_is_in_the_pack_and_what_stands_elsewhere_is_there_once(town):
+    request, ffion = asked(town), town.viewer(town.ffion)
+    note = note_about(town, "He sang")
+    kept = {"category": "interests", "details": ["likes"], "collected_for": "care", **now(ffion)}
+    information.keep_item(person=town.danny, title="Music", text="He likes it loud.", **kept)
+    information.keep_item(person=town.danny, title="A note", text="He sang", from_event=note, **kept)
+
+    said = words_of(request, town.at)
+    assert "He likes it loud." in said
+    assert said.count("He sang") == 1
 
 
 def test_where_what_went_is_left_out_its_headings_are_too(town):

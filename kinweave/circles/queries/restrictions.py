@@ -12,6 +12,8 @@ from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import AboutPersonQuerySet, may_know_of
 
 BINDS_CONTACT = ("no_contact", "indirect", "remote", "supervised")
+ABOUT_KNOWING = ("whereabouts", "information", "publication")
+IN_WORDS_ABOUT_KNOWING = Q(what__in=ABOUT_KNOWING) & ~Q(against_words="")  # whom they reach is not clear
 
 
 class RestrictionQuerySet(AboutPersonQuerySet):

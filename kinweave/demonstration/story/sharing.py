@@ -1,13 +1,14 @@
 """Who acts for other agencies; what Ffion shared about Danny, did not share, and asked for first."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
+from kinweave.concerns.models import Concern
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import sharing as told
 from kinweave.information import actions
 from kinweave.information.asking import Question
-from kinweave.information.models import Item, Passing, Recipient
+from kinweave.information.models import Item, Override, Passing, Recipient
 from kinweave.information.rules import Step
 from kinweave.parties.actions.agencies import know_agency
 
@@ -21,6 +22,8 @@ def write(town: Town) -> None:
     town.diary.write(18, "14:10", partial(share_likes, town))
     town.diary.write(17, "09:15", partial(acknowledge, town))
     town.diary.write(12, "11:20", partial(keep_number_back, town))
+    town.diary.write(4, "13:20", partial(ask_override, town))
+    town.diary.write(4, "14:05", partial(decline_override, town))
     town.diary.write(3, "16:45", partial(ask_first, town))
     town.diary.write(2, "09:20", partial(ask_officer, town))
 
@@ -83,6 +86,28 @@ def ask_first(town: Town, at: datetime) -> None:
     eyes = town.eyes("ffion", at)
     asked = question(town, told.HEALTH, at)
     actions.ask_step(questions=[asked], step=Step.ONE_OFF, words=told.ASKED, on=eyes.on, by=eyes)
+
+
+def ask_override(town: Town, at: datetime) -> None:
+    """Ffion would tell Riverside’s safeguarding lead about Danny’s money, and nobody has asked him."""
+    eyes, people = town.eyes("ffion", at), town.people
+    concern = Concern.objects.get(person=people[DANNY], kind=Concern.Kind.SAFEGUARDING)
+    facts = told.MONEY | {"collected_for": "safeguarding", "from_concern": concern}
+    actions.ask_override(
+        items=[actions.keep_item(person=people[DANNY], on=eyes.on, by=eyes, **facts)],
+        recipient=Recipient.objects.get(name="Sunita Rao", holder=town.organisations["connect"]),
+        concern=concern,
+        valid_until=at + timedelta(hours=24),
+        on=eyes.on,
+        by=eyes,
+        **told.OVERRIDE,
+    )
+
+
+def decline_override(town: Town, at: datetime) -> None:
+    """Ruth does not sign it, and says why."""
+    eyes, override = town.eyes("ruth", at), Override.objects.get(person=town.people[DANNY])
+    actions.decline_override(override=override, because=told.DECLINED, on=eyes.on, by=eyes)
 
 
 def ask_officer(town: Town, at: datetime) -> None:

@@ -12,6 +12,7 @@ BOOK: tuple[tuple[str, str, str, str, str], ...] = (
     ("connect", COUNCIL, "Adult duty team", "duty", "01632 960555"),
     ("connect", POLICE, "Duty desk", "duty", "01632 960556"),
     ("connect", "riverside", "Owen Rees", "worker", "01632 960103"),
+    ("connect", "riverside", "Sunita Rao", "safeguarding", "01632 960103"),
     ("connect", "milllane", "Bea Lindqvist", "safeguarding", "01632 960102"),
     ("milllane", COUNCIL, "Children’s duty team", "duty", "01632 960557"),
     ("milllane", "connect", "Ffion Price", "worker", "01632 960101"),
@@ -44,3 +45,17 @@ HEALTH: Facts = {
 ASKED = "Owen takes him swimming and would like to know what to do."
 SWIMMING = "At the pool"
 TO_OFFICER = "Somebody takes a man swimming and asks what helps when it gets too loud. Does that count as health?"
+
+MONEY: Facts = {
+    "category": "safety",
+    "details": ["worry"],
+    "title": "Danny and his money",
+    "text": "He came without money for food, two weeks running.",
+}
+OVERRIDE: Facts = {
+    "reason": "Somebody at the group may be the friend who keeps his card.",
+    "why_not_asked": "He could tell that friend.",
+    "harm": "He goes without food.",
+    "necessity": "They see him each week, and could look out for it.",
+}
+DECLINED = "The council looks at it, and asked us to tell nobody else yet. Ffion takes him shopping meanwhile."

@@ -22,6 +22,7 @@ from kinweave.information.actions.receiving import (
     notify,
     open_again,
     read_notice,
+    strike_items,
 )
 from kinweave.information.actions.recipients import end_recipient, know_recipient, verify_recipient
 from kinweave.information.actions.referrals import (
@@ -76,6 +77,7 @@ __all__ = [
     "settle_mask",
     "share",
     "sign_override",
+    "strike_items",
     "tell_person",
     "tighten",
     "try_code",

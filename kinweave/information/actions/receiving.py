@@ -1,6 +1,9 @@
 """What a recipient does with what came: open, acknowledge, keep, ask for more; and what a source says then. 003-P25."""
 
 from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
 
 from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer, require, wall
@@ -167,6 +170,16 @@ def _release(asked: ReleaseAsk, until: date, by: Viewer) -> None:
 def notify(*, passing: Passing, kind: str, words: str, on: date, by: Viewer) -> Notice:
     """Tell whoever received it: something in it was wrong, it is called back, the family no longer agrees. R24."""
     require(rules.may_notify(words=words))
+    return _told(passing, kind, by, words)
+
+
+@act
+def notify_withdrawal(*, passing: Passing, on: date, by: Viewer) -> Notice:
+    """Tell whoever received it that the family no longer agrees. What to do stands beside it on their page. R24."""
+    return _told(passing, Notice.Kind.WITHDRAWN, by)
+
+
+def _told(passing: Passing, kind: str, by: Viewer, words: str = "") -> Notice:
     notice = Notice.objects.create(
         passing=passing, kind=kind, words=words, at=by.at, holder_id=passing.holder_id, **stamped(by)
     )
@@ -175,13 +188,15 @@ def notify(*, passing: Passing, kind: str, words: str, on: date, by: Viewer) -> 
 
 
 @act
-def notify_withdrawal(*, passing: Passing, on: date, by: Viewer) -> Notice:
-    """Tell whoever received it that the family no longer agrees. What to do stands beside it on their page. R24."""
-    notice = Notice.objects.create(
-        passing=passing, kind=Notice.Kind.WITHDRAWN, at=by.at, holder_id=passing.holder_id, **stamped(by)
-    )
-    note("told the recipient", notice, by=by, holder_id=passing.sender_id, kind=notice.kind)
-    return notice
+def strike_items(*, of: UUID, because: str, on: date, by: Viewer) -> int:
+    """Strike out what was made, to be shared, of an entry that was wrong; whoever received it is told. R24."""
+    items = list(Item.objects.filter(Q(from_event=of) | Q(from_row=of)).kept().order_by("recorded_at", "pk"))
+    for item in items:
+        item.change(version=item.version, struck_at=by.at, struck_by_id=by.person_id, struck_because=because)
+        note("struck out", item, by=by, because=because)
+    for passing in Passing.objects.filter(pk__in=PassedItem.objects.filter(item__in=items).values("passing")):
+        _told(passing, Notice.Kind.CORRECTED, by)
+    return len(items)
 
 
 @act

@@ -6,6 +6,8 @@ from typing import Any, Self
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
 from kinweave.foundation import Viewer
+from kinweave.foundation.reach import LeadsTo
+from kinweave.information.queries.apart import kept_from_source
 from kinweave.information.rules.networks import NETWORKS
 from kinweave.information.rules.rings import EVERYBODY, NAMED, NETWORK, PARTNERS
 from kinweave.parties.queries import may_know_of
@@ -25,10 +27,9 @@ def kept_by(rows: "OfNetworkQuerySet", viewer: Viewer, path: str = "") -> Q:
     return own | (Q(circle__in=rows.led_circles(viewer)) & left)
 
 
-def knows_source(viewer: Viewer, path: str = "") -> Q:
-    """A source from whom no bar keeps this viewer away. Sources that do not sign in here are nobody's record."""
-    known = may_know_of(viewer, somebody=f"{path}party__", whose=f"{path}party")
-    return Q(**{f"{path}party__isnull": True}) | known
+def knows_source(viewer: Viewer) -> Q:
+    """Rows of a source from whom nothing keeps this viewer away, from the moment that it is there."""
+    return Q(LeadsTo("source", viewer, "known_to"))
 
 
 class OfNetworkQuerySet(QuerySet[Any]):
@@ -116,7 +117,12 @@ class SourceQuerySet(OfNetworkQuerySet):
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of one's own networks; and the entry about oneself."""
         own = Q(circle__in=self.own_circles(viewer)) | Q(party__in=viewer.own_ids)
-        return self.filter(own).filter(knows_source(viewer))
+        return self.filter(own).known_to(viewer)
+
+    def known_to(self, viewer: Viewer) -> Self:
+        """Those from whom nothing keeps this viewer away. What does not sign in here is nobody's record."""
+        nobody_or_me = Q(party__isnull=True) | Q(party__in=viewer.own_ids)
+        return self.filter(nobody_or_me | ~kept_from_source(viewer))
 
     def kept_by(self, viewer: Viewer) -> Self:
         """Those whose entry this viewer keeps."""
@@ -132,7 +138,7 @@ class AskQuerySet(OfNetworkQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """Those of one's own networks, unless they are for a source from whom one is kept away."""
-        return super().visible_to(viewer).filter(Q(source__isnull=True) | knows_source(viewer, "source__"))
+        return super().visible_to(viewer).filter(Q(source__isnull=True) | knows_source(viewer))
 
     def with_now(self) -> Self:
         """Each with who has it in hand now, and by when: `holder_now` and `due_now`."""
@@ -171,13 +177,13 @@ class FindingQuerySet(OfNetworkQuerySet):
 
     def visible_to(self, viewer: Viewer) -> Self:
         """What one brought; what one's networks may all read, for leads; what one keeps the source of, or is the
-        source of; and what was shared with one. Never of a source from whom one is kept away, from the moment that
-        the bar is there. Of a member from whom one is kept away only the name is left out: pages say "A member"."""
+        source of; and what was shared with one. Never of a source from whom one is kept away. Of a member from whom
+        a bar keeps one only the name is left out: pages say "A member"."""
         for_few = Q(ring=NAMED) | Q(stricter=NAMED) | Q(source__ring=NAMED)
         led = Q(circle__in=self.led_circles(viewer)) & ~for_few
         keeps = Q(source__keeper__in=self.own_seats(viewer).values("pk"))
         open_to = self.given_by(viewer) | keeps | led | self.brought_by_me(viewer) | self.shared_with(viewer)
-        return self.filter(open_to).filter(knows_source(viewer, "source__"))
+        return self.filter(open_to).filter(knows_source(viewer))
 
     def given_by(self, viewer: Viewer) -> Q:
         """What this viewer gave as its source, or keeps for a source that does not sign in here."""

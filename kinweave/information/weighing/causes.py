@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from kinweave.circles.models import Restriction
+from kinweave.circles.queries.restrictions import ABOUT_KNOWING
 from kinweave.information.gathering import Found, humans_of
 from kinweave.information.gathering.together import Row
 from kinweave.information.question import Question
 from kinweave.information.rules import Gate
 
-What = Restriction.What
-ABOUT_KNOWING = (What.WHEREABOUTS, What.INFORMATION, What.PUBLICATION)
 WHOSE = ("person__human", "tie__person__human", "event__person__human")
 SIDES = ("person__human", "against__human")
 WHOM = ("about_party__human", "tie__to_party__human")

@@ -7,6 +7,7 @@ from typing import Any
 from kinweave.events.actions.striking import strike_event, word_event_anew
 from kinweave.events.models import Event
 from kinweave.foundation import Viewer, require
+from kinweave.information.actions import strike_items
 from kinweave.keeping.models import Correction, EmergencySheet
 from kinweave.keeping.rules import righting as rules
 from kinweave.parties import actions as parties
@@ -23,6 +24,13 @@ STRIKES: dict[str, Callable[..., object]] = {
     "wish": lambda row, **why: strike_wish(wish=row, **why),
     "observation": lambda row, **why: strike_observation(observation=row, **why),
 }
+
+
+@act
+def strike(*, kind: str, entry: Any, because: str, on: date, by: Viewer) -> int:
+    """Strike out an entry, and what was made of it to be shared. Returns how many that were. R24; 003-P25."""
+    STRIKES[kind](entry, because=because, by=by)
+    return strike_items(of=entry.pk, because=because, on=on, by=by)
 
 
 @act
@@ -71,10 +79,13 @@ def answer_correction(
     )
     beside = "\n".join(filter(None, [correction.wrong, correction.right])) if answer == rules.REFUSED else ""
     correction.change(version=version, answer=answer, answered_on=on, reason=reason, statement=beside[:LONGEST])
+    entry, why = correction.entry, reason[:SHORT]
     if answer == rules.STRUCK:
-        STRIKES[correction.kind](correction.entry, because=reason[:SHORT], by=by)
+        strike(kind=correction.kind, entry=entry, because=why, on=on, by=by)
     elif answer == rules.CORRECTED:
-        put_right(correction.entry, now_says=now_says, because=reason[:SHORT], on=on, by=by)
+        put_right(entry, now_says=now_says, because=why, on=on, by=by)
+        if entry is not None:
+            strike_items(of=entry.pk, because=why, on=on, by=by)
     note("answered a correction", correction, by=by, answer=answer)
     return correction
 

@@ -34,7 +34,7 @@ LEFT_OUT: dict[str, str] = {
     "concerns.OutsideContact": "It belongs to an organisation.",
     "parties.Hold": "It could tell of a concern, and says only that something is kept.",
     "agreements.OneOff": "It is between agencies; what went by it is there as `shared`.",
-    "information.Item": "What it says stands where it was written; what went is there as it went.",
+    "information.Item": "It stands where it was written; what went is there as it went; what came is in the pack.",
     "information.Hop": "It says through which agencies something came, and belongs to them.",
     "information.Mention": "It names others who are in something.",
     "information.Release": "It is between agencies; what went by it is there as `shared`.",

@@ -1,10 +1,16 @@
 """What was passed on about somebody, and what they said about it, as their own copy has it."""
 
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import Choice, FamilyAgreement
-from kinweave.information.models import PassedItem, Passing, Practised, Referral, ReferralItem
+from kinweave.agreements.terms import Purpose
+from kinweave.foundation import Viewer
+from kinweave.information.models import Item, PassedItem, Passing, Practised, Referral, ReferralItem
 from kinweave.keeping.copying.section import Section
+from kinweave.parties.models import Party
 
 PASSED_ON: tuple[Section, ...] = (
     Section(
@@ -51,4 +57,27 @@ PASSED_ON: tuple[Section, ...] = (
         "practised", _("What you practised at work"), Practised, ("situation", "day"), "day",
         lambda viewer, person: Practised.objects.visible_to(viewer).filter(person=person),
     ),
+)  # fmt: skip
+
+
+def shown_items(person: Party, eyes: Viewer) -> Any:
+    """What is known about a person, without what was written or came to keep somebody safe, or is kept from them."""
+    quiet = Q(collected_for=Purpose.SAFEGUARDING) | Q(came_by__passing__is_about_concern=True)
+    quiet |= Q(came_by__passing__withheld_because__isnull=False)
+    went = PassedItem.objects.filter(item=OuterRef("pk")).filter(
+        Q(passing__is_about_concern=True) | Q(passing__withheld_because__isnull=False)
+    )
+    return Item.objects.visible_to(eyes).about(person).exclude(quiet).exclude(Exists(went))
+
+
+def standing_nowhere_else(viewer: Viewer, person: Party) -> Any:
+    """Those of them that no other part of the copy has: they came, or were written to be shared."""
+    arose = ("from_event", "from_action", "from_risk", "from_row")
+    return shown_items(person, viewer).filter(**{f"{one}__isnull": True for one in arose})
+
+
+# Only in the pack that answers a request: there two people read it first, and decide about others and harm.
+CAME = Section(
+    "came", _("What other agencies told us, and what was written to be shared"), Item,
+    ("author_words", "category", "title", "text"), "true_on", standing_nowhere_else,
 )  # fmt: skip

@@ -10,15 +10,28 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.foundation.sealing import SealedTextField
 from kinweave.foundation.text import StrictCharField, StrictTextField
+from kinweave.foundation.unchanging import NeverChanged
 from kinweave.keeping import queries
 from kinweave.keeping.rules.access_clock import Facts, due_on
 from kinweave.parties.models import Hold, Party, SpeaksFor
 from kinweave.parties.models.withholding import Exemption
 from kinweave.parties.records import Record, Versioned
 
+LED_ELSEWHERE = [
+    "person",
+    "recorded_by",
+    "handler",
+    "prepared_by",
+    "checked_by",
+]  # keys that a merge leads to another row
+
 
 class AccessRequest(Record, Versioned):
-    """Somebody asks for everything that is kept about a person. While it is open, nothing about them is disposed of."""
+    """Somebody asks for everything that is kept about a person. While it is open, nothing about them is disposed of.
+
+    Once it is closed it is never changed or deleted (I21): the database refuses. The salt alone can be taken away: it
+    goes with the first thing about them that is disposed of, and what was in the pack cannot be guessed from then on.
+    """
 
     class How(models.TextChoices):
         PAGE = "page", _("on their own page")
@@ -82,6 +95,7 @@ class AccessRequest(Record, Versioned):
                 condition=Q(outcome="open", speaks_for__isnull=False),
                 name="one_open_access_request_of_a_speaker",
             ),
+            NeverChanged(name="what_was_answered_stays", once="closed_on", but=LED_ELSEWHERE, emptied=["salt"]),
         ]
         indexes = [models.Index(fields=["holder", "outcome", "due_on"], name="access_requests_by_day")]
 
@@ -113,7 +127,9 @@ class AccessRequest(Record, Versioned):
         return self.outcome == self.Outcome.OPEN
 
     def wind(self) -> None:
-        """Work out anew by when it is answered."""
+        """Work out anew by when it is answered; what was answered keeps its day."""
+        if not self.is_open:
+            return
         self.due_on = due_on(self.facts)
         self.save(update_fields=["due_on"])
 
@@ -192,7 +208,7 @@ class AccessLeftOut(OfAccess):
         HARM = "harm", _("seeing it would cause serious harm")
         NO_HARM = "no_harm", _("it may be seen")
 
-    sections = models.JSONField(default=list)  # keys of `keeping.copying.SECTIONS`
+    sections = models.JSONField(default=list)  # keys of `keeping.copying.IN_THE_PACK`
     under = models.CharField(_("on what ground"), max_length=20, choices=Exemption)
     because = SealedTextField()
     is_told = models.BooleanField(_("the person is told that something is left out"), default=True)

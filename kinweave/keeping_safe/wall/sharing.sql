@@ -256,6 +256,41 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     ORDER BY w.begins_on, w.id LIMIT 1
 $$;
 
+-- Whether something keeps who reads from the source of what a network found out, whoever holds it; not what. `own` are
+-- their rows, `here` is where they work. The same as the engine would read between the two (information/queries/apart.py).
+CREATE OR REPLACE FUNCTION is_kept_from_source(source uuid, own uuid[], here uuid, instant timestamptz, day date)
+RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    theirs uuid := (SELECT p.human FROM information_source s JOIN parties_party p ON p.id = s.party_id
+                    WHERE s.party_id = source LIMIT 1);
+    reader uuid[] := ARRAY(SELECT p.human FROM parties_party p WHERE p.id = ANY (own) OR p.id = here);
+BEGIN
+    RETURN EXISTS (
+        SELECT 1 FROM bars_touching(ARRAY[theirs], instant) b
+        WHERE b.person = theirs AND (b.barred = ANY (reader) OR EXISTS (
+            SELECT 1 FROM ties_tie t JOIN parties_party p ON p.id = t.person_id JOIN parties_party q ON q.id = t.to_party_id
+            WHERE t.began_on <= day
+              AND ((p.human = ANY (reader) AND q.human = b.barred) OR (p.human = b.barred AND q.human = ANY (reader)))
+        ))
+    ) OR EXISTS (
+        SELECT 1 FROM restrictions_touching(theirs, day) t JOIN circles_restriction r ON r.id = t.id
+        WHERE t.person = ANY (reader) OR t.against = ANY (reader)
+           OR (t.person = theirs AND r.what <> 'contact' AND r.against_words <> '')
+           OR (t.person = theirs AND EXISTS (
+                SELECT 1 FROM circles_membership m JOIN parties_party p ON p.id = m.party_id
+                WHERE m.circle_id = r.against_circle_id AND (m.left_on IS NULL OR m.left_on > day)
+                  AND p.human = ANY (reader)
+           ))
+    ) OR EXISTS (
+        SELECT 1 FROM concerns_about(theirs) a JOIN concerns_concern c ON c.id = a.id
+        LEFT JOIN ties_tie t ON t.id = c.tie_id LEFT JOIN concerns_named n ON n.concern_id = c.id
+        JOIN parties_party q ON q.id IN (c.about_party_id, t.to_party_id, n.party_id)
+        WHERE q.human = ANY (reader)
+    );
+END
+$$;
+
 -- Whether what came here rests on a concern. Whoever receives it never reads the sender's decision.
 CREATE OR REPLACE FUNCTION rests_on_a_concern(passing uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

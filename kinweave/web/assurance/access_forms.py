@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from kinweave.keeping.copying import SECTIONS
+from kinweave.keeping.copying import IN_THE_PACK
 from kinweave.keeping.models import AccessRequest, AccessThirdParty
 from kinweave.parties.models import SpeaksFor
 from kinweave.parties.models.withholding import Exemption
@@ -147,7 +147,7 @@ class LeaveOutForm(forms.Form):
 
     def __init__(self, *args: Any, keys: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        titles = {one.key: str(one.title) for one in SECTIONS}
+        titles = {one.key: str(one.title) for one in IN_THE_PACK}
         offer(self, "sections", [(key, titles[key]) for key in keys if key in titles])
         self.fields["sections"].required = True
         self.fields["sections"].error_messages["required"] = _("Choose what is left out")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.foundation import Viewer
 from kinweave.keeping.actions import access as actions
-from kinweave.keeping.copying import SECTIONS
+from kinweave.keeping.copying import IN_THE_PACK
 from kinweave.keeping.models import AccessLeftOut, AccessQuestion, AccessRequest, AccessThirdParty
 from kinweave.keeping.packing import undecided
 from kinweave.keeping.rules.access_clock import first_month_ends_on
@@ -102,7 +102,7 @@ def request_page(request: Request, access_id: UUID) -> HttpResponse:
 
 def steps(found: AccessRequest, viewer: Viewer) -> dict[str, Any]:
     """What the page of a request shows."""
-    titles = {one.key: str(one.title) for one in SECTIONS}
+    titles = {one.key: str(one.title) for one in IN_THE_PACK}
     left = AccessLeftOut.objects.visible_to(viewer).filter(request=found).order_by("recorded_at", "pk")
     first = first_month_ends_on(found.facts)
     return {

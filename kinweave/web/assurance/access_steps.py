@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.keeping.actions import access as actions
-from kinweave.keeping.copying import SECTIONS
+from kinweave.keeping.copying import IN_THE_PACK
 from kinweave.keeping.models import AccessLeftOut, AccessQuestion
 from kinweave.web.assurance import access_forms as forms
 from kinweave.web.assurance.access_finding import ask, handled_or_404, now, said
@@ -95,7 +95,7 @@ def others(request: Request, access_id: UUID) -> HttpResponse:
 def leave_out(request: Request, access_id: UUID) -> HttpResponse:
     """Leave something out, on a ground of the law."""
     found = handled_or_404(request, access_id)
-    form = forms.LeaveOutForm(posted(request), keys=[one.key for one in SECTIONS])
+    form = forms.LeaveOutForm(posted(request), keys=[one.key for one in IN_THE_PACK])
     if form.is_valid():
         with mended(form):
             actions.leave_out(request=found, **form.cleaned_data, **now(request.viewer))

@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.events.actions.striking import strike_event
 from kinweave.events.models import Event
+from kinweave.keeping.actions import righting as actions
 from kinweave.keeping.struck import passed_on, struck_out
-from kinweave.ties.actions.striking import strike_observation, strike_wish
 from kinweave.ties.models import TieObservation, Wish
 from kinweave.web.circles.finding import tie_or_404
 from kinweave.web.forms import posted
@@ -32,7 +31,7 @@ def note(request: Request, event_id: UUID) -> HttpResponse:
     events = Event.objects.visible_to(request.viewer).select_related("person__holder", "recorded_by")
     event = about_or_404(request, events, event_id)
     back = reverse("contacts", args=[event.person_id])
-    return strike(request, event, lambda **why: strike_event(event=event, **why), back)
+    return strike(request, event, "event", back)
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +41,7 @@ def observation(request: Request, observation_id: UUID) -> HttpResponse:
     rows = TieObservation.objects.visible_to(request.viewer)
     found = about_or_404(request, rows.select_related("person__holder", "recorded_by", "tie__to_party"), observation_id)
     back = reverse("tie_entries", args=[found.tie_id])
-    return strike(request, found, lambda **why: strike_observation(observation=found, **why), back)
+    return strike(request, found, "observation", back)
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,15 +51,15 @@ def wish(request: Request, wish_id: UUID) -> HttpResponse:
     rows = Wish.objects.visible_to(request.viewer)
     found = about_or_404(request, rows.select_related("person__holder", "recorded_by", "tie__to_party"), wish_id)
     back = reverse("tie_entries", args=[found.tie_id]) if found.tie_id else reverse("circle", args=[found.person_id])
-    return strike(request, found, lambda **why: strike_wish(wish=found, **why), back)
+    return strike(request, found, "wish", back)
 
 
-def strike(request: Request, row: Any, act: Any, back: str) -> HttpResponse:
+def strike(request: Request, row: Any, kind: str, back: str) -> HttpResponse:
     """Show the entry, ask why it is wrong, and strike it out."""
     person, viewer = row.person, request.viewer
     form = StrikeForm(posted(request))
     if form.is_valid():
-        act(by=viewer, **form.cleaned_data)
+        actions.strike(kind=kind, entry=row, on=viewer.on, by=viewer, **form.cleaned_data)
         say_saved(request, "struck")
         return redirect("struck", person.pk)
     context = {"person": person, "talk": talk(viewer, person), "form": form, "entry": entry_of(row, viewer.on)}

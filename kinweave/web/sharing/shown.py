@@ -82,7 +82,7 @@ def shown(asked: Asked, rulings: Sequence[Ruling], *, is_named: bool = False) ->
         lede=said(asked, answer, is_hidden=is_hidden, is_part=bool(going and staying)),
         is_hidden=is_hidden,
         reasons=[] if is_hidden else list(reasons(asked, rulings)),
-        fine=[] if is_hidden else [str(words.FINE[gate]) for gate in plainly_yes(rulings)],
+        fine=[] if is_hidden else fine(rulings),
         conditions=[str(words.condition(one)) for one in going_along(going)],
         preview=going or ([] if is_hidden or not protects(asked) else list(rulings)),
         left_out=[one.question.item.title for one in staying] if going else [],
@@ -166,6 +166,15 @@ def plainly_yes(rulings: Sequence[Ruling]) -> list[Gate]:
     """The gates that stand in nothing's way."""
     not_yes = {finding.gate for ruling in rulings for finding in ruling.verdict.findings}
     return [gate for gate in Gate if gate not in not_yes and gate is not Gate.OVERRIDE]
+
+
+def fine(rulings: Sequence[Ruling]) -> list[str]:
+    """What those say; nothing of the law where it goes without a protocol, to keep somebody safe."""
+    verdicts = [one.verdict for one in rulings]
+    protocol = [one.state for each in verdicts for one in each.findings if one.gate is Gate.PROTOCOL]
+    is_raised = any(Gate.PROTOCOL in each.raised for each in verdicts)
+    gates = [one for one in plainly_yes(rulings) if not (is_raised and one is Gate.BASIS)]
+    return [words.fine(one, protocol) for one in gates]
 
 
 def going_along(rulings: Sequence[Ruling]) -> list[Condition]:

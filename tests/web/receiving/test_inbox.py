@@ -38,6 +38,19 @@ def test_opened_it_shows_exactly_what_went_and_nothing_once_the_family_is_agains
     assert "It does not open any more" in after
 
 
+def test_what_was_struck_out_where_it_came_from_says_what_to_do_and_opens_no_more(hana, mia, passing):
+    opened, ana, row = send(hana, "came_open", passing.pk), mia.viewer(mia.ana), uuid4()
+    Item.objects.filter(passed__passing=passing).update(from_row=row)
+
+    actions.strike_items(of=row, because="It was her sister", on=ana.on, by=ana)
+
+    after = text(hana.get(opened.url))
+    assert "Something in it was wrong" in after
+    assert "It was struck out where it came from. Do not use it any more." in after
+    assert "her sister" not in after
+    assert SAYS not in after
+
+
 def test_it_is_acknowledged_and_both_sides_see_it(hana, ana, passing):
     send(hana, "came_acknowledge", passing.pk, version=str(passing.version))
 

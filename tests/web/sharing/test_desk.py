@@ -44,6 +44,29 @@ def test_each_reason_stands_with_its_clause_and_who_can_take_the_step(ana, mia):
     assert "Nothing goes, and nothing hints that there is anything." in page
 
 
+def test_without_a_protocol_the_page_does_not_say_that_they_were_asked_or_which_law_lets_anybody(ana, mia):
+    said = ("Those who decide were asked or told", "Both agencies say which law lets them")
+    under_one = text(ana.get(ask(mia, mia.item())))
+    other_kind = text(ana.get(ask(mia, mia.item(category="health", details=["condition"]))))
+    without = text(ana.get(ask(mia, mia.item(), purpose="care")))
+
+    assert [one in under_one for one in said] == [True, True]
+    assert [one in other_kind for one in said] == [False, True]
+    assert [one in without for one in said] == [False, False]
+    assert "Nobody has said no to this" in other_kind
+    assert "Nobody has said no to this" in without
+    assert "The sharing that is agreed for once will say which law lets us" in without
+
+
+def test_a_referral_that_no_protocol_is_for_speaks_of_no_sharing_that_is_agreed_for_once(ana, mia):
+    page = text(ana.get(ask(mia, mia.item(), to=mia.duty, purpose="safeguarding", channel="link")))
+
+    assert "Share with conditions" in page
+    assert "Nobody has said no to this" in page
+    assert "agreed for once" not in page
+    assert "Both agencies say which law lets them" not in page
+
+
 def test_from_a_saved_note_to_a_sent_passing_is_three_screens_and_two_choices(ana, mia):
     mia.says("informed", category="family_circumstances")
     note = events.write_note(
