@@ -9,19 +9,19 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from kinweave.access.models import Allocation
+from kinweave.access.models import Allocation, Post
 from kinweave.access.roles import ROLES
 from kinweave.agreements.models import GroupRule
 from kinweave.circles.across import people_in
 from kinweave.circles.actions.groups import state_of
 from kinweave.circles.meeting import is_kept_out
-from kinweave.circles.models import Member, Turn
+from kinweave.circles.models import GroupPlan, Member, Turn
 from kinweave.circles.queries.groups import belongs
 from kinweave.concerns import routing
 from kinweave.concerns.models import Concern, Handover, Reached
-from kinweave.concerns.rules.ending import CARE, CONCERN, RUNNING, STEP, Holder
+from kinweave.concerns.rules.ending import CARE, CONCERN, RUNNING, STEP, Holder, may_take_over
 from kinweave.events.models import Booking
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
@@ -170,7 +170,13 @@ def opens(party: Party, person: Party | None, holder_id: UUID, on: date) -> bool
     """Whether a person's record is open to a worker: they work with them, or oversee everybody."""
     if oversees(party, holder_id, on):
         return True
-    return person is not None and Allocation.objects.about(person).current(on).filter(worker=party).exists()
+    return person is not None and working_with(person, on).filter(worker=party).exists()
+
+
+def working_with(person: Party, on: date) -> QuerySet[Allocation]:
+    """Who works with a person on a day."""
+    found: QuerySet[Allocation] = Allocation.objects.about(person).current(on)
+    return found
 
 
 def oversees(party: Party, holder_id: UUID, on: date) -> bool:
@@ -206,11 +212,48 @@ def is_apart(task: Task, leader: Member, to: Party, *, at: datetime, on: date) -
     return any(to.human in routing.touched(one, at=at, on=on) for one in concerned)
 
 
-def could_ask(leader: Member, viewer: Viewer) -> list[tuple[Party, str]]:
-    """Who could be asked at all: those in the group by the name it uses, and those who work here by theirs."""
-    there = Member.objects.visible_to(viewer).of(leader.circle).there(viewer.on).exclude(pk=leader.pk)
-    found = {one.party.human: (one.party, one.name) for one in there.select_related("party")}
+def could_ask(task: Task, leader: Member, viewer: Viewer) -> list[tuple[Party, str]]:
+    """Who has the role for a task: those in the group by the name it uses, those who work here by theirs.
+
+    Who of them is kept from somebody is not asked here: they are all on the list, and the act says no.
+    """
     posts = routing.at_work(leader.holder_id, viewer.on).exclude(person__human__in=viewer.barred_from)
-    for post in posts.exclude(person__human=leader.party.human).order_by("person__sort_name", "pk"):
-        found.setdefault(post.person.human, (post.person, f"{post.person.called}, {ROLES[post.role_key].name}"))
-    return list(found.values())
+    works = {one.person.human: one for one in posts.order_by("person__sort_name", "pk")}
+    opened = set(working_with(task.about, viewer.on).values_list("worker", flat=True)) if task.about else set()
+    found: list[tuple[Party, str, Holder]] = []
+    for one in Member.objects.visible_to(viewer).of(leader.circle).there(viewer.on).select_related("party"):
+        post = works.pop(one.party.human, None)
+        found.append((one.party, one.name, _in_role(post, opened, member=one)))
+    for post in works.values():
+        name = f"{post.person.called}, {ROLES[post.role_key].name}"
+        found.append((post.person, name, _in_role(post, opened)))
+    others = [one for one in found if one[0].human != leader.party.human]
+    return [(party, name) for party, name, holder in others if has_role(task, holder)]
+
+
+def has_role(task: Task, holder: Holder) -> bool:
+    """Whether the rule allows somebody of a role to take a task over, as far as everybody may know."""
+    return may_take_over(kind=task.kind, is_care=task.is_care, holder=holder).is_yes
+
+
+def _in_role(post: Post | None, opened: set[UUID], member: Member | None = None) -> Holder:
+    all_open = post is not None and ROLES[post.role_key].sees_everyone
+    leads = member is not None and member.is_facilitator
+    return Holder(
+        is_member=member is not None and not leads,
+        works_here=post is not None,
+        leads=leads and post is not None,
+        oversees=all_open,
+        opens=all_open or (post is not None and post.person_id in opened),
+    )
+
+
+def without_leader(viewer: Viewer) -> QuerySet[Any]:
+    """For leads, the groups that nobody leads: whoever did left the service, and no member looks after them."""
+    plans = GroupPlan.objects.visible_to(viewer) if viewer.sees_everyone else GroupPlan.objects.none()
+    there = Member.objects.filter(belongs(viewer.on), circle=OuterRef("circle"))
+    working = routing.posts_that_act(viewer.on).filter(organisation=viewer.organisation_id).values("person")
+    taken = Handover.objects.filter(kind=RUNNING, given__state="taken", given__member__in=there)
+    goes_on = plans.filter(circle__ended_on__isnull=True).select_related("circle")
+    led = Exists(there.filter(is_facilitator=True, party__in=working))
+    return goes_on.filter(~led, ~Exists(taken.filter(circle=OuterRef("circle")))).order_by("circle__name", "pk")

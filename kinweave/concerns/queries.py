@@ -1,6 +1,6 @@
 """What may be asked of concerns: seen only by those they reached, and by who raised them. Never by who is named."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Self
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
@@ -9,6 +9,8 @@ from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import LeadsTo
 from kinweave.parties.queries import may_know_of
+
+GRACE = timedelta(days=14)  # after it was due, a lead sees that nobody asked whether a group still meets
 
 
 def _raised_by(viewer: Viewer) -> Q:
@@ -180,6 +182,12 @@ class GoodbyeQuerySet(SharedInGroupQuerySet):
     def to_ask(self, on: date) -> Self:
         """Those of groups that somebody asks by a day whether they still meet, the longest due first."""
         return self.filter(checked_on__isnull=True, check_on__lte=on).order_by("check_on", "pk")
+
+    def for_who_asks(self, viewer: Viewer) -> Self:
+        """Those that a viewer asks; a lead, those too at which nobody asked within two weeks. Never who left."""
+        late = Q(check_on__lte=viewer.on - GRACE, holder=viewer.organisation_id)
+        mine = Q(checker=viewer.person_id) | late if viewer.sees_everyone else Q(checker=viewer.person_id)
+        return self.filter(mine).exclude(leader__party__human__in=viewer.own_humans)
 
 
 class GoodbyeWordQuerySet(SharedInGroupQuerySet):

@@ -31,6 +31,7 @@ from kinweave.demonstration.story import (
     standing,
     visiting,
     visits,
+    walkers,
     wishing,
 )
 from kinweave.demonstration.town import Town
@@ -82,4 +83,5 @@ def write(town: Town) -> None:
     assuring.write(town)
     networks.write(town)
     groups.write(town)
+    walkers.write(town)
     looking.write(town)

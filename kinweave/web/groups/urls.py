@@ -6,7 +6,9 @@ from kinweave.web.groups import (
     agreeing,
     care,
     check_in,
+    goodbyes,
     group,
+    handing,
     hopes,
     mine,
     my_hopes,
@@ -22,6 +24,8 @@ ONE, RULE, SESSION = (
     "groups/sessions/<uuid:session_id>/",
 )
 HOPE = "groups/hopes/<uuid:group_hope_id>/"
+LEADER, GOODBYE = "groups/leaders/<uuid:leader_id>/", "groups/goodbyes/"
+TASK = f"{LEADER}tasks/<slug:task_kind>/<uuid:task_id>/"
 REVIEW = "groups/reviews/<uuid:group_review_id>/"
 MINE = "mine/<uuid:person_id>/groups/"
 
@@ -76,6 +80,17 @@ urlpatterns = [
     path(f"{REVIEW}<slug:process_side>/new/", review.group_process_new, name="group_process_new"),
     path("groups/members/<uuid:member_id>/missing/", care.group_if_missing, name="group_if_missing"),
     path("groups/members/<uuid:member_id>/contact/", care.group_in_touch, name="group_in_touch"),
+    path(LEADER, handing.group_handing, name="group_handing"),
+    path(f"{LEADER}tasks/new/", handing.group_task_new, name="group_task_new"),
+    path(TASK, handing.group_task_hand, name="group_task_hand"),
+    path(f"{TASK}answer/", handing.group_task_answer, name="group_task_answer"),
+    path("groups/handovers/<uuid:handover_id>/", handing.group_handover, name="group_handover"),
+    path("groups/handovers/<uuid:offered_id>/back/", handing.group_handover_back, name="group_handover_back"),
+    path(f"{LEADER}last-session/", goodbyes.group_last_session, name="group_last_session"),
+    path(f"{LEADER}later/", goodbyes.group_goodbye, name="group_goodbye"),
+    path(f"{LEADER}leaving/", handing.group_leader_left, name="group_leader_left"),
+    path(f"{GOODBYE}<uuid:goodbye_id>/words/new/", goodbyes.group_goodbye_word, name="group_goodbye_word"),
+    path(f"{GOODBYE}<uuid:check_id>/check/", goodbyes.group_still_meets, name="group_still_meets"),
     path(MINE, mine.mine_groups, name="mine_groups"),
     path(f"{MINE}<uuid:group_id>/", mine.mine_group, name="mine_group"),
     path(f"{MINE}asked/<uuid:asked_group_id>/", mine.mine_group_join, name="mine_group_join"),
@@ -91,6 +106,7 @@ urlpatterns = [
     path(f"{MINE}<uuid:group_id>/card/", parts.mine_group_card, name="mine_group_card"),
     path(f"{MINE}parts/<uuid:part_id>/", parts.mine_group_part, name="mine_group_part"),
     path(f"{MINE}check-ins/<uuid:check_in_id>/", check_in.mine_check_in, name="mine_check_in"),
+    path(f"{MINE}goodbyes/<uuid:goodbye_id>/", goodbyes.mine_group_goodbye, name="mine_group_goodbye"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/", my_hopes.mine_group_hope, name="mine_group_hope"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/sharing/", my_hopes.mine_group_hope_share, name="mine_group_hope_share"),
 ]
