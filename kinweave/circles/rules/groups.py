@@ -95,7 +95,9 @@ def may_leave_group(*, leads: bool, has_handed_over: bool) -> Decision:
     """Decide whether somebody may leave: anybody, at once; whoever leads the group once they handed over. 004-P27."""
     if leads and not has_handed_over:
         return step(
-            "Whoever leads the group hands over first.", "004-P27", "Open “Handing over” on the page of the group."
+            "Whoever leads the group hands over first.",
+            "004-P27",
+            way_forward="Open “handing over, and goodbye” on the page of the group.",
         )
     return allow("They leave.", "000-P7")
 

@@ -37,9 +37,11 @@ def may_take_over(*, kind: str, is_care: bool, holder: Holder) -> Decision:
     A task about how somebody is never passes to a peer: only to who works here in that role. Criterion: 004-P27.
     """
     if holder.is_leaver:
-        return _no("Whoever stops leading the group hands this to somebody else.")
+        return refuse(
+            "Whoever stops leading the group hands this to somebody else.", "004-P27", way_forward=SOMEBODY_ELSE
+        )
     if not (holder.is_member or holder.works_here):
-        return _no("They have left, or are not there yet.")
+        return refuse("They have left, or are not there yet.", "004-P27", way_forward=SOMEBODY_ELSE)
     wrong = _wrong_class(kind, is_care, holder)
     if wrong is not None:
         return wrong
@@ -50,22 +52,24 @@ def _wrong_class(kind: str, is_care: bool, holder: Holder) -> Decision | None:
     """Why somebody of their role does not hold such a task."""
     is_worker = holder.works_here and not holder.is_member
     if (is_care or kind in CARE) and not is_worker:
-        return _no("This is about how somebody is. It never passes to a member: only to who works here.")
+        return refuse(
+            "This is about how somebody is. It never passes to a member: only to who works here.",
+            "004-P27",
+            way_forward=SOMEBODY_ELSE,
+        )
     if (kind == MISSING or (is_care and kind == OTHER)) and not (holder.leads or holder.oversees):
-        return _no("Only who leads the group or oversees it reads how its members are.")
+        return refuse(
+            "Only who leads the group or oversees it reads how its members are.", "004-P27", way_forward=SOMEBODY_ELSE
+        )
     if kind == STEP and not holder.opens:
-        return _no("They do not work with this person.")
+        return refuse("They do not work with this person.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == BOOKING and not holder.leads:
-        return _no("A booking is with who leads the group.")
+        return refuse("A booking is with who leads the group.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == PART and not holder.is_member:
-        return _no("A part is a member’s.")
+        return refuse("A part is a member’s.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == RULE and not (holder.is_member or holder.leads):
-        return _no("Somebody in the group looks after this.")
+        return refuse("Somebody in the group looks after this.", "004-P27", way_forward=SOMEBODY_ELSE)
     return None
-
-
-def _no(reason: str) -> Decision:
-    return refuse(reason, "004-P27", SOMEBODY_ELSE)
 
 
 def may_offer(*, is_open: bool, is_offered: bool) -> Decision:
@@ -154,7 +158,7 @@ def may_plan_last(*, state: str, day: date, on: date, is_there: bool, was: str, 
 def may_ask_later(*, is_leaver: bool, works_here: bool, is_member: bool, is_apart: bool, reached: str) -> Decision:
     """Decide whether somebody may ask in three months whether the group still meets: another worker."""
     if is_leaver or not works_here or is_member:
-        return refuse("Somebody else who works here asks this.", "004-P29", SOMEBODY_ELSE)
+        return refuse("Somebody else who works here asks this.", "004-P29", way_forward=SOMEBODY_ELSE)
     if not reached.strip():
         return step("Write how the group is reached then.", "004-P29")
     return NOT_HERE if is_apart else allow("They will ask.", "004-P29")
