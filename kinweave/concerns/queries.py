@@ -132,7 +132,7 @@ class HandoverQuerySet(SharedInGroupQuerySet):
 
         A step and a concern only for those to whom these are open themselves.
         """
-        open_to_members = Q(kind__in=("running", "part", "booking", "rule", "other"), is_care=False)
+        open_to_members = Q(kind__in=("running", "part", "rule", "other"), is_care=False)
         taken = self.joined_by(viewer) & open_to_members & (Q(state="accepted") | Q(given__state="taken"))
         found = self.filter(self.run_by(viewer) | Q(to__in=viewer.own_ids) | taken)
         found = found.filter(Q(step__isnull=True) | Q(LeadsTo("step", viewer)))

@@ -174,6 +174,7 @@ class TestHandingOver:
         group.takes(group.offers("booking", group.colleague), group.colleague)
 
         assert Booking.objects.get().held_by == group.member(group.colleague)
+        assert not Handover.objects.visible_to(group.danny).filter(kind="booking").exists()  # not the members' side
         assert "booking" not in group.tasks()
 
     def test_what_was_agreed_is_looked_after_by_somebody_in_the_group(self, group):

@@ -182,7 +182,7 @@ def says_yes_and_goodbye(gwilym) -> None:
     presses(page, "Save")
     presses(page, "Say goodbye")
     page.get_by_label("What do you want to say?").fill(WORDS)
-    page.get_by_label("Only who says goodbye").check()
+    page.get_by_label("Only who leaves the group").check()
     gwilym.finds_no_barrier()
     presses(page, "Save")
     expect(page.get_by_text(f"You said: {WORDS}")).to_be_visible()

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('number', models.PositiveIntegerField()),
                 ('words', kinweave.foundation.text.StrictTextField(blank=True, max_length=600, verbose_name='what I want to say')),
-                ('ring', models.CharField(choices=[('leader', 'only who says goodbye'), ('group', 'everybody in the group')], max_length=6, verbose_name='who reads it')),
+                ('ring', models.CharField(choices=[('leader', 'only who leaves the group'), ('group', 'everybody in the group')], max_length=6, verbose_name='who reads it')),
                 ('day', models.DateField()),
                 ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='circles.circle')),
                 ('goodbye', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='words', to='concerns.goodbye')),

@@ -157,7 +157,7 @@ class GoodbyeWord(Numbered):
     """What a member says at the goodbye: their own words, for whom they choose. The latest stands. 004-P29."""
 
     class Ring(models.TextChoices):
-        LEADER = "leader", _("only who says goodbye")
+        LEADER = "leader", _("only who leaves the group")
         GROUP = "group", _("everybody in the group")
 
     goodbye = models.ForeignKey(Goodbye, on_delete=models.PROTECT, related_name="words")
