@@ -1,7 +1,9 @@
 """What is said about the walking group that Marged led, and that its members run now."""
 
+from typing import Any
+
 GROUP, CALLED, HALL = "Monday Walkers", "Marged", "The bench by Mill Lock"
-PLAN = {
+PLAN: dict[str, Any] = {
     "sort": "peers",
     "why": "Two people said that they would walk more if somebody walked with them.",
     "for_whom": "Adults who walk a mile at their own pace.",
@@ -10,7 +12,7 @@ PLAN = {
 }
 MEMBERS = (("rosalind", "Roz"), ("ivor", "Ivor"))
 BAG, RUNNING = "The red first-aid bag", "Look after the walks"
-LAST = {
+LAST: dict[str, Any] = {
     "was": "Forty walks. We saw the herons twice, and nobody was left behind.",
     "thanks": "Thank you, Roz, for the flask, and Ivor for the names of the birds.",
     "how": "We walk to the lock, sit down, and each says what they take along.",

@@ -35,6 +35,11 @@ def leader_or_404(request: Request, leader_id: UUID) -> tuple[Member, Circle]:
     return leader, circle
 
 
+def of_groups_run(rows: Any, viewer: Viewer) -> Any:
+    """Rows of the groups that who looks runs: not those that they only see as somebody who was asked."""
+    return rows.filter(rows.run_by(viewer))
+
+
 def list_of(leader: Member) -> str:
     """Where the list of what somebody hands over is."""
     return reverse("group_handing", args=[leader.pk])
@@ -220,9 +225,9 @@ def group_handover(request: Request, handover_id: UUID) -> HttpResponse:
 @screen("groups")
 def group_handover_back(request: Request, offered_id: UUID) -> HttpResponse:
     """Ask somebody no more."""
-    rows: Any = Handover.objects.filter(state=Handover.State.OFFERED).select_related("leader", "given", "to")
-    handover, _circle = run_row_or_404(request, rows, offered_id)
     viewer = request.viewer
+    rows = of_groups_run(Handover.objects.filter(state=Handover.State.OFFERED), viewer)
+    handover, _circle = run_row_or_404(request, rows.select_related("leader", "given", "to"), offered_id)
     form = django_forms.Form(posted(request))
     if form.is_valid():
         with mended(form):

@@ -26,7 +26,7 @@ class SomebodyForm(forms.Form):
     def __init__(self, *args: Any, people: list[tuple[Party, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(party.pk): party for party, _name in people}
-        choices = [(str(party.pk), name) for party, name in people]
+        choices: list[tuple[str, Any]] = [(str(party.pk), name) for party, name in people]
         if len(choices) > FEW:
             self.fields["to"].widget = forms.Select()
             choices.insert(0, ("", _("Choose somebody")))

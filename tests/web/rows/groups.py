@@ -89,7 +89,7 @@ ROWS: dict[str, Row] = {
     "group_goodbye_word": form(RUNS),
     "group_handover": form(frozenset({"colleague"})),  # who was asked, and nobody else
     "group_handover_back": form(RUNS),
-    "group_still_meets": form(frozenset({"colleague"})),  # who was chosen to ask
+    "group_still_meets": form(frozenset({"colleague", "lead", "barred lead"})),  # who asks; leads, once it is late
     "mine_group_goodbye": form(HIMSELF),
     "mine_groups": page(HIMSELF),
     "mine_group": page(HIMSELF),
@@ -143,7 +143,7 @@ def goodbye(group: Group) -> dict[str, UUID | str]:
     for one in asked:
         ending.offer_task(leader=leader, task=Task("other", one), to=owen, **said)
     kept = goodbyes.ask_later(leader=leader, checker=owen, reached="Ring Peg", **said)
-    Goodbye.objects.update(check_on=group.on)
+    Goodbye.objects.update(check_on=group.on - timedelta(days=20))  # it is late: leads see it too
     return {"leader_id": leader.pk, "task_kind": "other", "task_id": listed.pk, "handover_id": asked[0].pk,
             "offered_id": asked[1].pk, "goodbye_id": kept.pk, "check_id": kept.pk}  # fmt: skip
 
