@@ -19,7 +19,7 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import handing_forms as forms
 from kinweave.web.groups.belonging import group_of, member_or_404
-from kinweave.web.groups.finding import members, run_row_or_404
+from kinweave.web.groups.finding import members, run_or_404
 from kinweave.web.groups.handing import kept, leader_or_404, list_of, of_groups_run
 from kinweave.web.groups.my_hopes import asks_me
 from kinweave.web.mine.finding import own_page_or_404
@@ -75,8 +75,9 @@ def group_goodbye(request: Request, leader_id: UUID) -> HttpResponse:
 def group_goodbye_word(request: Request, goodbye_id: UUID) -> HttpResponse:
     """Write down what a member says at the goodbye, in their words."""
     viewer = request.viewer
-    rows = of_groups_run(Goodbye.objects.select_related("leader"), viewer)
-    goodbye, circle = run_row_or_404(request, rows, goodbye_id)
+    rows = of_groups_run(Goodbye.objects.visible_to(viewer), viewer).select_related("leader")
+    goodbye = get_object_or_404(rows, pk=goodbye_id)
+    circle = run_or_404(request, goodbye.circle_id)
     there = [one for one in members(circle, viewer) if not one.is_facilitator]
     form = forms.GoodbyeForm(posted(request), there=there)
     if form.is_valid():

@@ -19,7 +19,7 @@ from kinweave.foundation import Viewer
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import handing_forms as forms
-from kinweave.web.groups.finding import run_row_or_404
+from kinweave.web.groups.finding import run_or_404
 from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.request import Request
@@ -29,9 +29,9 @@ from kinweave.web.screen import screen
 
 def leader_or_404(request: Request, leader_id: UUID) -> tuple[Member, Circle]:
     """Somebody who leads a group, or led it, that who looks runs or oversees."""
-    rows: Any = Member.objects.filter(is_facilitator=True, membership__joined_on__isnull=False)
-    leader, circle = run_row_or_404(request, rows, leader_id)
-    leader.circle = circle
+    rows = Member.objects.visible_to(request.viewer).filter(is_facilitator=True)
+    leader = get_object_or_404(rows.exclude(membership__joined_on=None).select_related("membership"), pk=leader_id)
+    leader.circle = circle = run_or_404(request, leader.circle_id)
     return leader, circle
 
 
@@ -226,8 +226,9 @@ def group_handover(request: Request, handover_id: UUID) -> HttpResponse:
 def group_handover_back(request: Request, offered_id: UUID) -> HttpResponse:
     """Ask somebody no more."""
     viewer = request.viewer
-    rows = of_groups_run(Handover.objects.filter(state=Handover.State.OFFERED), viewer)
-    handover, _circle = run_row_or_404(request, rows.select_related("leader", "given", "to"), offered_id)
+    offered = Handover.objects.visible_to(viewer).filter(state=Handover.State.OFFERED)
+    rows = of_groups_run(offered, viewer).select_related("leader", "given", "to", "circle")
+    handover = get_object_or_404(rows, pk=offered_id)
     form = django_forms.Form(posted(request))
     if form.is_valid():
         with mended(form):
