@@ -1,12 +1,16 @@
 """What may be asked of concerns: seen only by those they reached, and by who raised them. Never by who is named."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 
+from kinweave.circles.queries import SharedInGroupQuerySet
 from kinweave.foundation import Viewer
 from kinweave.foundation.reach import LeadsTo
+from kinweave.parties.queries import may_know_of
+
+GRACE = timedelta(days=14)  # after it was due, a lead sees that nobody asked whether a group still meets
 
 
 def _raised_by(viewer: Viewer) -> Q:
@@ -118,3 +122,92 @@ class OutsideQuerySet(QuerySet[Any]):
     def at(self, organisation_id: Any) -> Self:
         """Those of one organisation, by name."""
         return self.filter(holder_id=organisation_id).order_by("name", "pk")
+
+
+class HandoverQuerySet(SharedInGroupQuerySet):
+    """What whoever stops leading a group hands over."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For those who run the group, and whom it is offered; for members, what was taken over of the group's own.
+
+        A step and a concern only for those to whom these are open themselves.
+        """
+        open_to_members = Q(kind__in=("running", "part", "rule", "other"), is_care=False)
+        taken = self.joined_by(viewer) & open_to_members & (Q(state="accepted") | Q(given__state="taken"))
+        found = self.filter(self.run_by(viewer) | Q(to__in=viewer.own_ids) | taken)
+        found = found.filter(Q(step__isnull=True) | Q(LeadsTo("step", viewer)))
+        found = found.filter(Q(concern__isnull=True) | Q(LeadsTo("concern", viewer)))
+        known = Q(to__isnull=True) | may_know_of(viewer, somebody="to__", whose="to")
+        about = Q(missing__isnull=True) | may_know_of(
+            viewer, somebody="missing__member__party__", whose="missing__member__party"
+        )
+        return found.filter(known, about)
+
+    def of_leader(self, leader: Any) -> Self:
+        """What one who leads a group hands over, with how each stands, as it came."""
+        return self.filter(leader=leader).with_standing().select_related("to", "given__member", "circle").oldest_first()
+
+    def with_standing(self) -> Self:
+        """Each with how it stands: a part and a concern are taken over where they are answered themselves."""
+        reached: Any = self.model._meta.get_field("concern").related_model._meta.get_field("reached").related_model
+        has_it = reached._base_manager.filter(
+            concern=OuterRef("concern"), party=OuterRef("to"), acknowledged_at__isnull=False
+        )
+        return self.annotate(
+            stands=Case(
+                When(~Q(state="offered"), then=F("state")),
+                When(given__member__membership__left_on__isnull=False, then=Value("declined")),
+                When(given__state="taken", then=Value("accepted")),
+                When(given__state__in=("declined", "passed_on"), then=Value("declined")),
+                When(Q(kind="concern") & Exists(has_it), then=Value("accepted")),
+                default=F("state"),
+            )
+        )
+
+    def asked(self, viewer: Viewer) -> Self:
+        """What a viewer was asked at work to take over and has not answered; a concern waits in its own place."""
+        mine = self.filter(state="offered", to=viewer.person_id, given__isnull=True, concern__isnull=True)
+        return mine.order_by("day", "pk")
+
+
+class GoodbyeQuerySet(SharedInGroupQuerySet):
+    """How somebody who led a group says goodbye, and who asks later."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """For the group, for those who run or oversee it, and for who asks whether it still meets."""
+        asks = Q(checker=viewer.person_id, holder=viewer.organisation_id) if "groups" in viewer.may else Q(pk__in=[])
+        known = may_know_of(viewer, somebody="leader__party__", whose="leader__party")
+        return self.filter(self.run_by(viewer) | self.joined_by(viewer) | asks).filter(known)
+
+    def to_ask(self, on: date) -> Self:
+        """Those of groups that somebody asks by a day whether they still meet, the longest due first."""
+        return self.filter(checked_on__isnull=True, check_on__lte=on).order_by("check_on", "pk")
+
+    def for_who_asks(self, viewer: Viewer) -> Self:
+        """Those that a viewer asks; a lead, those too at which nobody asked within two weeks. Never who left."""
+        late = Q(check_on__lte=viewer.on - GRACE, holder=viewer.organisation_id)
+        mine = Q(checker=viewer.person_id) | late if viewer.sees_everyone else Q(checker=viewer.person_id)
+        return self.filter(mine).exclude(leader__party__human__in=viewer.own_humans)
+
+
+class GoodbyeWordQuerySet(SharedInGroupQuerySet):
+    """What members say at a goodbye."""
+
+    def visible_to(self, viewer: Viewer) -> Self:
+        """One's own; for who says goodbye, all; for the group and those who run it, what is for the group.
+
+        Of each member the latest stands: what was for the group before is not, once they choose otherwise.
+        """
+        later = self.model._default_manager.filter(
+            goodbye=OuterRef("goodbye"), member=OuterRef("member"), number__gt=OuterRef("number")
+        )
+        own = Q(member__party__in=viewer.own_ids)
+        leader = Q(goodbye__leader__party=viewer.person_id, holder=viewer.organisation_id)
+        leaves = leader if "groups" in viewer.may else Q(pk__in=[])
+        shared = Q(ring="group") & (self.run_by(viewer) | self.joined_by(viewer))
+        known = may_know_of(viewer, somebody="member__party__", whose="member__party")
+        return self.filter(own | leaves | shared).filter(known, ~Exists(later))
+
+    def said(self) -> Self:
+        """Those that were not taken back, as they came."""
+        return self.exclude(words="").select_related("member__party").oldest_first()

@@ -32,6 +32,7 @@ from kinweave.demonstration.story import (
     standing,
     visiting,
     visits,
+    walkers,
     wishing,
 )
 from kinweave.demonstration.town import Town
@@ -84,4 +85,5 @@ def write(town: Town) -> None:
     networks.write(town)
     groups.write(town)
     leaving.write(town)
+    walkers.write(town)
     looking.write(town)

@@ -215,6 +215,18 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("objected to a plan for leaving a group", OWN_PAGE),
         Deed("agreed a plan for leaving a group"),
     ),
+    "004-P27": (
+        Deed("listed something to hand over in a group"),
+        Deed("offered what they hand over in a group"),
+        Deed("took over something in a group"),
+        Deed("stopped leading a group"),
+    ),
+    "004-P29": (
+        Deed("planned the last session with who leads a group"),
+        Deed("kept the goodbye of a group"),
+        Deed("said a word at a goodbye", OWN_PAGE),
+        Deed("asked whether a group still meets"),
+    ),
     "004-P22": (
         Deed("rated a hope in a group oneself", OWN_PAGE),
         Deed("rated a hope in a group as the worker"),

@@ -120,6 +120,19 @@ def settle_rule(
     return settling
 
 
+@act
+def pass_on_rule(*, settling: RuleSettling, to: Member, by: Viewer) -> RuleSettling:
+    """Let somebody else in the group look after what was agreed. Criteria: 004-P12, P27."""
+    require_runs(settling.circle, by)
+    alone_with(settling.circle)
+    require(rules.may_look_after(is_there=to.circle_id == settling.circle_id and belongs(to, by)))
+    before = settling.held_by_id
+    settling.held_by = to
+    settling.save(update_fields=["held_by"])
+    note("passed on what a group agreed", settling, by=by, before=before)
+    return settling
+
+
 def how_settled(rule: GroupRule, is_agreed: bool) -> str:
     """What the trail says of a change that was settled."""
     if rule.kind in GroupRule.AIMS:

@@ -49,6 +49,11 @@ def may_hold_change(*, joining_in: bool, is_agreed: bool, is_held: bool, look_on
     return allow("It is held.", "004-P12")
 
 
+def may_look_after(*, is_there: bool) -> Decision:
+    """Decide whether somebody may look after what was agreed: they belong to the group. Criterion: 004-P12."""
+    return allow("They look after it.", "004-P12") if is_there else refuse("Choose somebody in the group.", "004-P12")
+
+
 def may_keep_word(*, words: str, has_question: bool, needs_question: bool) -> Decision:
     """Decide whether what the group said may be kept: its own words, to a question of its own."""
     if not words.strip():

@@ -164,9 +164,14 @@ def join_group(*, member: Member, on: date, by: Viewer) -> Member:
 
 
 @act
-def leave_group(*, member: Member, because: str, on: date, by: Viewer) -> Member:
-    """Somebody leaves a group, or does not join. No reason is needed. Criterion: 000-P7."""
+def leave_group(*, member: Member, because: str, has_handed_over: bool = False, on: date, by: Viewer) -> Member:
+    """Somebody leaves a group, or does not join. No reason is needed. Criterion: 000-P7.
+
+    Whoever leads it hands over first: `concerns.actions.stop_leading` alone says that they have. Criterion: 004-P27.
+    """
     require_may_answer(member, by)
+    leads = member.is_facilitator and member.membership.joined_on is not None
+    require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over))
     leave(membership=member.membership, because=because, on=on, by=by)
     return member
 

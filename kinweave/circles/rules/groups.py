@@ -91,6 +91,24 @@ def may_join_group(*, state: str) -> Decision:
     return refuse("This group comes to an end. Nobody joins it any more.", "004-P26")
 
 
+def may_leave_group(*, leads: bool, has_handed_over: bool) -> Decision:
+    """Decide whether somebody may leave: anybody, at once; whoever leads the group once they handed over. 004-P27."""
+    if leads and not has_handed_over:
+        return step(
+            "Whoever leads the group hands over first.",
+            "004-P27",
+            way_forward="Open “handing over, and goodbye” on the page of the group.",
+        )
+    return allow("They leave.", "000-P7")
+
+
+def may_lead(*, state: str, name: str) -> Decision:
+    """Decide whether a colleague may be asked to lead a group: until it has ended. Criterion: 004-P27."""
+    if state == "ended":
+        return refuse("This group has ended. Nobody leads it any more.", "004-P27")
+    return allow("They are asked.", "004-P27") if name.strip() else step("Write their name.", "004-P27")
+
+
 def may_answer(*, is_own: bool, is_run_by: bool) -> Decision:
     """Decide whether somebody may say that a member joins or leaves: themself; a facilitator they told."""
     if is_own or is_run_by:

@@ -10,6 +10,7 @@ from kinweave.concerns.rules.handling import (
 )
 from kinweave.concerns.rules.routing import (
     CHOSEN,
+    HANDED,
     LADDER,
     OUTSIDE,
     Apart,
@@ -23,6 +24,7 @@ from kinweave.concerns.rules.timing import Step, due_at, must_climb, patience
 
 __all__ = [
     "CHOSEN",
+    "HANDED",
     "LADDER",
     "OUTSIDE",
     "Apart",

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 LADDER = ("safeguarding_lead", "manager", "team_lead")
-OUTSIDE, CHOSEN = "outside", "chosen"
+OUTSIDE, CHOSEN, HANDED = "outside", "chosen", "handed"
 RUNGS = {place: number for number, place in enumerate((*LADDER, OUTSIDE))}
 
 

@@ -37,6 +37,11 @@ ROLE_CARDS = (
         _("Group facilitator at Riverside Befriending. I bring people together, and I listen."),
     ),
     RoleCard(
+        "sunita.rao@riverside.example",
+        "Sunita Rao",
+        _("Manager at Riverside Befriending. When somebody leaves a group, I see that nothing is left behind."),
+    ),
+    RoleCard(
         "meera.solanki@connect.example",
         "Meera Solanki",
         _("Team lead at Ashby Vale Connect. I decide with people who will work with them."),

@@ -118,6 +118,18 @@ def answer_booking(*, booking: Booking, when: str, is_confirmed: bool, version: 
 
 
 @act
+def take_booking(*, booking: Booking, to: Member, version: int, by: Viewer) -> Booking:
+    """Let somebody else who leads the group have a booking. Criteria: 004-P10, P27."""
+    require_runs(booking.circle, by)
+    leads = Member.objects.filter(pk=to.pk, circle=booking.circle_id, is_facilitator=True).there(by.on).exists()
+    require(rules.may_have_booking(leads=leads))
+    before = booking.held_by_id
+    booking.change(version=version, held_by=to)
+    note("took over a booking", booking, by=by, before=before)
+    return booking
+
+
+@act
 def cancel_session(*, session: Session, because: str, version: int, by: Viewer) -> Session:
     """Say that a session does not take place."""
     require_runs(session.circle, by)

@@ -84,8 +84,9 @@ class Booking(OfGroup, Versioned):
     who = StrictCharField(_("with whom"), max_length=160, blank=True)
     when = StrictCharField(_("when and where"), max_length=160, blank=True)
     state = models.CharField(max_length=9, choices=State, default=State.REQUESTED)
+    held_by = models.ForeignKey(Member, null=True, on_delete=models.PROTECT, related_name="+")  # None: who asked for it
 
-    objects = queries.OfSessionQuerySet.as_manager()
+    objects = queries.BookingQuerySet.as_manager()
 
     class Meta:
         constraints = [

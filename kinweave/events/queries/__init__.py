@@ -14,12 +14,18 @@ from kinweave.events.queries.events import (
     EventQuerySet,
     ParticipationQuerySet,
 )
-from kinweave.events.queries.sessions import AttendanceQuerySet, OfSessionQuerySet, SessionQuerySet
+from kinweave.events.queries.sessions import (
+    AttendanceQuerySet,
+    BookingQuerySet,
+    OfSessionQuerySet,
+    SessionQuerySet,
+)
 
 __all__ = [
     "FACE_TO_FACE",
     "TWO_WAY",
     "AttendanceQuerySet",
+    "BookingQuerySet",
     "BoxQuerySet",
     "CheckInQuerySet",
     "ContactQuerySet",

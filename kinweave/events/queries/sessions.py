@@ -50,6 +50,17 @@ class OfSessionQuerySet(OfGroupQuerySet):
         return said.order_by("-session__day", "-recorded_at").first()
 
 
+class BookingQuerySet(OfSessionQuerySet):
+    """What was asked for sessions."""
+
+    def held_by_member(self, member: Any, on: date) -> Self:
+        """Those of sessions to come that one who leads the group holds: they took it over, or asked for it."""
+        asked = Q(held_by__isnull=True, recorded_by__human=member.party.human)
+        to_come = self.filter(session__day__gte=on, session__state__in=("proposed", "arranged"))
+        still = to_come.filter(Q(held_by=member) | asked, circle=member.circle_id).exclude(state="released")
+        return still.select_related("session").order_by("session__day", "pk")
+
+
 class AttendanceQuerySet(OfGroupQuerySet):
     """Who came."""
 

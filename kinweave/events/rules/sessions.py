@@ -44,6 +44,11 @@ def may_answer_booking(*, when: str, is_confirmed: bool) -> Decision:
     return allow("Kept.", "004-P10")
 
 
+def may_have_booking(*, leads: bool) -> Decision:
+    """Decide whether somebody may have a booking: who leads the group. Criterion: 004-P10."""
+    return allow("It is with them.", "004-P10") if leads else refuse("Choose who leads the group.", "004-P10")
+
+
 def may_change_session(*, state: str) -> Decision:
     """Decide whether what was planned for a session may be changed: until it was held or cancelled."""
     if state in ("held", "cancelled"):

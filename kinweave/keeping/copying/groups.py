@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import RuleVoice
 from kinweave.circles.models import Membership
+from kinweave.concerns.models import GoodbyeWord
 from kinweave.events.models import Attendance, HasAnswered
 from kinweave.foundation import Viewer
 from kinweave.keeping.copying.section import Find, Section
@@ -123,5 +124,9 @@ GROUPS: tuple[Section, ...] = (
     Section(
         "said_to_leaving_plans", _("What you said to a plan for leaving a group"), LeavingVoice,
         ("circle__name", "said", "words", "day"), "day", of_member(LeavingVoice),
+    ),
+    Section(
+        "said_at_goodbyes", _("What you said at a goodbye in your groups"), GoodbyeWord,
+        ("circle__name", "words", "ring", "day"), "day", of_member(GoodbyeWord),
     ),
 )  # fmt: skip

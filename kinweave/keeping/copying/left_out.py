@@ -32,6 +32,8 @@ LEFT_OUT: dict[str, str] = {
     "concerns.Named": "It would say who is named in a concern.",
     "concerns.Reached": "It would say whom a concern reached.",
     "concerns.OutsideContact": "It belongs to an organisation.",
+    "concerns.Handover": "It is work that goes to another; what they were offered is there as `parts_in_groups`.",
+    "concerns.Goodbye": "It says how a group and who led it at work say goodbye. Its members read it on their page.",
     "parties.Hold": "It could tell of a concern, and says only that something is kept.",
     "agreements.OneOff": "It is between agencies; what went by it is there as `shared`.",
     "information.Item": "It stands where it was written; what went is there as it went; what came is in the pack.",

@@ -194,6 +194,9 @@ MORE: dict[str, tuple[Words, ...]] = {
     "events.CheckIn": (may("my_groups", MY_GROUPS),),
     **{f"plans.{name}": (may("my_groups", MY_GROUPS),) for name in OF_MEMBERS},
     **{f"plans.{name}": (may_read("my_groups", MY_GROUPS),) for name in READ_BY_MEMBERS},
+    "concerns.Handover": (may_read("my_groups", f"{MY_GROUPS} AND step_id IS NULL AND concern_id IS NULL"),),
+    "concerns.Goodbye": (may_read("my_groups", MY_GROUPS),),
+    "concerns.GoodbyeWord": (may("my_groups", MY_GROUPS),),
     "information.Seat": (
         may_read("asked_or_member", "circle_id IN (SELECT networks_i_know())"),
         may_read("beyond", "id IN (SELECT network_rows_beyond())"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from kinweave.access.roles import ROLES
 from kinweave.concerns.models import Reached
 from kinweave.concerns.routing import Way
-from kinweave.concerns.rules import CHOSEN, OUTSIDE
+from kinweave.concerns.rules import CHOSEN, HANDED, OUTSIDE
 from kinweave.foundation import LONDON, Viewer
 
 PLACES: dict[str, str | Promise] = {
@@ -44,7 +44,8 @@ class Step:
 def step(one: Reached, viewer: Viewer) -> Step:
     """How it stands with one of those a concern reached."""
     role = ROLES.get(one.because)
-    place = role.name if role else _("the contact outside") if one.because == OUTSIDE else _("chosen by the person")
+    other = {OUTSIDE: _("the contact outside"), HANDED: _("handed on by who had it")}
+    place = role.name if role else other.get(one.because, _("chosen by the person"))
     is_late = one.acknowledged_at is None and one.due_at <= viewer.at
     return Step(one.party.called, str(place), moment(one.reached_at), how_it_stands(one, is_late), is_late)
 

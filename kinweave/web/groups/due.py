@@ -8,9 +8,12 @@ from django.utils.translation import gettext as _
 
 from kinweave.agreements.models import GroupRule
 from kinweave.circles.meeting import is_kept_out
+from kinweave.concerns.ending import without_leader
+from kinweave.concerns.models import Goodbye, Handover
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
 from kinweave.plans.models import GroupReview, IfMissing, LeavingStage, LeavingVoice
+from kinweave.web.groups.handing import handed
 from kinweave.web.today.due import FEW, Due, Rows, kind
 
 
@@ -95,3 +98,40 @@ def objection(rows: Rows, viewer: Viewer) -> Iterator[Due]:
     for one in rows[:FEW]:
         what = _("Somebody says no to the plan for leaving")
         yield Due(one.day, what, one.circle.name, reverse("group_leaving", args=[one.plan.leaving_id]))
+
+
+def _asked(viewer: Viewer) -> Rows:
+    return Handover.objects.visible_to(viewer).asked(viewer)
+
+
+@kind(_asked)
+def to_take_over(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """What somebody who stops leading a group asks one to take over."""
+    for one in rows.with_standing().select_related("circle", "leader", "to")[:FEW]:
+        what = _("%(name)s asks you: %(what)s") % {"name": one.leader.name, "what": handed(one, {})["what"]}
+        yield Due(one.day, what, one.circle.name, reverse("group_handover", args=[one.pk]))
+
+
+def _still_meets(viewer: Viewer) -> Rows:
+    return Goodbye.objects.visible_to(viewer).to_ask(viewer.on).for_who_asks(viewer)
+
+
+@kind(_still_meets)
+def to_ask_after(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """Groups that somebody asks, three months after a goodbye, whether they still meet."""
+    for one in rows.select_related("circle")[:FEW]:
+        what = _("Does %(name)s still meet?") % {"name": one.circle.name}
+        yield Due(one.check_on, what, one.reached, reverse("group_still_meets", args=[one.pk]))
+
+
+def _nobody_leads(viewer: Viewer) -> Rows:
+    return without_leader(viewer)
+
+
+@kind(_nobody_leads)
+def without_one_who_leads(rows: Rows, viewer: Viewer) -> Iterator[Due]:
+    """For leads, groups that nobody leads any more."""
+    for one in rows[:FEW]:
+        what = _("Nobody leads %(name)s") % {"name": one.circle.name}
+        why = _("Whoever led it does not work here any more.")
+        yield Due(viewer.on, what, why, reverse("group", args=[one.circle_id]))

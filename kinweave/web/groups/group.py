@@ -15,6 +15,7 @@ from kinweave.circles.meeting import is_stopped
 from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, Turn
 from kinweave.circles.queries import GroupPlanQuerySet
 from kinweave.circles.rules.groups import GOES_TO
+from kinweave.concerns.models import Goodbye
 from kinweave.events.models import Attendance, Session
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
@@ -99,6 +100,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "aims": rules.aims().in_force(),
         "open_rules": rules.open(),
         **leaving_of(circle, viewer),
+        "goodbyes": Goodbye.objects.visible_to(viewer).of(circle).select_related("leader", "session").latest_first(),
         "saved": what_was_saved(request),
         **in_state(state),
     }
@@ -174,6 +176,8 @@ def group_member_left(request: Request, member_id: UUID) -> HttpResponse:
     """A member told a facilitator that they leave, or do not join."""
     member, circle = run_row_or_404(request, Member.objects, member_id)
     viewer = request.viewer
+    if member.is_facilitator and member.membership.joined_on:
+        return redirect("group_handing", member.pk)  # whoever leads it hands over first
     form = forms.WhyForm(posted(request))
     if form.is_valid():
         with mended(form):

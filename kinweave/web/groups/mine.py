@@ -28,6 +28,7 @@ from kinweave.web.forms import posted
 from kinweave.web.groups.belonging import group_of, member_or_404, of_mine
 from kinweave.web.groups.care import agreed_for
 from kinweave.web.groups.check_in import answered_for_me, mine_to_answer
+from kinweave.web.groups.goodbyes import goodbye_for
 from kinweave.web.groups.my_hopes import my_hopes
 from kinweave.web.groups.my_leaving import leaving_mine
 from kinweave.web.mine.finding import own_page_or_404
@@ -105,6 +106,7 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "missing": agreed_for(member, viewer),
         **looking_back(member, viewer),
         "leaving": leaving_mine(member, viewer),
+        **goodbye_for(member, viewer),
         "names": Member.objects.visible_to(viewer).of(member.circle).there(viewer.on),
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],

@@ -6,7 +6,9 @@ from kinweave.web.groups import (
     agreeing,
     care,
     check_in,
+    goodbyes,
     group,
+    handing,
     hopes,
     leaving,
     leaving_plan,
@@ -25,6 +27,8 @@ ONE, RULE, SESSION = (
     "groups/sessions/<uuid:session_id>/",
 )
 HOPE = "groups/hopes/<uuid:group_hope_id>/"
+LEADER, GOODBYE = "groups/leaders/<uuid:leader_id>/", "groups/goodbyes/"
+TASK = f"{LEADER}tasks/<slug:task_kind>/<uuid:task_id>/"
 REVIEW = "groups/reviews/<uuid:group_review_id>/"
 LEAVING, STAGE, PLAN = (
     "groups/leaving/<uuid:leaving_id>/",
@@ -96,6 +100,17 @@ urlpatterns = [
     path(f"{STAGE}dropping/", leaving.group_leaving_stage_drop, name="group_leaving_stage_drop"),
     path(PLAN, leaving_plan.group_leaving_plan, name="group_leaving_plan"),
     path(f"{PLAN}agreeing/", leaving_plan.group_leaving_plan_agree, name="group_leaving_plan_agree"),
+    path(LEADER, handing.group_handing, name="group_handing"),
+    path(f"{LEADER}tasks/new/", handing.group_task_new, name="group_task_new"),
+    path(TASK, handing.group_task_hand, name="group_task_hand"),
+    path(f"{TASK}answer/", handing.group_task_answer, name="group_task_answer"),
+    path("groups/handovers/<uuid:handover_id>/", handing.group_handover, name="group_handover"),
+    path("groups/handovers/<uuid:offered_id>/back/", handing.group_handover_back, name="group_handover_back"),
+    path(f"{LEADER}last-session/", goodbyes.group_last_session, name="group_last_session"),
+    path(f"{LEADER}later/", goodbyes.group_goodbye, name="group_goodbye"),
+    path(f"{LEADER}leaving/", handing.group_leader_left, name="group_leader_left"),
+    path(f"{GOODBYE}<uuid:goodbye_id>/words/new/", goodbyes.group_goodbye_word, name="group_goodbye_word"),
+    path(f"{GOODBYE}<uuid:check_id>/check/", goodbyes.group_still_meets, name="group_still_meets"),
     path(MINE, mine.mine_groups, name="mine_groups"),
     path(f"{MINE}<uuid:group_id>/", mine.mine_group, name="mine_group"),
     path(f"{MINE}asked/<uuid:asked_group_id>/", mine.mine_group_join, name="mine_group_join"),
@@ -127,6 +142,7 @@ urlpatterns = [
         my_leaving.mine_group_leaving_plan,
         name="mine_group_leaving_plan",
     ),
+    path(f"{MINE}goodbyes/<uuid:goodbye_id>/", goodbyes.mine_group_goodbye, name="mine_group_goodbye"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/", my_hopes.mine_group_hope, name="mine_group_hope"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/sharing/", my_hopes.mine_group_hope_share, name="mine_group_hope_share"),
 ]

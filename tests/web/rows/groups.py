@@ -1,12 +1,17 @@
 """Who may open what, and one record of each kind, for groups: Ffion runs one, Danny belongs to it."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from kinweave.circles.actions.groups import add_line, in_group
 from kinweave.circles.models import Member
+from kinweave.concerns.actions import ending, goodbyes
+from kinweave.concerns.ending import Task
+from kinweave.concerns.models import Goodbye
 from kinweave.events import ballot_box
 from kinweave.events.models import Attendance, Booking, Box, CheckIn, Session
+from kinweave.parties.models import Party
 from kinweave.plans.actions.group_leaving import begin_leaving, say_need, set_stage
 from kinweave.plans.actions.group_parts import offer_part
 from kinweave.plans.actions.group_reviews import open_review
@@ -91,6 +96,17 @@ ROWS: dict[str, Row] = {
     "mine_group_hope": form(HIMSELF),
     "mine_group_hope_share": form(HIMSELF),
     "mine_group_aim_new": form(HIMSELF),
+    "group_handing": page(RUNS),
+    "group_task_new": form(RUNS),
+    "group_task_hand": form(RUNS),
+    "group_task_answer": form(RUNS),
+    "group_last_session": form(RUNS),
+    "group_goodbye": form(RUNS),
+    "group_goodbye_word": form(RUNS),
+    "group_handover": form(frozenset({"colleague"})),  # who was asked, and nobody else
+    "group_handover_back": form(RUNS),
+    "group_still_meets": form(frozenset({"colleague", "lead", "barred lead"})),  # who asks; leads, once it is late
+    "mine_group_goodbye": form(HIMSELF),
     "mine_groups": page(HIMSELF),
     "mine_group": page(HIMSELF),
     "mine_group_rule_new": form(HIMSELF),
@@ -102,6 +118,7 @@ ROWS: dict[str, Row] = {
     "group_check_in_close": form(RUNS),
     "group_leaving_stage_drop": form(RUNS),
     "group_leaving_stay": form(LEADS_IT),
+    "group_leader_left": form(RUNS),
     "mine_group_leave": form(HIMSELF),
 }
 
@@ -131,7 +148,7 @@ def records(town: Town, ids: dict[str, UUID | str]) -> dict[str, UUID | str]:
         "group_id": circle.pk, "asked_group_id": elsewhere.pk, "member_id": asked.pk, "plan_line_id": line.pk,
         "agreed_rule_id": group.agreed().pk, "group_rule_id": group.proposes("We are on time").pk,
         "session_id": session.pk, "duty_topic": "dbs", "line_kind": "policy", "group_state": "active",
-        "word_about": "culture",
+        "word_about": "culture", **goodbye(group),
     }  # fmt: skip
 
 
@@ -144,6 +161,20 @@ def leaves(group: Group) -> dict[str, UUID | str]:
     until = {"call_until": group.on + timedelta(days=60)}
     plan = propose_plan(leaving=leaving, words="Peg leads", call_who="Ann", call_how="A call", **until, **group.said)
     return {"leaving_id": leaving.pk, "leaving_stage_id": stage.pk, "leaving_plan_id": plan.pk}
+
+
+def goodbye(group: Group) -> dict[str, UUID | str]:
+    """Ffion wants to leave: what she listed, what she asked Owen to take over, and whom she asked to ask later."""
+    leader, owen = group.member(group.ffion), Party.objects.get(called="Owen")
+    said: dict[str, Any] = {"on": group.on, "by": group.ffion}
+    listed = ending.list_task(leader=leader, words="Two keys", **said)
+    asked = [ending.list_task(leader=leader, words=words, **said) for words in ("The kettle", "The money box")]
+    for one in asked:
+        ending.offer_task(leader=leader, task=Task("other", one), to=owen, **said)
+    kept = goodbyes.ask_later(leader=leader, checker=owen, reached="Ring Peg", **said)
+    Goodbye.objects.update(check_on=group.on - timedelta(days=20))  # it is late: leads see it too
+    return {"leader_id": leader.pk, "task_kind": "other", "task_id": listed.pk, "handover_id": asked[0].pk,
+            "offered_id": asked[1].pk, "goodbye_id": kept.pk, "check_id": kept.pk}  # fmt: skip
 
 
 def asked_after(group: Group, session: Session, member: Member) -> CheckIn:

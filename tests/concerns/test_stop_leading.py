@@ -1,0 +1,176 @@
+"""Whoever leads a group leaves it once nothing is open; how all say goodbye; who asks later. 004-P27, P29."""
+
+from datetime import timedelta
+
+import pytest
+
+from kinweave.circles.actions import groups
+from kinweave.circles.models import Member
+from kinweave.concerns.actions import goodbyes
+from kinweave.concerns.models import Goodbye, GoodbyeWord
+from kinweave.foundation import Refused
+from kinweave.foundation.period import months_after
+from tests.concerns.leaving import Leaving
+from tests.town import Town
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def group(town: Town) -> Leaving:
+    made = Leaving(town)
+    assert made.circle
+    assert made.colleague
+    assert made.lead
+    return made
+
+
+class TestLeaving:
+    def test_nobody_who_leads_a_group_leaves_it_by_another_door(self, group):
+        for by in (group.ffion, group.lead):
+            with pytest.raises(Refused, match="hands over first"):
+                groups.leave_group(member=group.leader, because="", on=group.on, by=by)
+
+    def test_nothing_open_and_somebody_to_ask_later_and_then_goodbye(self, group):
+        with pytest.raises(Refused, match="still open"):
+            group.leaves()
+        group.hands_over_the_running()
+        with pytest.raises(Refused, match="in three months"):
+            group.leaves()
+        group.asks_later(group.lead)
+
+        leader = group.leaves()
+
+        assert leader.membership.left_on == group.on
+        assert not Member.objects.facilitated(group.ffion).exists()
+
+    def test_each_open_task_holds_them(self, group):
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+        group.lists()
+
+        with pytest.raises(Refused, match="still open"):
+            group.leaves()
+        group.by_hand("other", "ended", "The shed is gone")
+
+        group.leaves()
+
+    def test_a_colleague_does_not_say_it_for_them_and_a_lead_does(self, group):
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+
+        with pytest.raises(Refused, match="themselves"):
+            group.leaves(by=group.colleague)
+
+        group.leaves(by=group.lead)
+
+    def test_what_a_lead_may_not_read_goes_on_to_who_may(self, group):
+        concern = group.told()
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+        before = set(concern.reached.values_list("party", flat=True))
+
+        group.leaves(by=group.lead)
+
+        reached = set(concern.reached.values_list("party", flat=True))
+        assert before < reached  # the next on the ladder, whoever that is
+
+    def test_a_worker_goes_on_with_what_is_theirs_outside_the_group_and_says_so(self, group):
+        group.promised()
+        group.told()
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+
+        with pytest.raises(Refused, match="Write why"):
+            group.by_hand("step", "stays")
+        for kind in ("step", "concern"):
+            group.by_hand(kind, "stays", "I still work with Danny")
+
+        group.leaves()
+
+    def test_a_concern_about_the_group_never_stays_with_who_leaves_it(self, group):
+        group.told(circle=group.circle)
+
+        with pytest.raises(Refused, match="Hand it over"):
+            group.by_hand("concern", "stays", "I like to")
+
+
+class TestTheGoodbye:
+    def plans_last(self, group, **said):
+        words = {"was": "Bird boxes", "thanks": "For the tea", "how": "A round, and cake"}
+        session = said.pop("session", None) or group.session(days=14)
+        return goodbyes.plan_last_session(leader=group.leader, session=session, **{**words, **said}, **group.said)
+
+    def test_the_last_session_is_planned_and_members_read_it(self, group):
+        goodbye = self.plans_last(group)
+
+        assert Goodbye.objects.visible_to(group.danny).get() == goodbye
+        assert not Goodbye.objects.visible_to(group.stranger).exists()
+        assert not Goodbye.objects.visible_to(group.colleague).exists()
+
+    def test_another_worker_asks_three_months_after_the_last_session(self, group):
+        goodbye = self.plans_last(group)
+        with pytest.raises(Refused, match="Somebody else"):
+            group.asks_later(group.ffion)
+        with pytest.raises(Refused, match="Somebody else"):
+            group.asks_later(group.peg)
+
+        group.asks_later()
+
+        goodbye.refresh_from_db()
+        assert goodbye.check_on == months_after(group.on + timedelta(days=14), 3)
+        assert Goodbye.objects.visible_to(group.colleague).get() == goodbye  # who asks reads it
+
+    def says(self, group, goodbye, words, ring, by=None):
+        by = by or group.danny
+        return goodbyes.say_goodbye(
+            goodbye=goodbye, member=group.member(by), words=words, ring=ring, on=group.on, by=by
+        )
+
+    def test_a_members_words_reach_whom_they_chose_and_the_latest_stands(self, group):
+        goodbye = self.plans_last(group)
+        self.says(group, goodbye, "We made twelve boxes", "group")
+        self.says(group, goodbye, "You helped me", "leader", group.peg)
+
+        def reads(one):
+            return {word.words for word in GoodbyeWord.objects.visible_to(one).said()}
+
+        assert reads(group.ffion) == {"We made twelve boxes", "You helped me"}
+        assert reads(group.danny) == reads(group.lead) == {"We made twelve boxes"}
+        assert reads(group.peg) == {"We made twelve boxes", "You helped me"}
+        assert reads(group.stranger) == reads(group.colleague) == set()
+
+        self.says(group, goodbye, "For you alone", "leader")
+        assert reads(group.peg) == {"You helped me"}
+        assert reads(group.lead) == set()
+        self.says(group, goodbye, "", "leader")
+        assert reads(group.ffion) == {"You helped me"}
+
+    def test_who_left_reads_what_was_said_to_them(self, group):
+        goodbye = self.plans_last(group)
+        self.says(group, goodbye, "You helped me", "leader")
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+        group.leaves()
+
+        assert GoodbyeWord.objects.visible_to(group.ffion).said().count() == 1
+        assert not GoodbyeWord.objects.visible_to(group.colleague).exists()
+
+    def checks(self, group, goodbye, by, months=3):
+        later = group.town.viewer(group.party(by), group.town.at + timedelta(days=31 * months))
+        return goodbyes.say_whether_it_meets(
+            goodbye=goodbye, meets="otherwise", found="At the library", version=goodbye.version, on=later.on, by=later
+        )
+
+    def test_it_is_asked_once_by_somebody_else_and_not_before(self, group):
+        goodbye = group.asks_later()
+        with pytest.raises(Refused, match="too early"):
+            self.checks(group, goodbye, group.colleague, months=1)
+        with pytest.raises(Refused, match="Somebody else"):
+            self.checks(group, goodbye, group.ffion)
+
+        self.checks(group, goodbye, group.colleague)
+
+        assert goodbye.meets == "otherwise"
+        with pytest.raises(Refused, match="already"):
+            self.checks(group, goodbye, group.lead)
