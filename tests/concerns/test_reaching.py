@@ -313,7 +313,7 @@ class TestAGroupThatIsNotGoodForMe:
         lead = service.people["safeguarding lead"]
         concern = self.tells(group)
         member = Member.objects.get(party=lead, circle=group.circle)
-        groups.leave_group(member=member, because="", on=group.on, by=service.town.viewer(lead))
+        groups.leave_group(member=member, because="", has_handed_over=True, on=group.on, by=service.town.viewer(lead))
 
         for _ in range(6):
             service.later(hours=24)

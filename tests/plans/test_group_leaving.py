@@ -309,7 +309,9 @@ class TestPlan:
 
     def test_somebody_can_be_called_after_who_led_it_left(self, group, leaving, stages):
         plan = group.agreed_to_leave(leaving)
-        groups.leave_group(member=group.member(group.ffion), because="", on=group.on, by=group.ffion)
+        groups.leave_group(
+            member=group.member(group.ffion), because="", has_handed_over=True, on=group.on, by=group.ffion
+        )
         rows = Leaving.objects.visible_to(group.danny)
         assert rows.standing(plan.call_until).get() == leaving
         assert not rows.standing(plan.call_until + DAY).exists()

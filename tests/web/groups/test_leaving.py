@@ -183,7 +183,7 @@ class TestMembers:
 
     def test_can_call_somebody_after_who_led_it_left(self, group, stage):
         plan = group.agreed_to_leave(stage.leaving)
-        leave_group(member=group.member(group.ffion), because="", on=group.on, by=group.ffion)
+        leave_group(member=group.member(group.ffion), because="", has_handed_over=True, on=group.on, by=group.ffion)
         address = own("mine_group_leaving", group.danny, stage.leaving)
         with on(plan.call_until):
             home = said(comes(group.danny).get(own("mine_group", group.danny, group.circle)))
