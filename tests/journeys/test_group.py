@@ -344,6 +344,30 @@ def test_my_group_is_read_in_welsh_and_without_a_script(visitor):
     expect(page.get_by_role("heading", name="Beth gytunon ni")).to_be_visible()
 
 
+def test_the_pack_of_a_group_is_two_sheets_to_hand_out_and_a_member_has_it_too(visitor):
+    owen, gwilym = visitor().comes_as("Owen Rees"), visitor().comes_as("Gwilym Tudur")
+    owen.page.goto("/groups/")
+    owen.page.get_by_role("link", name="Thursday Makers").click()
+    owen.page.get_by_role("link", name="About the group, to hand out").click()
+    expect(owen.page.get_by_role("heading", name="You can leave")).to_be_visible()
+    assert "Gwilym" not in owen.page.locator("main").inner_text()
+    assert sheets(owen.page) == 2
+    owen.finds_no_barrier()
+
+    gwilym.page.get_by_role("button", name=re.compile("Riverside Befriending")).click()
+    for name in ("See my groups", "See Thursday Makers"):
+        gwilym.page.get_by_role("button", name=name).click()
+    gwilym.page.get_by_role("link", name="About our group, on paper").click()
+    expect(gwilym.page.get_by_role("heading", name="You can leave")).to_be_visible()
+    assert sheets(gwilym.page) == 2
+    gwilym.finds_no_barrier()
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 a page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+
+
 def test_this_is_not_good_for_me_in_two_taps_to_whom_the_member_chooses(visitor):
     gwilym = visitor(viewport={"width": 360, "height": 740}).comes_as("Gwilym Tudur")
     page = gwilym.page

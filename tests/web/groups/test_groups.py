@@ -19,7 +19,7 @@ from kinweave.events.models import Attendance, Session
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
 from kinweave.web.today.sources import waiting
-from tests.circles.grouped import PLAN, Group
+from tests.circles.grouped import HOPE, PLAN, Group
 from tests.postgresql.arranging import behind_the_wall
 from tests.web.people.pages import day as typed_day
 
@@ -302,6 +302,39 @@ def test_being_in_a_group_never_shows_a_worker(group):
 
     assert "Danny" in page
     assert "work" not in page.split("kw-easy", 1)[1].split("</main>")[0].lower()
+
+
+class TestThePack:
+    def to_come(self, group: Group) -> Session:
+        return group.arranged(days=(date.today() - group.on).days + 7)
+
+    def test_says_what_everybody_may_read_and_names_no_member(self, group):
+        session = self.to_come(group)
+        group.agreed()
+        group.aims_at()
+        group.hopes(group.danny)
+
+        page = said(comes(group.ffion).get(at("group_pack", group.circle))).split("<main")[1]
+
+        for read in ("We listen to each other", "We know each other", session.place, "Ffion"):
+            assert read in page
+        for kept in ("Danny", "Peg", HOPE["words"]):
+            assert kept not in page
+
+    def test_tells_nobody_of_a_session_that_a_restriction_stops(self, group):
+        session = self.to_come(group)
+        said_by = {"lead": group.town.ffion, "on": group.on, "by": group.ffion}
+        choose_no_contact(person=group.town.danny, against=group.peg_herself, own_words="No", **said_by)
+
+        for page in (
+            comes(group.ffion).get(at("group_pack", group.circle)),
+            comes(group.peg).get(own("mine_group_pack", group.peg, group.circle)),
+        ):
+            assert session.place not in said(page)
+
+    def test_of_a_group_that_is_not_theirs_is_not_there_for_a_colleague_and_a_stranger(self, group):
+        for one in (group.colleague, group.stranger, group.peg):
+            assert comes(one).get(at("group_pack", group.circle)).status_code == 404
 
 
 class TestTheList:

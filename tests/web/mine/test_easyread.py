@@ -32,7 +32,10 @@ def with_what_belongs(easy: set[str]) -> set[str]:
 
 
 BOTH = {name for name in SOURCES if name.startswith(ON_THE_OWN_PAGE_TOO)}
-EASY = sorted(TEMPLATES / name for name in with_what_belongs({"base_easy.html", "house/easy_read.html"} | BOTH))
+EASY = sorted(
+    TEMPLATES / name
+    for name in with_what_belongs({"base_easy.html", "house/easy_read.html", "groups/_pack.html"} | BOTH)
+)
 
 
 def texts_of_template(path: Path) -> list[str]:
