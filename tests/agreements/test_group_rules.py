@@ -91,6 +91,16 @@ class TestMaking:
 
         assert GroupRule.objects.of(group.circle).in_force() == []
 
+    @pytest.mark.parametrize("over", ["yes", "no"])
+    def test_what_a_member_said_on_their_own_page_nobody_else_writes_over(self, group, over):
+        rule = group.proposes()
+        group.says(rule, group.danny, "no")
+
+        with pytest.raises(Refused, match="on their own page"):
+            group.says(rule, group.ffion, over, for_whom=group.danny)
+        group.says(rule, group.danny, "yes")
+        assert RuleVoice.objects.filter(rule=rule).latest_each()[group.member(group.danny).pk].said == "yes"
+
     def test_what_was_said_aloud_is_written_by_a_facilitator_and_by_no_other_member(self, group):
         rule = group.proposes()
         group.says(rule, group.ffion, for_whom=group.peg)

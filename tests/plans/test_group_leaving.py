@@ -101,15 +101,18 @@ class TestRules:
             ({"is_next": False}, False),
             ({"is_agreed": False}, False),
             ({"is_paused": True}, False),
+            ({"is_called": False}, False),
             ({"day": ON + DAY}, False),
         ],
     )
     def test_a_stage_begins_on_its_day_as_it_was_agreed(self, change, is_yes):
-        facts = {"goes_on": True, "is_open": True, "is_next": True, "is_agreed": True, "is_paused": False, "day": ON}
+        facts = dict.fromkeys(("goes_on", "is_open", "is_next", "is_agreed", "is_called"), True)
+        facts |= {"is_paused": False, "day": ON}
         assert rules.may_begin_stage(**{**facts, "on": ON, **change}).is_yes is is_yes
 
     def test_an_objection_says_what_would_mend_it(self):
         facts = {"goes_on": True, "is_open": True, "is_next": True, "is_agreed": False, "is_paused": True}
+        facts |= {"is_called": True}
         decision = rules.may_begin_stage(**facts, day=ON + DAY, on=ON)
         assert decision.criterion == "004-P28"
         assert "says no" in decision.reason
@@ -276,6 +279,23 @@ class TestPlan:
         plans.agree_plan(plan=anew, **group.said)
         group.starts(second)
         assert LeavingPlan.objects.agreed(leaving) == anew
+
+    def test_nobody_writes_over_the_no_that_a_member_said_themself_not_even_to_a_newer_plan(
+        self, group, leaving, stages
+    ):
+        group.agreed_to_leave(leaving)
+        plan = group.proposes_to_leave(leaving)
+        group.answers(plan, group.danny, "no")
+        for one in (plan, group.proposes_to_leave(leaving, words="In the summer")):
+            with pytest.raises(Refused):
+                plans.answer_plan(plan=one, member=group.member(group.danny), said="yes", **group.said)
+        assert LeavingVoice.objects.objecting(group.on).count() == 1
+
+    def test_no_stage_begins_once_nobody_could_be_called_afterwards(self, group, leaving, stages):
+        group.agreed_to_leave(leaving)
+
+        with pytest.raises(Refused, match="Nobody could be called"):
+            actions.begin_stage(stage=stages[0], on=group.on + 60 * DAY, by=group.ffion)
 
     def test_the_objection_of_who_has_left_does_not_stand(self, group, leaving, stages):
         plan = group.agreed_to_leave(leaving)

@@ -68,11 +68,19 @@ def say_to_rule(*, rule: GroupRule, member: Member, said: str, words: str = "", 
     require_may_answer(member, by)
     is_member = member.circle_id == rule.circle_id and belongs(member, by)
     require(rules.may_say(is_member=is_member, is_settled=is_settled(rule)))
+    require_theirs(RuleVoice.objects.filter(rule=rule), member, by)
     voice = RuleVoice.objects.create(
         rule=rule, member=member, said=said, words=words, **next_in(RuleVoice, rule.circle, by)
     )
     note("said something to a rule of a group", voice, by=by)
     return voice
+
+
+def require_theirs(voices: Any, member: Member, by: Viewer) -> None:
+    """Go on unless the last of these words of a member is their own, and somebody else would write over it."""
+    last = voices.filter(member=member).select_related("recorded_by", "member__party").latest_first().first()
+    said_themself = last is not None and last.is_said_oneself
+    require(rules.may_write_for(is_own=member.party_id in by.own_ids, said_themself=said_themself))
 
 
 def is_settled(rule: GroupRule) -> bool:

@@ -76,6 +76,11 @@ class Voice(Numbered):
         """Who said it."""
         return self.member.party_id
 
+    @property
+    def is_said_oneself(self) -> bool:
+        """Whether the member said it on their own page; else somebody wrote down what they said aloud."""
+        return self.recorded_by is not None and self.recorded_by.human == self.member.party.human
+
 
 class RuleVoice(Voice):
     """What somebody in the group says to a change."""

@@ -51,6 +51,10 @@ class GroupRuleQuerySet(SharedInGroupQuerySet):
 class OfGroupRuleQuerySet(SharedInGroupQuerySet):
     """What was said to a change, and how it was settled."""
 
+    def with_who(self) -> Self:
+        """Each with the member, and with who wrote it down."""
+        return self.select_related("member__party", "recorded_by")
+
     def latest_each(self) -> dict[Any, Any]:
         """The last word of each member, by their id."""
         return {one.member_id: one for one in self.oldest_first()}

@@ -25,6 +25,13 @@ def may_say(*, is_member: bool, is_settled: bool) -> Decision:
     return refuse("The group has settled this.", "004-P11") if is_settled else allow("Kept.", "004-P11")
 
 
+def may_write_for(*, is_own: bool, said_themself: bool) -> Decision:
+    """Decide whether a word of somebody may be changed: what they said on their own page, by them alone. 004-P11."""
+    if said_themself and not is_own:
+        return refuse("They said this on their own page. Only they change it.", "004-P11")
+    return allow("Kept.", "004-P11")
+
+
 def may_settle(*, is_settled: bool, is_agreed: bool, members: int, yes: int, no: int) -> Decision:
     """Decide whether a change is the group's: more than half of its members, facilitators left out, said yes."""
     if is_settled:

@@ -138,13 +138,15 @@ def turn(stage: LeavingStage, day: str, on: date) -> None:
 def may_begin(stage: LeavingStage, on: date, still: bool = True) -> Decision:
     """Decide whether a stage begins now. Criteria: 004-P26, P28."""
     leaving = stage.leaving
+    plan = LeavingPlan.objects.agreed(leaving)
     waiting = LeavingStage.objects.standing(leaving).filter(begun_on__isnull=True).first()
     return rules.may_begin_stage(
         goes_on=still,
         is_open=stage.begun_on is None and stage.dropped_on is None,
         is_next=waiting == stage,
-        is_agreed=stage.number <= agreed_up_to(stage.leaving),
+        is_agreed=plan is not None and stage.number <= plan.last_stage.number,
         is_paused=is_paused(leaving, on),
+        is_called=plan is None or plan.call_until > on,
         day=stage.day,
         on=on,
     )

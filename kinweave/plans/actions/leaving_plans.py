@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
-from kinweave.agreements.actions.group_rules import tally
+from kinweave.agreements.actions.group_rules import require_theirs, tally
 from kinweave.agreements.models import RuleVoice
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
 from kinweave.circles.models import Member
@@ -51,6 +52,8 @@ def answer_plan(*, plan: LeavingPlan, member: Member, said: str, words: str = ""
     require_may_answer(member, by)
     still, here = goes_on(plan.leaving), in_this_group(plan.leaving, member, by)
     require(rules.may_answer_plan(goes_on=still, is_newest=is_newest(plan), **here))
+    voices = LeavingVoice.objects.filter(plan__leaving=plan.leaving_id)
+    require_theirs(voices.filter(Q(plan=plan) | Q(said=NO)), member, by)
     facts = {"said": said, "words": words, "day": on}
     voice = LeavingVoice.objects.create(plan=plan, member=member, **facts, **next_in(LeavingVoice, plan.circle, by))
     note(OBJECTED if said == NO else SAID_YES, voice, by=by)

@@ -113,7 +113,15 @@ def may_agree_plan(*, goes_on: bool, is_newest: bool, is_agreed: bool, members: 
 
 
 def may_begin_stage(
-    *, goes_on: bool, is_open: bool, is_next: bool, is_agreed: bool, is_paused: bool, day: date, on: date
+    *,
+    goes_on: bool,
+    is_open: bool,
+    is_next: bool,
+    is_agreed: bool,
+    is_paused: bool,
+    is_called: bool,
+    day: date,
+    on: date,
 ) -> Decision:
     """Decide whether the next stage begins: it is agreed, its day has come, no objection stands. 004-P26, P28."""
     if not goes_on:
@@ -132,6 +140,8 @@ def may_begin_stage(
         return step("The members have not agreed a plan with this stage. Ask them first.", "004-P28")
     if day > on:
         return step("Its day has not come.", "004-P26")
+    if not is_called:
+        return step("Nobody could be called afterwards: that time is over. Write the plan anew.", "004-P28")
     return allow("The stage begins.", "004-P26")
 
 

@@ -95,7 +95,7 @@ def group_rule(request: Request, group_rule_id: UUID) -> HttpResponse:
     rule, circle = rule_or_404(request, group_rule_id)
     viewer = request.viewer
     there = [one for one in members(circle, viewer) if not one.is_facilitator]
-    said = RuleVoice.objects.visible_to(viewer).filter(rule=rule).latest_each()
+    said = RuleVoice.objects.visible_to(viewer).filter(rule=rule).with_who().latest_each()
     form = forms.VoicesForm(posted(request), members=there, said=said)
     if form.is_valid():
         with mended(form):

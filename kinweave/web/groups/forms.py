@@ -201,12 +201,14 @@ class RewordForm(forms.Form):
 
 
 class VoicesForm(forms.Form):
-    """What each member said aloud to a change."""
+    """What each member said aloud to a change; who said it on their own page changes it there."""
 
     def __init__(self, *args: Any, members: Sequence[Member], said: dict[Any, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.members = members
-        for one in members:
+        own = {one.pk for one in members if one.pk in said and said[one.pk].is_said_oneself}
+        self.themselves = [(one.name, said[one.pk].get_said_display()) for one in members if one.pk in own]
+        self.members = [one for one in members if one.pk not in own]
+        for one in self.members:
             now = said[one.pk].said if one.pk in said else None
             self.fields[str(one.pk)] = forms.ChoiceField(
                 choices=RuleVoice.Said.choices, widget=forms.RadioSelect, required=False, label=one.name, initial=now

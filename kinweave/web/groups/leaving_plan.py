@@ -53,7 +53,7 @@ def group_leaving_plan(request: Request, leaving_plan_id: UUID) -> HttpResponse:
     plan, circle = plan_or_404(request, leaving_plan_id)
     viewer = request.viewer
     there = [one for one in members(circle, viewer) if not one.is_facilitator]
-    voices = LeavingVoice.objects.visible_to(viewer).filter(plan=plan).select_related("member__party")
+    voices = LeavingVoice.objects.visible_to(viewer).filter(plan=plan).with_who()
     said = voices.latest_each()
     form = group_forms.VoicesForm(posted(request), members=there, said=said)
     if form.is_valid():

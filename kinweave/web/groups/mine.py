@@ -146,7 +146,7 @@ def looking_back(member: Member, viewer: Viewer) -> dict[str, Any]:
 
 def open_rules(rules: Any, member: Member, viewer: Viewer) -> list[tuple[GroupRule, RuleVoice | None]]:
     """What the group talks about, each with what I said."""
-    mine = RuleVoice.objects.visible_to(viewer).filter(member=member).oldest_first()
+    mine = RuleVoice.objects.visible_to(viewer).filter(member=member).with_who().oldest_first()
     said = {one.rule_id: one for one in mine}
     return [(one, said.get(one.pk)) for one in rules]
 

@@ -49,7 +49,7 @@ def mine_group_leaving(request: Request, person_id: UUID, leaving_id: UUID) -> H
     viewer = request.viewer
     plans_here = LeavingPlan.objects.visible_to(viewer)
     words = LeavingWord.objects.visible_to(viewer).filter(member=member)
-    voices = LeavingVoice.objects.visible_to(viewer).filter(member=member, plan__leaving=leaving)
+    voices = LeavingVoice.objects.visible_to(viewer).filter(member=member, plan__leaving=leaving).with_who()
     facts = {
         "member": member,
         "leaving": leaving,

@@ -55,6 +55,6 @@ def pack_of(circle: Circle, viewer: Viewer) -> dict[str, Any]:
         "circle": circle,
         "leads": Member.objects.visible_to(viewer).of(circle).there(viewer.on).filter(is_facilitator=True),
         "aims": rules.aims().in_force()[:FEW],
-        "rules": rules.ground().in_force()[:MOST],
+        "rules": rules.filter(kind=GroupRule.Kind.GROUND).in_force()[:MOST],
         "duties": [one.plain for one in duties if one.plain][:MOST],
     }

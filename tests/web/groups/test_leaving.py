@@ -251,5 +251,5 @@ class TestToday:
         group.answers(plan, group.danny, "no")
         assert waits in self.what(group.ffion)
         assert waits not in self.what(group.danny)
-        plans.answer_plan(plan=plan, member=group.member(group.danny), said="yes", **group.said)
+        group.answers(plan, group.danny, "yes")
         assert waits not in self.what(group.ffion)
