@@ -52,6 +52,11 @@ class Task:
         return self.kind in CARE or (isinstance(self.row, Handover) and self.row.is_care)
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether it is a concern that reached whom the person chose."""
+        return isinstance(self.row, Concern) and self.row.chosen_id is not None
+
+    @property
     def stands(self) -> str:
         """How its latest handover stands. A group is run by who runs it now, whoever took that over once."""
         if self.handover is None:
@@ -167,10 +172,10 @@ def hears_of(party: Party, concern: Concern, at: datetime, on: date) -> bool:
 
 
 def opens(party: Party, person: Party | None, holder_id: UUID, on: date) -> bool:
-    """Whether a person's record is open to a worker: they work with them, or oversee everybody."""
-    if oversees(party, holder_id, on):
+    """Whether a person's record is open to a worker: they work with them, or oversee everybody. Nobody's always is."""
+    if person is None or oversees(party, holder_id, on):
         return True
-    return person is not None and working_with(person, on).filter(worker=party).exists()
+    return working_with(person, on).filter(worker=party).exists()
 
 
 def working_with(person: Party, on: date) -> QuerySet[Allocation]:
@@ -208,7 +213,8 @@ def is_apart(task: Task, leader: Member, to: Party, *, at: datetime, on: date) -
         return to.human in routing.touched(task.about, at=at, on=on)
     if is_kept_out(to, leader.circle, on):
         return True
-    concerned = [one for one in people_in(leader.circle, on) if task.kind == RUNNING and one.human != to.human]
+    is_about_all = task.kind == RUNNING or task.is_care  # whom it is about is not written: it could be anybody there
+    concerned = [one for one in people_in(leader.circle, on) if is_about_all and one.human != to.human]
     return any(to.human in routing.touched(one, at=at, on=on) for one in concerned)
 
 
@@ -219,7 +225,7 @@ def could_ask(task: Task, leader: Member, viewer: Viewer) -> list[tuple[Party, s
     """
     posts = routing.at_work(leader.holder_id, viewer.on).exclude(person__human__in=viewer.barred_from)
     works = {one.person.human: one for one in posts.order_by("person__sort_name", "pk")}
-    opened = set(working_with(task.about, viewer.on).values_list("worker", flat=True)) if task.about else set()
+    opened = set(working_with(task.about, viewer.on).values_list("worker", flat=True)) if task.about else None
     found: list[tuple[Party, str, Holder]] = []
     for one in Member.objects.visible_to(viewer).of(leader.circle).there(viewer.on).select_related("party"):
         post = works.pop(one.party.human, None)
@@ -233,10 +239,10 @@ def could_ask(task: Task, leader: Member, viewer: Viewer) -> list[tuple[Party, s
 
 def has_role(task: Task, holder: Holder) -> bool:
     """Whether the rule allows somebody of a role to take a task over, as far as everybody may know."""
-    return may_take_over(kind=task.kind, is_care=task.is_care, holder=holder).is_yes
+    return may_take_over(kind=task.kind, is_care=task.is_care, is_chosen=task.is_chosen, holder=holder).is_yes
 
 
-def _in_role(post: Post | None, opened: set[UUID], member: Member | None = None) -> Holder:
+def _in_role(post: Post | None, opened: set[UUID] | None, member: Member | None = None) -> Holder:
     all_open = post is not None and ROLES[post.role_key].sees_everyone
     leads = member is not None and member.is_facilitator
     return Holder(
@@ -244,7 +250,7 @@ def _in_role(post: Post | None, opened: set[UUID], member: Member | None = None)
         works_here=post is not None,
         leads=leads and post is not None,
         oversees=all_open,
-        opens=all_open or (post is not None and post.person_id in opened),
+        opens=all_open or opened is None or (post is not None and post.person_id in opened),
     )
 
 

@@ -49,7 +49,9 @@ class TestTheRightHolder:
             ("missing", LEAD, True),
             ("missing", COLLEAGUE, False),
             ("missing", PEER, False),
-            ("concern", COLLEAGUE, True),
+            ("concern", COLLEAGUE, False),
+            ("concern", Holder(works_here=True, opens=True), True),
+            ("concern", LEAD, True),
             ("concern", PEER, False),
             ("other", PEER, True),
             ("other", COLLEAGUE, True),
@@ -73,6 +75,14 @@ class TestTheRightHolder:
         assert not takes("concern", una)
         assert not takes("other", una, is_care=True)
         assert takes("other", una)
+
+    def test_a_concern_that_reached_whom_the_person_chose_goes_only_to_a_lead(self):
+        facts = {"kind": "concern", "is_care": True, "is_chosen": True}
+
+        refused = rules.may_take_over(**facts, holder=Holder(works_here=True, leads=True, opens=True))
+        assert not refused.is_yes
+        assert refused.way_forward
+        assert rules.may_take_over(**facts, holder=LEAD).is_yes
 
     def test_who_is_kept_apart_is_told_one_fixed_sentence_and_only_if_they_had_the_role(self):
         apart = Holder(works_here=True, leads=True, is_apart=True)

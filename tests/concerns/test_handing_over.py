@@ -9,7 +9,8 @@ from kinweave.circles.actions.restrictions import choose_no_contact
 from kinweave.circles.models import Member, PlanLine
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.actions import ending as actions
-from kinweave.concerns.models import Handover, Reached
+from kinweave.concerns.ending import could_ask
+from kinweave.concerns.models import Concern, Handover, Reached
 from kinweave.events.models import Booking
 from kinweave.foundation import Refused
 from kinweave.parties import actions as parties
@@ -60,10 +61,10 @@ class TestTheList:
 
     def test_the_offer_of_a_concern_is_as_hidden_as_the_concern(self, group):
         group.told()
-        handover = group.offers("concern", group.colleague)
+        handover = group.offers("concern", group.lead)
 
-        assert Handover.objects.visible_to(group.colleague).filter(pk=handover.pk).exists()
-        for one in (group.lead, group.danny, group.peg, group.stranger):
+        assert Handover.objects.visible_to(group.lead).filter(pk=handover.pk).exists()
+        for one in (group.colleague, group.danny, group.peg, group.stranger):
             assert not Handover.objects.visible_to(one).filter(pk=handover.pk).exists()
 
 
@@ -212,21 +213,38 @@ class TestHandingOver:
 
     def test_a_concern_reaches_who_takes_it_and_is_theirs_once_they_acknowledge_it(self, group):
         concern = group.told()
-        group.offers("concern", group.colleague)
+        group.offers("concern", group.lead)
         assert "concern" in group.tasks(group.ffion)
 
-        concerns.acknowledge(concern=concern, on=group.on, by=group.colleague)
+        concerns.acknowledge(concern=concern, on=group.on, by=group.lead)
 
         assert "concern" not in group.tasks(group.ffion)
 
+    def test_a_concern_goes_to_who_works_with_the_person_and_to_a_lead_if_they_chose_whom_it_reached(self, group):
+        concern = group.told()
+        with pytest.raises(Refused, match="do not work with"):
+            group.offers("concern", group.colleague)
+        access.work_with(worker=group.party(group.colleague), person=group.town.danny, on=group.on,
+                         by=group.town.founder)  # fmt: skip
+        with pytest.raises(Refused, match="Only a lead"):
+            group.offers("concern", group.colleague)
+        assert not Reached.objects.filter(party=group.party(group.colleague)).exists()
+        task = group.tasks(group.ffion)["concern"]
+        assert [party for party, _name in could_ask(task, group.leader, group.ffion)] == [group.party(group.lead)]
+
+        Concern.objects.filter(pk=concern.pk).update(chosen=None)
+        group.offers("concern", group.colleague)
+
+        assert Reached.objects.filter(party=group.party(group.colleague)).exists()
+
     def test_a_concern_never_goes_to_somebody_named_in_it(self, group):
         concern = group.told()
-        concerns.name_also(concern=concern, party=group.party(group.colleague), **group.said)
+        concerns.name_also(concern=concern, party=group.party(group.lead), **group.said)
 
         with pytest.raises(Refused, match="cannot be arranged here"):
-            group.offers("concern", group.colleague)
+            group.offers("concern", group.lead)
 
-        assert not Reached.objects.filter(party=group.party(group.colleague)).exists()
+        assert not Reached.objects.filter(party=group.party(group.lead)).exists()
         assert not Handover.objects.exists()
 
     def test_nothing_goes_to_whom_a_restriction_or_a_bar_keeps_away(self, group):
@@ -238,6 +256,17 @@ class TestHandingOver:
             group.offers("missing", group.lead)
 
         assert not Handover.objects.exists()
+
+    def test_care_added_by_hand_goes_to_nobody_whom_a_bar_keeps_from_anybody_there(self, group):
+        group.lists("Ring Peg on Mondays", is_care=True)
+        assert group.peg
+        ann = group.party(group.lead)
+        parties.bar(barred=ann, person=group.town.danny, at=group.town.at, by=group.ffion)
+
+        with pytest.raises(Refused, match="cannot be arranged here"):
+            group.offers("other", group.lead)
+
+        assert not Handover.objects.filter(state="offered").exists()
 
     def test_a_restriction_keeps_a_colleague_from_leading_a_group(self, group):
         no_contact = {"against": group.party(group.colleague), "own_words": "I do not want it"}

@@ -60,8 +60,7 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     """
     task = again(leader, task, on, by)
     require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered))
-    holder = ending.as_holder(task, leader, to, at=by.at, on=on)
-    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, holder=holder))
+    holder = require_takes(task, leader, to, on, by)
     facts: dict[str, Any] = {"to": to, "state": Handover.State.OFFERED, "day": on}
     if holder.is_member and task.kind in TO_MEMBERS:
         facts["given"] = offer_as_part(leader, task, to, words, on, by)
@@ -75,6 +74,13 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     handover = keep(leader, task, by, **facts)
     note("offered what they hand over in a group", handover, by=by, kind=task.kind)
     return handover
+
+
+def require_takes(task: Task, leader: Member, to: Party, on: date, by: Viewer) -> rules.Holder:
+    """Somebody who may take a task over, as the rule asks about them. Raises Refused for anybody else."""
+    holder = ending.as_holder(task, leader, to, at=by.at, on=on)
+    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, is_chosen=task.is_chosen, holder=holder))
+    return holder
 
 
 def keep(leader: Member, task: Task, by: Viewer, **facts: Any) -> Handover:
@@ -117,8 +123,7 @@ def take_over(*, handover: Handover, version: int, on: date, by: Viewer) -> Hand
     handover.refresh_from_db()
     require(rules.may_answer_offer(is_asked=is_asked(handover, by), state=handover.state))
     leader, to, task = handover.leader, who_was_asked(handover), task_as_asked(handover)
-    holder = ending.as_holder(task, leader, to, at=by.at, on=on)  # they may have left, or be kept apart, since
-    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, holder=holder))
+    require_takes(task, leader, to, on, by)  # they may have left, or be kept apart, since
     facts = {"missing": take_on_missing(task.row, on, by)} if task.kind == rules.MISSING else {}
     if task.kind == rules.RUNNING:
         begin_to_lead(member=asked_to_lead(handover), on=on, by=by)

@@ -18,8 +18,8 @@ class Holder:
     """Somebody who could take over a task of a group, as the rule asks about them.
 
     `is_member` says that they belong to the group for themselves: there they are a peer, whatever their work is.
-    `leads` and `oversees` are work. `opens` says whether the record of whom the task is about is open to them;
-    `is_apart` whether anything keeps them from somebody concerned, whoever may know of it.
+    `leads` and `oversees` are work. `opens` says whether the record of whom the task is about is open to them, if it
+    is about one person; `is_apart` whether anything keeps them from somebody concerned, whoever may know of it.
     """
 
     is_leaver: bool = False
@@ -31,9 +31,10 @@ class Holder:
     is_apart: bool = False
 
 
-def may_take_over(*, kind: str, is_care: bool, holder: Holder) -> Decision:
+def may_take_over(*, kind: str, is_care: bool, is_chosen: bool = False, holder: Holder) -> Decision:
     """Decide whether somebody may take over a task. What is hidden is asked last, and answered in one sentence.
 
+    `is_chosen` says that the person chose whom a concern reaches: from there it goes only to a lead.
     A task about how somebody is never passes to a peer: only to who works here in that role. Criterion: 004-P27.
     """
     if holder.is_leaver:
@@ -42,7 +43,7 @@ def may_take_over(*, kind: str, is_care: bool, holder: Holder) -> Decision:
         )
     if not (holder.is_member or holder.works_here):
         return refuse("They have left, or are not there yet.", "004-P27", way_forward=SOMEBODY_ELSE)
-    wrong = _wrong_class(kind, is_care, holder)
+    wrong = _wrong_class(kind, is_care, holder) or _wrong_ear(kind, is_chosen, holder)
     if wrong is not None:
         return wrong
     return NOT_HERE if holder.is_apart else allow("They can take it over.", "004-P27")
@@ -61,14 +62,21 @@ def _wrong_class(kind: str, is_care: bool, holder: Holder) -> Decision | None:
         return refuse(
             "Only who leads the group or oversees it reads how its members are.", "004-P27", way_forward=SOMEBODY_ELSE
         )
-    if kind == STEP and not holder.opens:
-        return refuse("They do not work with this person.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == BOOKING and not holder.leads:
         return refuse("A booking is with who leads the group.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == PART and not holder.is_member:
         return refuse("A part is a member’s.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == RULE and not (holder.is_member or holder.leads):
         return refuse("Somebody in the group looks after this.", "004-P27", way_forward=SOMEBODY_ELSE)
+    return None
+
+
+def _wrong_ear(kind: str, is_chosen: bool, holder: Holder) -> Decision | None:
+    """Why somebody does not read what is about one person."""
+    if kind in (STEP, CONCERN) and not holder.opens:
+        return refuse("They do not work with this person.", "004-P27", way_forward=SOMEBODY_ELSE)
+    if kind == CONCERN and is_chosen and not holder.oversees:
+        return refuse("Only a lead takes this over.", "004-P27", way_forward=SOMEBODY_ELSE)
     return None
 
 
