@@ -86,7 +86,7 @@ def tasks_of(leader: Member, on: date, viewer: Viewer | None = None) -> list[Tas
     return [Task(kind, row, about, latest.get((kind, row.pk))) for kind, row, about in rows]
 
 
-def task_of(leader: Member, kind: str, key: UUID, on: date, viewer: Viewer) -> Task | None:
+def task_of(leader: Member, kind: str, key: UUID, on: date, viewer: Viewer | None = None) -> Task | None:
     """One of them, if a viewer sees it."""
     return next((one for one in tasks_of(leader, on, viewer) if (one.kind, one.key) == (kind, key)), None)
 
@@ -156,6 +156,11 @@ def names_leaver(task: Task, leader: Member) -> bool:
     """Whether what a member agreed beforehand names who leaves."""
     called = (leader.name, leader.party.called, leader.party.sort_name)
     return task.kind == "missing" and any(names_somebody(what=task.row.who, called=one) for one in called if one)
+
+
+def is_others(task: Task, leader: Member) -> bool:
+    """Whether it is what a member agreed beforehand with somebody else: it is not the leaver's to hand over."""
+    return task.kind == "missing" and not names_leaver(task, leader)
 
 
 def still_theirs(task: Task, leader: Member, on: date, at: datetime) -> bool:

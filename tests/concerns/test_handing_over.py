@@ -6,7 +6,7 @@ from kinweave.access import actions as access
 from kinweave.agreements.models import RuleSettling
 from kinweave.circles.actions import groups
 from kinweave.circles.actions.restrictions import choose_no_contact
-from kinweave.circles.models import Member, PlanLine
+from kinweave.circles.models import Member, Membership, PlanLine
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.actions import ending as actions
 from kinweave.concerns.ending import could_ask
@@ -118,6 +118,37 @@ class TestHandingOver:
         group.hands_over_the_running()  # and can be asked again
         assert "running" not in group.tasks()
 
+    def test_who_was_asked_to_lead_joins_or_leaves_by_no_other_door(self, group):
+        group.offers("running", group.colleague)
+        asked = Member.objects.get(circle=group.circle, party=group.party(group.colleague))
+        assert not Member.objects.visible_to(group.ffion).of(group.circle).asked(group.on).exists()
+        assert not Member.objects.visible_to(group.colleague).own(group.colleague).exists()
+
+        for by in (group.ffion, group.lead, group.colleague):
+            with pytest.raises(Refused, match="asked to lead"):
+                groups.join_group(member=asked, on=group.on, by=by)
+            with pytest.raises(Refused, match="asked to lead"):
+                groups.leave_group(member=asked, because="", has_handed_over=True, on=group.on, by=by)
+
+        asked.membership.refresh_from_db()
+        assert (asked.membership.joined_on, asked.membership.left_on) == (None, None)
+
+    @pytest.mark.parametrize("then", [{"joined_on": True}, {"left_on": True}])
+    def test_an_offer_whose_answer_waits_no_more_is_settled_as_not_taken(self, group, then):
+        handover = group.offers("running", group.colleague)
+        waiting = Membership.objects.filter(circle=group.circle, party=group.party(group.colleague))
+        waiting.update(**dict.fromkeys(then, group.on))
+        with pytest.raises(Refused, match="already"):
+            group.takes(handover, group.colleague)
+
+        actions.say_no(handover=handover, version=handover.version, on=group.on, by=group.colleague)
+        assert handover.state == "declined"
+
+        Handover.objects.filter(pk=handover.pk).update(state="offered")
+        handover.refresh_from_db()
+        actions.take_back(handover=handover, version=handover.version, **group.said)
+        assert handover.state == "declined"
+
     def test_the_members_can_run_it_themselves_once_one_of_them_says_yes(self, group):
         handover = group.offers("running", group.peg)
         assert "running" in group.tasks()
@@ -153,8 +184,23 @@ class TestHandingOver:
         assert IfMissing.objects.filter(circle=group.circle).standing().get().who == "Ann"
         assert "missing" not in group.tasks()
 
+    def test_what_the_member_agreed_anew_meanwhile_stands(self, group):
+        group.agreed_missing()
+        handover = group.offers("missing", group.lead)
+        group.agreed_missing(who="Hazel, my sister")
+
+        with pytest.raises(Refused, match="already"):
+            group.takes(handover, group.lead)
+
+        assert IfMissing.objects.filter(circle=group.circle).standing().get().who == "Hazel, my sister"
+        actions.say_no(handover=handover, version=handover.version, on=group.on, by=group.lead)
+        assert handover.state == "declined"
+
     def test_somebody_else_whom_the_member_chose_goes_on(self, group):
         group.agreed_missing(who="Hazel, my sister")
+        with pytest.raises(Refused, match="chose somebody else"):
+            group.offers("missing", group.lead)
+        assert not Handover.objects.exists()
 
         group.by_hand("missing", "stays")
 

@@ -136,15 +136,12 @@ def move_on(*, circle: Circle, to: str, because: str, on: date, by: Viewer) -> T
 
 
 @act
-def bring_in_member(
-    *, circle: Circle, party: Party, name: str, is_facilitator: bool = False, on: date, by: Viewer
-) -> Member:
+def bring_in_member(*, circle: Circle, party: Party, name: str, on: date, by: Viewer) -> Member:
     """Ask somebody into a group, by the name the group will use. Criteria: 000-P7, 002-P5."""
     require_runs(circle, by)
     require(rules.may_bring_in(state=state_of(circle)))
     membership = invite(circle=circle, party=party, on=on, by=by)
-    facts = {"name": name, "is_facilitator": is_facilitator}
-    return Member.objects.create(membership=membership, party=party, **facts, **in_group(circle, by))
+    return Member.objects.create(membership=membership, party=party, name=name, **in_group(circle, by))
 
 
 def require_may_answer(member: Member, by: Viewer) -> None:
@@ -155,10 +152,13 @@ def require_may_answer(member: Member, by: Viewer) -> None:
 
 @act
 def join_group(*, member: Member, on: date, by: Viewer) -> Member:
-    """Somebody who was asked joins a group. Criterion: 000-P7."""
+    """Somebody who was asked joins a group. Criterion: 000-P7.
+
+    Who was asked to lead it answers that: `leading.begin_to_lead`. Criterion: 004-P27.
+    """
     require_may_answer(member, by)
     alone_with(member.circle)
-    require(rules.may_join_group(state=state_of(member.circle)))
+    require(rules.may_join_group(state=state_of(member.circle), asked_to_lead=member.is_facilitator))
     join(membership=member.membership, on=on, by=by)
     return member
 
@@ -170,8 +170,10 @@ def leave_group(*, member: Member, because: str, has_handed_over: bool = False, 
     Whoever leads it hands over first: `concerns.actions.stop_leading` alone says that they have. Criterion: 004-P27.
     """
     require_may_answer(member, by)
-    leads = member.is_facilitator and member.membership.joined_on is not None
-    require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over))
+    has_begun = member.membership.joined_on is not None
+    asked_to_lead = member.is_facilitator and not has_begun
+    leads = member.is_facilitator and has_begun
+    require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over, asked_to_lead=asked_to_lead))
     leave(membership=member.membership, because=because, on=on, by=by)
     return member
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kinweave.agreements.actions.group_rules import pass_on_rule
 from kinweave.circles.actions.groups import leave_group, next_in, require_runs, state_of
 from kinweave.circles.actions.leading import ask_to_lead, begin_to_lead, do_not_lead
@@ -59,7 +61,7 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     `words` say to a member what they are asked to do, where it is running the group.
     """
     task = again(leader, task, on, by)
-    require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered))
+    require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered, is_others=ending.is_others(task, leader)))
     holder = require_takes(task, leader, to, on, by)
     facts: dict[str, Any] = {"to": to, "state": Handover.State.OFFERED, "day": on}
     if holder.is_member and task.kind in TO_MEMBERS:
@@ -122,11 +124,12 @@ def take_over(*, handover: Handover, version: int, on: date, by: Viewer) -> Hand
     alone_with(handover.circle)
     handover.refresh_from_db()
     require(rules.may_answer_offer(is_asked=is_asked(handover, by), state=handover.state))
+    require(rules.may_offer(is_open=is_still_theirs(handover, on), is_offered=False))
     leader, to, task = handover.leader, who_was_asked(handover), task_as_asked(handover)
     require_takes(task, leader, to, on, by)  # they may have left, or be kept apart, since
     facts = {"missing": take_on_missing(task.row, on, by)} if task.kind == rules.MISSING else {}
     if task.kind == rules.RUNNING:
-        begin_to_lead(member=asked_to_lead(handover), on=on, by=by)
+        begin_to_lead(member=asked_to_lead(handover).get(), on=on, by=by)
     elif task.kind == rules.STEP:
         hand_over_step(action=task.row, to=to, version=task.row.version, on=on, by=by)
     elif task.kind == rules.BOOKING:
@@ -155,10 +158,17 @@ def task_as_asked(handover: Handover) -> Task:
     return Task(handover.kind, rows.get(handover.kind) or handover, about)
 
 
-def asked_to_lead(handover: Handover) -> Member:
-    """Who was asked to lead the group."""
+def is_still_theirs(handover: Handover, on: date) -> bool:
+    """Whether what somebody was asked to take over still waits for them, and is as they were asked."""
+    if handover.kind == rules.RUNNING:
+        return asked_to_lead(handover).exists()
+    return ending.task_of(handover.leader, handover.kind, ending.key_of(handover), on) is not None
+
+
+def asked_to_lead(handover: Handover) -> QuerySet[Member]:
+    """Who was asked to lead the group, as long as that waits for an answer."""
     asked = Member.objects.filter(circle=handover.circle_id, party=handover.to_id, is_facilitator=True)
-    found: Member = asked.get(membership__joined_on__isnull=True, membership__left_on__isnull=True)
+    found: QuerySet[Member] = asked.filter(membership__joined_on__isnull=True, membership__left_on__isnull=True)
     return found
 
 
@@ -188,7 +198,8 @@ def take_back(*, handover: Handover, version: int, on: date, by: Viewer) -> Hand
 def bounced(handover: Handover, version: int, on: date, by: Viewer, verb: str) -> Handover:
     """A task stays where it was: what was added by hand is listed again."""
     if handover.kind == rules.RUNNING and handover.given is None:
-        do_not_lead(member=asked_to_lead(handover), on=on, by=by)
+        for member in asked_to_lead(handover):  # nobody, where they do not wait any more
+            do_not_lead(member=member, on=on, by=by)
     listed = handover.kind == rules.OTHER
     facts = {"state": Handover.State.LISTED, "to": None, "given": None} if listed else {"state": "declined"}
     handover.change(version=version, **facts)

@@ -80,10 +80,14 @@ def _wrong_ear(kind: str, is_chosen: bool, holder: Holder) -> Decision | None:
     return None
 
 
-def may_offer(*, is_open: bool, is_offered: bool) -> Decision:
-    """Decide whether a task may be offered: while it is open, to one at a time."""
+def may_offer(*, is_open: bool, is_offered: bool, is_others: bool = False) -> Decision:
+    """Decide whether a task may be offered: while it is open, to one at a time; not what a member gave to another."""
     if not is_open:
         return step("This is handed over, or done, already.", "004-P27")
+    if is_others:
+        return refuse(
+            "The member chose somebody else for this. It stays as it is, or the member agrees it anew.", "004-P27"
+        )
     if is_offered:
         return step("Somebody was asked already. Take it back first.", "004-P27")
     return allow("They are asked.", "004-P27")

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from kinweave.circles.models import Member
 from kinweave.concerns.models import Goodbye, Handover
 from kinweave.plans.models import Part
 from kinweave.web.today.sources import waiting
@@ -64,6 +65,25 @@ class TestTheList:
 
         assert answer.status_code == 200
         assert not Handover.objects.exists()
+
+    def test_what_a_member_gave_to_somebody_else_is_not_offered_on(self, group):
+        group.agreed_missing(who="Hazel, my sister")
+        page = at("group_handing", group.leader)
+        hand, stays = task(group, "group_task_hand", "missing"), task(group, "group_task_answer", "missing")
+        assert f'{hand}"' not in said(comes(group.ffion).get(page))
+        assert f'{stays}"' in said(comes(group.ffion).get(page))
+
+        group.agreed_missing()
+
+        assert f'{task(group, "group_task_hand", "missing")}"' in said(comes(group.ffion).get(page))
+
+    def test_who_was_asked_to_lead_is_not_on_the_list_of_those_who_join(self, group):
+        group.offers("running", group.colleague)
+        asked = Member.objects.get(circle=group.circle, party=group.party(group.colleague))
+
+        assert at("group_member_joined", asked) not in said(comes(group.ffion).get(at("group", group.circle)))
+        for name in ("group_member_joined", "group_member_left"):
+            assert "asked to lead" in said(comes(group.ffion).post(at(name, asked), {"because": ""}))
 
 
 class TestLeaving:
