@@ -166,7 +166,8 @@ class TestLeaving:
 
 class TestTheGoodbye:
     PLAN = {"state": "arranged", "day": TODAY, "on": TODAY, "is_there": True, "was": "a", "thanks": "b", "how": "c"}
-    LATER = {"is_leaver": False, "works_here": True, "is_member": False, "is_apart": False, "reached": "Ring Roz"}
+    LATER = {"is_leaver": False, "works_here": True, "is_member": False, "leads": False, "is_apart": False,
+             "reached": "Ring Roz"}  # fmt: skip
     CHECK = {"is_leaver": False, "is_asked": True, "oversees": False, "is_checked": False, "check_on": TODAY,
              "on": TODAY, "found": "They meet at the library"}  # fmt: skip
 
@@ -177,7 +178,9 @@ class TestTheGoodbye:
         for name in ("was", "thanks", "how"):
             assert not rules.may_plan_last(**self.PLAN | {name: " "}).is_yes
 
-    @pytest.mark.parametrize("wrong", [{"is_leaver": True}, {"works_here": False}, {"is_member": True}])
+    @pytest.mark.parametrize(
+        "wrong", [{"is_leaver": True}, {"works_here": False}, {"is_member": True}, {"leads": True}]
+    )
     def test_another_worker_asks_later(self, wrong):
         assert rules.may_ask_later(**self.LATER).is_yes
         assert not rules.may_ask_later(**self.LATER | wrong).is_yes
@@ -187,6 +190,8 @@ class TestTheGoodbye:
         assert rules.may_say_goodbye(is_there=True, is_facilitator=False).is_yes
         assert not rules.may_say_goodbye(is_there=True, is_facilitator=True).is_yes
         assert not rules.may_say_goodbye(is_there=False, is_facilitator=False).is_yes
+        assert not rules.may_say_goodbye(is_there=True, is_facilitator=False, outranks=True).is_yes
+        assert not rules.may_say_goodbye(is_there=True, is_facilitator=False, reaches_nobody=True).is_yes
 
     @pytest.mark.parametrize(
         "wrong",

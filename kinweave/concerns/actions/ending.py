@@ -17,6 +17,7 @@ from kinweave.concerns.rules import HANDED
 from kinweave.concerns.rules import ending as rules
 from kinweave.events.actions.sessions import take_booking
 from kinweave.foundation import Refused, Viewer, require
+from kinweave.foundation.period import months_after
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with
 from kinweave.parties.rules import NOT_HERE
@@ -235,6 +236,7 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
     """
     alone_with(leader.circle)
     is_own = leader.party_id in by.own_ids
+    goodbye = Goodbye.objects.filter(leader=leader).first()
     seen = [one for one in tasks_of(leader, on, by) if one.is_open]
     hidden = hidden_tasks(leader, seen, on)
     require(
@@ -243,7 +245,7 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
             oversees=by.sees_everyone and by.organisation_id == leader.holder_id,
             is_there=is_there(leader, on),
             open_tasks=len(seen),
-            has_checker=state_of(leader.circle) == Turn.State.ENDED or has_checker(leader),
+            has_checker=state_of(leader.circle) == Turn.State.ENDED or has_checker(goodbye, leader, on),
             nothing_else=nothing_else,
         )
     )
@@ -251,6 +253,9 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
         raise Refused(NOT_HERE)
     for one in hidden:
         climb(concern=one.row, by=by)
+    if goodbye is not None and goodbye.check_on and goodbye.checked_on is None:
+        check_on = max(goodbye.check_on, months_after(on, rules.MONTHS_LATER))
+        goodbye.change(version=goodbye.version, check_on=check_on)
     leave_group(member=leader, because=because, has_handed_over=True, on=on, by=by)
     note("stopped leading a group", leader, by=by)
     return leader
@@ -262,6 +267,9 @@ def hidden_tasks(leader: Member, seen: list[Task], on: date) -> list[Task]:
     return [one for one in tasks_of(leader, on) if one.is_open and (one.kind, one.key) not in known]
 
 
-def has_checker(leader: Member) -> bool:
-    """Whether somebody was chosen to ask later whether the group still meets."""
-    return Goodbye.objects.filter(leader=leader, checker__isnull=False).exists()
+def has_checker(goodbye: Goodbye | None, leader: Member, on: date) -> bool:
+    """Whether somebody who does not lead the group is still to ask later whether it meets."""
+    if goodbye is None or goodbye.checker is None or goodbye.checked_on is not None:
+        return False
+    leading = Member.objects.filter(circle=leader.circle_id, party__human=goodbye.checker.human)
+    return not leading.there(on).exists()

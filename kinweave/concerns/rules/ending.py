@@ -167,9 +167,11 @@ def may_plan_last(*, state: str, day: date, on: date, is_there: bool, was: str, 
     return allow("It is planned.", "004-P29")
 
 
-def may_ask_later(*, is_leaver: bool, works_here: bool, is_member: bool, is_apart: bool, reached: str) -> Decision:
-    """Decide whether somebody may ask in three months whether the group still meets: another worker."""
-    if is_leaver or not works_here or is_member:
+def may_ask_later(
+    *, is_leaver: bool, works_here: bool, is_member: bool, leads: bool, is_apart: bool, reached: str
+) -> Decision:
+    """Decide whether somebody may ask in three months whether the group still meets: a worker who is not in it."""
+    if is_leaver or not works_here or is_member or leads:
         return refuse("Somebody else who works here asks this.", "004-P29", way_forward=SOMEBODY_ELSE)
     if not reached.strip():
         return step("Write how the group is reached then.", "004-P29")
@@ -181,10 +183,20 @@ def may_choose_checker(*, is_checked: bool) -> Decision:
     return step("This was asked already.", "004-P29") if is_checked else allow("They will ask.", "004-P29")
 
 
-def may_say_goodbye(*, is_there: bool, is_facilitator: bool) -> Decision:
-    """Decide whether somebody may say a word at the goodbye: a member, at any time. Nobody has to."""
+def may_say_goodbye(
+    *, is_there: bool, is_facilitator: bool, outranks: bool = False, reaches_nobody: bool = False
+) -> Decision:
+    """Decide whether a word may be kept at the goodbye: a member's, at any time. Nobody has to say one.
+
+    `outranks` says that the member wrote one themself, and another would write over it; `reaches_nobody` that it is
+    only for who leaves the group, and they have left.
+    """
     if is_facilitator or not is_there:
         return refuse("The members of the group say this.", "004-P29")
+    if outranks:
+        return refuse("They write this themself, on their own page.", "004-P29")
+    if reaches_nobody:
+        return step("They have left the group. Choose who else may read it, or write nothing.", "004-P29")
     return allow("Kept.", "004-P29")
 
 

@@ -183,6 +183,26 @@ class TestMyPage:
         for one in (group.danny, group.peg):
             assert "Ring Peg" not in said(comes(one).get(own("mine_group", one, group.circle)))
 
+    def test_once_they_have_left_a_word_is_not_only_for_them(self, group):
+        goodbye = group.asks_later(group.lead)
+        danny, page = comes(group.danny), own("mine_group_goodbye", group.danny, goodbye)
+        danny.post(page, {"words": "You listened", "ring": "leader"})
+        assert 'value="leader"' in said(danny.get(page))
+        group.hands_over_the_running()
+        group.leaves()
+
+        shown = said(danny.get(page))
+        assert 'value="leader"' not in shown
+        assert "You listened" not in shown  # what was private is not at hand for everybody
+        assert danny.post(page, {"words": "One more thing", "ring": "leader"}).status_code == 200
+
+    def test_who_leads_the_group_is_not_on_the_list_of_those_who_ask_later(self, group):
+        page, owen = at("group_goodbye", group.leader), str(group.party(group.colleague).pk)
+        assert owen in said(comes(group.ffion).get(page))
+        group.hands_over_the_running()
+
+        assert owen not in said(comes(group.ffion).get(page))
+
     def test_nobody_else_says_goodbye_for_me(self, group):
         goodbye = group.asks_later()
 
