@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from kinweave.circles.actions.memberships import begin_group, invite, join, leave
-from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, PlanLine, Turn
+from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, Membership, PlanLine, Turn
 from kinweave.circles.rules import groups as rules
 from kinweave.foundation import Refused, Viewer, refuse, require
 from kinweave.parties.models import Party
@@ -170,12 +170,27 @@ def leave_group(*, member: Member, because: str, has_handed_over: bool = False, 
     Whoever leads it hands over first: `concerns.actions.stop_leading` alone says that they have. Criterion: 004-P27.
     """
     require_may_answer(member, by)
+    require_may_leave(member, has_handed_over)
+    leave(membership=member.membership, because=because, on=on, by=by)
+    return member
+
+
+def require_may_leave(member: Member, has_handed_over: bool) -> None:
+    """Go on unless they lead the group and have not handed over, or were asked to lead it. Raises Refused."""
     has_begun = member.membership.joined_on is not None
     asked_to_lead = member.is_facilitator and not has_begun
     leads = member.is_facilitator and has_begun
     require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over, asked_to_lead=asked_to_lead))
-    leave(membership=member.membership, because=because, on=on, by=by)
-    return member
+
+
+@act
+def leave_stopped(*, membership: Membership, because: str, on: date, by: Viewer) -> Membership:
+    """Somebody leaves a group that a restriction stops: told by who may know of it. Criteria: 002-P22, 004-P27."""
+    alone_with(membership.circle)
+    for member in Member.objects.filter(membership=membership).select_related("membership"):
+        require_may_leave(member, has_handed_over=False)
+    leave(membership=membership, because=because, on=on, by=by)
+    return membership
 
 
 @act
