@@ -52,6 +52,11 @@ class Task:
         return self.kind in CARE or (isinstance(self.row, Handover) and self.row.is_care)
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether it is a concern that reached whom the person chose."""
+        return isinstance(self.row, Concern) and self.row.chosen_id is not None
+
+    @property
     def stands(self) -> str:
         """How its latest handover stands. A group is run by who runs it now, whoever took that over once."""
         if self.handover is None:
@@ -81,7 +86,7 @@ def tasks_of(leader: Member, on: date, viewer: Viewer | None = None) -> list[Tas
     return [Task(kind, row, about, latest.get((kind, row.pk))) for kind, row, about in rows]
 
 
-def task_of(leader: Member, kind: str, key: UUID, on: date, viewer: Viewer) -> Task | None:
+def task_of(leader: Member, kind: str, key: UUID, on: date, viewer: Viewer | None = None) -> Task | None:
     """One of them, if a viewer sees it."""
     return next((one for one in tasks_of(leader, on, viewer) if (one.kind, one.key) == (kind, key)), None)
 
@@ -153,6 +158,11 @@ def names_leaver(task: Task, leader: Member) -> bool:
     return task.kind == "missing" and any(names_somebody(what=task.row.who, called=one) for one in called if one)
 
 
+def is_others(task: Task, leader: Member) -> bool:
+    """Whether it is what a member agreed beforehand with somebody else: it is not the leaver's to hand over."""
+    return task.kind == "missing" and not names_leaver(task, leader)
+
+
 def still_theirs(task: Task, leader: Member, on: date, at: datetime) -> bool:
     """Whether somebody who leaves a group still works with whom a task is about, outside it."""
     if task.kind == STEP:
@@ -167,10 +177,10 @@ def hears_of(party: Party, concern: Concern, at: datetime, on: date) -> bool:
 
 
 def opens(party: Party, person: Party | None, holder_id: UUID, on: date) -> bool:
-    """Whether a person's record is open to a worker: they work with them, or oversee everybody."""
-    if oversees(party, holder_id, on):
+    """Whether a person's record is open to a worker: they work with them, or oversee everybody. Nobody's always is."""
+    if person is None or oversees(party, holder_id, on):
         return True
-    return person is not None and working_with(person, on).filter(worker=party).exists()
+    return working_with(person, on).filter(worker=party).exists()
 
 
 def working_with(person: Party, on: date) -> QuerySet[Allocation]:
@@ -208,7 +218,8 @@ def is_apart(task: Task, leader: Member, to: Party, *, at: datetime, on: date) -
         return to.human in routing.touched(task.about, at=at, on=on)
     if is_kept_out(to, leader.circle, on):
         return True
-    concerned = [one for one in people_in(leader.circle, on) if task.kind == RUNNING and one.human != to.human]
+    is_about_all = task.kind == RUNNING or task.is_care  # whom it is about is not written: it could be anybody there
+    concerned = [one for one in people_in(leader.circle, on) if is_about_all and one.human != to.human]
     return any(to.human in routing.touched(one, at=at, on=on) for one in concerned)
 
 
@@ -219,7 +230,7 @@ def could_ask(task: Task, leader: Member, viewer: Viewer) -> list[tuple[Party, s
     """
     posts = routing.at_work(leader.holder_id, viewer.on).exclude(person__human__in=viewer.barred_from)
     works = {one.person.human: one for one in posts.order_by("person__sort_name", "pk")}
-    opened = set(working_with(task.about, viewer.on).values_list("worker", flat=True)) if task.about else set()
+    opened = set(working_with(task.about, viewer.on).values_list("worker", flat=True)) if task.about else None
     found: list[tuple[Party, str, Holder]] = []
     for one in Member.objects.visible_to(viewer).of(leader.circle).there(viewer.on).select_related("party"):
         post = works.pop(one.party.human, None)
@@ -233,10 +244,10 @@ def could_ask(task: Task, leader: Member, viewer: Viewer) -> list[tuple[Party, s
 
 def has_role(task: Task, holder: Holder) -> bool:
     """Whether the rule allows somebody of a role to take a task over, as far as everybody may know."""
-    return may_take_over(kind=task.kind, is_care=task.is_care, holder=holder).is_yes
+    return may_take_over(kind=task.kind, is_care=task.is_care, is_chosen=task.is_chosen, holder=holder).is_yes
 
 
-def _in_role(post: Post | None, opened: set[UUID], member: Member | None = None) -> Holder:
+def _in_role(post: Post | None, opened: set[UUID] | None, member: Member | None = None) -> Holder:
     all_open = post is not None and ROLES[post.role_key].sees_everyone
     leads = member is not None and member.is_facilitator
     return Holder(
@@ -244,7 +255,7 @@ def _in_role(post: Post | None, opened: set[UUID], member: Member | None = None)
         works_here=post is not None,
         leads=leads and post is not None,
         oversees=all_open,
-        opens=all_open or (post is not None and post.person_id in opened),
+        opens=all_open or opened is None or (post is not None and post.person_id in opened),
     )
 
 

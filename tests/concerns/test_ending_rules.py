@@ -49,7 +49,9 @@ class TestTheRightHolder:
             ("missing", LEAD, True),
             ("missing", COLLEAGUE, False),
             ("missing", PEER, False),
-            ("concern", COLLEAGUE, True),
+            ("concern", COLLEAGUE, False),
+            ("concern", Holder(works_here=True, opens=True), True),
+            ("concern", LEAD, True),
             ("concern", PEER, False),
             ("other", PEER, True),
             ("other", COLLEAGUE, True),
@@ -73,6 +75,14 @@ class TestTheRightHolder:
         assert not takes("concern", una)
         assert not takes("other", una, is_care=True)
         assert takes("other", una)
+
+    def test_a_concern_that_reached_whom_the_person_chose_goes_only_to_a_lead(self):
+        facts = {"kind": "concern", "is_care": True, "is_chosen": True}
+
+        refused = rules.may_take_over(**facts, holder=Holder(works_here=True, leads=True, opens=True))
+        assert not refused.is_yes
+        assert refused.way_forward
+        assert rules.may_take_over(**facts, holder=LEAD).is_yes
 
     def test_who_is_kept_apart_is_told_one_fixed_sentence_and_only_if_they_had_the_role(self):
         apart = Holder(works_here=True, leads=True, is_apart=True)
@@ -156,7 +166,8 @@ class TestLeaving:
 
 class TestTheGoodbye:
     PLAN = {"state": "arranged", "day": TODAY, "on": TODAY, "is_there": True, "was": "a", "thanks": "b", "how": "c"}
-    LATER = {"is_leaver": False, "works_here": True, "is_member": False, "is_apart": False, "reached": "Ring Roz"}
+    LATER = {"is_leaver": False, "works_here": True, "is_member": False, "leads": False, "is_apart": False,
+             "reached": "Ring Roz"}  # fmt: skip
     CHECK = {"is_leaver": False, "is_asked": True, "oversees": False, "is_checked": False, "check_on": TODAY,
              "on": TODAY, "found": "They meet at the library"}  # fmt: skip
 
@@ -167,7 +178,9 @@ class TestTheGoodbye:
         for name in ("was", "thanks", "how"):
             assert not rules.may_plan_last(**self.PLAN | {name: " "}).is_yes
 
-    @pytest.mark.parametrize("wrong", [{"is_leaver": True}, {"works_here": False}, {"is_member": True}])
+    @pytest.mark.parametrize(
+        "wrong", [{"is_leaver": True}, {"works_here": False}, {"is_member": True}, {"leads": True}]
+    )
     def test_another_worker_asks_later(self, wrong):
         assert rules.may_ask_later(**self.LATER).is_yes
         assert not rules.may_ask_later(**self.LATER | wrong).is_yes
@@ -177,6 +190,8 @@ class TestTheGoodbye:
         assert rules.may_say_goodbye(is_there=True, is_facilitator=False).is_yes
         assert not rules.may_say_goodbye(is_there=True, is_facilitator=True).is_yes
         assert not rules.may_say_goodbye(is_there=False, is_facilitator=False).is_yes
+        assert not rules.may_say_goodbye(is_there=True, is_facilitator=False, outranks=True).is_yes
+        assert not rules.may_say_goodbye(is_there=True, is_facilitator=False, reaches_nobody=True).is_yes
 
     @pytest.mark.parametrize(
         "wrong",

@@ -6,10 +6,11 @@ from kinweave.access import actions as access
 from kinweave.agreements.models import RuleSettling
 from kinweave.circles.actions import groups
 from kinweave.circles.actions.restrictions import choose_no_contact
-from kinweave.circles.models import Member, PlanLine
+from kinweave.circles.models import Member, Membership, PlanLine
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.actions import ending as actions
-from kinweave.concerns.models import Handover, Reached
+from kinweave.concerns.ending import could_ask
+from kinweave.concerns.models import Concern, Handover, Reached
 from kinweave.events.models import Booking
 from kinweave.foundation import Refused
 from kinweave.parties import actions as parties
@@ -60,10 +61,10 @@ class TestTheList:
 
     def test_the_offer_of_a_concern_is_as_hidden_as_the_concern(self, group):
         group.told()
-        handover = group.offers("concern", group.colleague)
+        handover = group.offers("concern", group.lead)
 
-        assert Handover.objects.visible_to(group.colleague).filter(pk=handover.pk).exists()
-        for one in (group.lead, group.danny, group.peg, group.stranger):
+        assert Handover.objects.visible_to(group.lead).filter(pk=handover.pk).exists()
+        for one in (group.colleague, group.danny, group.peg, group.stranger):
             assert not Handover.objects.visible_to(one).filter(pk=handover.pk).exists()
 
 
@@ -117,6 +118,37 @@ class TestHandingOver:
         group.hands_over_the_running()  # and can be asked again
         assert "running" not in group.tasks()
 
+    def test_who_was_asked_to_lead_joins_or_leaves_by_no_other_door(self, group):
+        group.offers("running", group.colleague)
+        asked = Member.objects.get(circle=group.circle, party=group.party(group.colleague))
+        assert not Member.objects.visible_to(group.ffion).of(group.circle).asked(group.on).exists()
+        assert not Member.objects.visible_to(group.colleague).own(group.colleague).exists()
+
+        for by in (group.ffion, group.lead, group.colleague):
+            with pytest.raises(Refused, match="asked to lead"):
+                groups.join_group(member=asked, on=group.on, by=by)
+            with pytest.raises(Refused, match="asked to lead"):
+                groups.leave_group(member=asked, because="", has_handed_over=True, on=group.on, by=by)
+
+        asked.membership.refresh_from_db()
+        assert (asked.membership.joined_on, asked.membership.left_on) == (None, None)
+
+    @pytest.mark.parametrize("then", [{"joined_on": True}, {"left_on": True}])
+    def test_an_offer_whose_answer_waits_no_more_is_settled_as_not_taken(self, group, then):
+        handover = group.offers("running", group.colleague)
+        waiting = Membership.objects.filter(circle=group.circle, party=group.party(group.colleague))
+        waiting.update(**dict.fromkeys(then, group.on))
+        with pytest.raises(Refused, match="already"):
+            group.takes(handover, group.colleague)
+
+        actions.say_no(handover=handover, version=handover.version, on=group.on, by=group.colleague)
+        assert handover.state == "declined"
+
+        Handover.objects.filter(pk=handover.pk).update(state="offered")
+        handover.refresh_from_db()
+        actions.take_back(handover=handover, version=handover.version, **group.said)
+        assert handover.state == "declined"
+
     def test_the_members_can_run_it_themselves_once_one_of_them_says_yes(self, group):
         handover = group.offers("running", group.peg)
         assert "running" in group.tasks()
@@ -152,8 +184,23 @@ class TestHandingOver:
         assert IfMissing.objects.filter(circle=group.circle).standing().get().who == "Ann"
         assert "missing" not in group.tasks()
 
+    def test_what_the_member_agreed_anew_meanwhile_stands(self, group):
+        group.agreed_missing()
+        handover = group.offers("missing", group.lead)
+        group.agreed_missing(who="Hazel, my sister")
+
+        with pytest.raises(Refused, match="already"):
+            group.takes(handover, group.lead)
+
+        assert IfMissing.objects.filter(circle=group.circle).standing().get().who == "Hazel, my sister"
+        actions.say_no(handover=handover, version=handover.version, on=group.on, by=group.lead)
+        assert handover.state == "declined"
+
     def test_somebody_else_whom_the_member_chose_goes_on(self, group):
         group.agreed_missing(who="Hazel, my sister")
+        with pytest.raises(Refused, match="chose somebody else"):
+            group.offers("missing", group.lead)
+        assert not Handover.objects.exists()
 
         group.by_hand("missing", "stays")
 
@@ -212,21 +259,38 @@ class TestHandingOver:
 
     def test_a_concern_reaches_who_takes_it_and_is_theirs_once_they_acknowledge_it(self, group):
         concern = group.told()
-        group.offers("concern", group.colleague)
+        group.offers("concern", group.lead)
         assert "concern" in group.tasks(group.ffion)
 
-        concerns.acknowledge(concern=concern, on=group.on, by=group.colleague)
+        concerns.acknowledge(concern=concern, on=group.on, by=group.lead)
 
         assert "concern" not in group.tasks(group.ffion)
 
+    def test_a_concern_goes_to_who_works_with_the_person_and_to_a_lead_if_they_chose_whom_it_reached(self, group):
+        concern = group.told()
+        with pytest.raises(Refused, match="do not work with"):
+            group.offers("concern", group.colleague)
+        access.work_with(worker=group.party(group.colleague), person=group.town.danny, on=group.on,
+                         by=group.town.founder)  # fmt: skip
+        with pytest.raises(Refused, match="Only a lead"):
+            group.offers("concern", group.colleague)
+        assert not Reached.objects.filter(party=group.party(group.colleague)).exists()
+        task = group.tasks(group.ffion)["concern"]
+        assert [party for party, _name in could_ask(task, group.leader, group.ffion)] == [group.party(group.lead)]
+
+        Concern.objects.filter(pk=concern.pk).update(chosen=None)
+        group.offers("concern", group.colleague)
+
+        assert Reached.objects.filter(party=group.party(group.colleague)).exists()
+
     def test_a_concern_never_goes_to_somebody_named_in_it(self, group):
         concern = group.told()
-        concerns.name_also(concern=concern, party=group.party(group.colleague), **group.said)
+        concerns.name_also(concern=concern, party=group.party(group.lead), **group.said)
 
         with pytest.raises(Refused, match="cannot be arranged here"):
-            group.offers("concern", group.colleague)
+            group.offers("concern", group.lead)
 
-        assert not Reached.objects.filter(party=group.party(group.colleague)).exists()
+        assert not Reached.objects.filter(party=group.party(group.lead)).exists()
         assert not Handover.objects.exists()
 
     def test_nothing_goes_to_whom_a_restriction_or_a_bar_keeps_away(self, group):
@@ -238,6 +302,17 @@ class TestHandingOver:
             group.offers("missing", group.lead)
 
         assert not Handover.objects.exists()
+
+    def test_care_added_by_hand_goes_to_nobody_whom_a_bar_keeps_from_anybody_there(self, group):
+        group.lists("Ring Peg on Mondays", is_care=True)
+        assert group.peg
+        ann = group.party(group.lead)
+        parties.bar(barred=ann, person=group.town.danny, at=group.town.at, by=group.ffion)
+
+        with pytest.raises(Refused, match="cannot be arranged here"):
+            group.offers("other", group.lead)
+
+        assert not Handover.objects.filter(state="offered").exists()
 
     def test_a_restriction_keeps_a_colleague_from_leading_a_group(self, group):
         no_contact = {"against": group.party(group.colleague), "own_words": "I do not want it"}

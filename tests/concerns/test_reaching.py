@@ -7,7 +7,7 @@ import pytest
 
 from kinweave.access import actions as access
 from kinweave.access.models import Account, Post
-from kinweave.circles.actions import groups
+from kinweave.circles.actions import groups, leading
 from kinweave.circles.models import Member, Restriction
 from kinweave.concerns import actions, routing
 from kinweave.concerns.models import Concern, OutsideContact, Reached
@@ -322,6 +322,5 @@ class TestAGroupThatIsNotGoodForMe:
 
 
 def leads_it(group, party):
-    facts = {"name": party.called, "is_facilitator": True, **group.said}
-    member = groups.bring_in_member(circle=group.circle, party=party, **facts)
-    return group.joins(member, group.town.viewer(party))
+    member = leading.ask_to_lead(circle=group.circle, party=party, name=party.called, **group.said)
+    return leading.begin_to_lead(member=member, on=group.on, by=group.town.viewer(party))

@@ -156,6 +156,71 @@ class TestTheGoodbye:
         assert GoodbyeWord.objects.visible_to(group.ffion).said().count() == 1
         assert not GoodbyeWord.objects.visible_to(group.colleague).exists()
 
+    def test_what_a_member_wrote_themself_nobody_writes_over_or_wipes(self, group):
+        goodbye = self.plans_last(group)
+        aloud = {"goodbye": goodbye, "member": group.member(group.danny), "ring": "group"}
+        goodbyes.say_goodbye(words="Thank you", **aloud, **group.said)
+        self.says(group, goodbye, "You helped me", "leader")
+
+        for words in ("Something else", ""):
+            for by in (group.ffion, group.lead):
+                with pytest.raises(Refused, match="themself"):
+                    goodbyes.say_goodbye(words=words, **aloud, on=group.on, by=by)
+
+        assert GoodbyeWord.objects.visible_to(group.ffion).said().get().words == "You helped me"
+        self.says(group, goodbye, "Safe travels", "group")
+
+    def test_a_word_only_for_who_left_is_said_while_they_are_there_and_taken_back_at_any_time(self, group):
+        goodbye = self.plans_last(group)
+        self.says(group, goodbye, "You helped me", "leader")
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+        group.leaves()
+
+        with pytest.raises(Refused, match="left the group"):
+            self.says(group, goodbye, "One more thing", "leader")
+        self.says(group, goodbye, "", "leader")
+        self.says(group, goodbye, "We made twelve boxes", "group")
+
+    def test_three_months_begin_when_they_leave_and_nobody_moves_the_day_after(self, group):
+        goodbye = group.asks_later(group.lead)
+        group.hands_over_the_running()
+        Goodbye.objects.update(check_on=group.on + timedelta(days=5))  # chosen long before they left
+
+        group.leaves()
+
+        goodbye.refresh_from_db()
+        assert goodbye.check_on == months_after(group.on, 3)
+        later = group.town.viewer(group.party(group.lead), group.town.at + timedelta(days=60))
+        bea = group.town.somebody_at_work("Una", "support_worker")
+        leader = Member.objects.get(pk=goodbye.leader_id)
+        said = {"leader": leader, "checker": bea, "reached": "Ring Peg", "on": later.on, "by": later}
+        goodbyes.ask_later(**said)
+        goodbye.refresh_from_db()
+        assert (goodbye.checker, goodbye.check_on) == (bea, months_after(group.on, 3))
+
+    def test_what_was_asked_before_they_left_does_not_count(self, group):
+        goodbye = group.asks_later(group.lead)
+        group.hands_over_the_running()
+        Goodbye.objects.update(check_on=group.on, checked_on=group.on, meets="still", found="All well")
+
+        with pytest.raises(Refused, match="in three months"):
+            group.leaves()
+        group.asks_later(group.lead)
+        group.leaves()
+
+        goodbye.refresh_from_db()
+        assert (goodbye.checked_on, goodbye.check_on) == (None, months_after(group.on, 3))
+
+    def test_who_leads_the_group_does_not_ask_whether_it_meets(self, group):
+        group.asks_later(group.colleague)
+        group.hands_over_the_running()  # so who was to ask leads it now
+
+        with pytest.raises(Refused, match="in three months"):
+            group.leaves()
+        with pytest.raises(Refused, match="Somebody else"):
+            group.asks_later(group.colleague)
+
     def checks(self, group, goodbye, by, months=3):
         later = group.town.viewer(group.party(by), group.town.at + timedelta(days=31 * months))
         return goodbyes.say_whether_it_meets(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from kinweave.circles.actions.memberships import begin_group, invite, join, leave
-from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, PlanLine, Turn
+from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, Membership, PlanLine, Turn
 from kinweave.circles.rules import groups as rules
 from kinweave.foundation import Refused, Viewer, refuse, require
 from kinweave.parties.models import Party
@@ -136,15 +136,12 @@ def move_on(*, circle: Circle, to: str, because: str, on: date, by: Viewer) -> T
 
 
 @act
-def bring_in_member(
-    *, circle: Circle, party: Party, name: str, is_facilitator: bool = False, on: date, by: Viewer
-) -> Member:
+def bring_in_member(*, circle: Circle, party: Party, name: str, on: date, by: Viewer) -> Member:
     """Ask somebody into a group, by the name the group will use. Criteria: 000-P7, 002-P5."""
     require_runs(circle, by)
     require(rules.may_bring_in(state=state_of(circle)))
     membership = invite(circle=circle, party=party, on=on, by=by)
-    facts = {"name": name, "is_facilitator": is_facilitator}
-    return Member.objects.create(membership=membership, party=party, **facts, **in_group(circle, by))
+    return Member.objects.create(membership=membership, party=party, name=name, **in_group(circle, by))
 
 
 def require_may_answer(member: Member, by: Viewer) -> None:
@@ -155,10 +152,13 @@ def require_may_answer(member: Member, by: Viewer) -> None:
 
 @act
 def join_group(*, member: Member, on: date, by: Viewer) -> Member:
-    """Somebody who was asked joins a group. Criterion: 000-P7."""
+    """Somebody who was asked joins a group. Criterion: 000-P7.
+
+    Who was asked to lead it answers that: `leading.begin_to_lead`. Criterion: 004-P27.
+    """
     require_may_answer(member, by)
     alone_with(member.circle)
-    require(rules.may_join_group(state=state_of(member.circle)))
+    require(rules.may_join_group(state=state_of(member.circle), asked_to_lead=member.is_facilitator))
     join(membership=member.membership, on=on, by=by)
     return member
 
@@ -170,10 +170,27 @@ def leave_group(*, member: Member, because: str, has_handed_over: bool = False, 
     Whoever leads it hands over first: `concerns.actions.stop_leading` alone says that they have. Criterion: 004-P27.
     """
     require_may_answer(member, by)
-    leads = member.is_facilitator and member.membership.joined_on is not None
-    require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over))
+    require_may_leave(member, has_handed_over)
     leave(membership=member.membership, because=because, on=on, by=by)
     return member
+
+
+def require_may_leave(member: Member, has_handed_over: bool) -> None:
+    """Go on unless they lead the group and have not handed over, or were asked to lead it. Raises Refused."""
+    has_begun = member.membership.joined_on is not None
+    asked_to_lead = member.is_facilitator and not has_begun
+    leads = member.is_facilitator and has_begun
+    require(rules.may_leave_group(leads=leads, has_handed_over=has_handed_over, asked_to_lead=asked_to_lead))
+
+
+@act
+def leave_stopped(*, membership: Membership, because: str, on: date, by: Viewer) -> Membership:
+    """Somebody leaves a group that a restriction stops: told by who may know of it. Criteria: 002-P22, 004-P27."""
+    alone_with(membership.circle)
+    for member in Member.objects.filter(membership=membership).select_related("membership"):
+        require_may_leave(member, has_handed_over=False)
+    leave(membership=membership, because=because, on=on, by=by)
+    return membership
 
 
 @act

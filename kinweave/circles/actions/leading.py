@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kinweave.circles.actions.groups import in_group, leave_group, require_may_answer, require_runs, state_of
-from kinweave.circles.actions.memberships import invite, join
+from kinweave.circles.actions.groups import in_group, require_may_answer, require_runs, state_of
+from kinweave.circles.actions.memberships import invite, join, leave
 from kinweave.circles.models import Circle, Member
 from kinweave.circles.rules import groups as rules
 from kinweave.foundation import Viewer, require
@@ -36,4 +36,7 @@ def begin_to_lead(*, member: Member, on: date, by: Viewer) -> Member:
 @act
 def do_not_lead(*, member: Member, on: date, by: Viewer) -> Member:
     """A colleague who was asked does not lead a group, or is not asked any more. No reason is needed."""
-    return leave_group(member=member, because="", on=on, by=by)
+    require_may_answer(member, by)
+    leave(membership=member.membership, because="", on=on, by=by)
+    note("said no to leading a group", member, by=by)
+    return member

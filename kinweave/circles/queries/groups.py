@@ -93,14 +93,15 @@ class MemberQuerySet(SharedInGroupQuerySet):
         return self.filter(still, is_facilitator=True)
 
     def asked(self, on: date) -> Self:
-        """Those who were asked and have not answered."""
+        """Those who were asked to join and have not answered; not who was asked to lead."""
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
-        return self.filter(still, membership__joined_on__isnull=True).order_by("name", "pk")
+        return self.filter(still, membership__joined_on__isnull=True, is_facilitator=False).order_by("name", "pk")
 
     def own(self, viewer: Viewer) -> Self:
-        """The viewer's own, in groups they joined or that ask them to."""
+        """The viewer's own, in groups they joined or that ask them to; not those that ask them to lead."""
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=viewer.on)
-        return self.filter(still, party__in=viewer.own_ids).order_by("circle__name", "pk")
+        to_lead = Q(is_facilitator=True, membership__joined_on__isnull=True)
+        return self.filter(still, ~to_lead, party__in=viewer.own_ids).order_by("circle__name", "pk")
 
     def facilitated(self, viewer: Viewer) -> Self:
         """The viewer's own, in groups they run at work."""

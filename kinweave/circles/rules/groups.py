@@ -22,6 +22,8 @@ GOES_TO: Mapping[str, tuple[str, ...]] = {
     "ended": (),
 }
 
+ASKED_TO_LEAD = refuse("They were asked to lead the group. They answer that themself, on Today.", "004-P27")
+
 
 def duties_for(sort: str) -> tuple[str, ...]:
     """The legal duties to look at for a kind of group. A prompt, and no legal advice. Criterion: 004-P2."""
@@ -84,15 +86,19 @@ def may_bring_in(*, state: str) -> Decision:
     return allow("They can be asked.", "004-P1")
 
 
-def may_join_group(*, state: str) -> Decision:
-    """Decide whether somebody who was asked may join: until the group winds down."""
+def may_join_group(*, state: str, asked_to_lead: bool = False) -> Decision:
+    """Decide whether somebody who was asked may join: until the group winds down; not who was asked to lead it."""
+    if asked_to_lead:
+        return ASKED_TO_LEAD
     if state in ("forming", "active"):
         return allow("They join.", "000-P7")
     return refuse("This group comes to an end. Nobody joins it any more.", "004-P26")
 
 
-def may_leave_group(*, leads: bool, has_handed_over: bool) -> Decision:
+def may_leave_group(*, leads: bool, has_handed_over: bool, asked_to_lead: bool = False) -> Decision:
     """Decide whether somebody may leave: anybody, at once; whoever leads the group once they handed over. 004-P27."""
+    if asked_to_lead:
+        return ASKED_TO_LEAD
     if leads and not has_handed_over:
         return step(
             "Whoever leads the group hands over first.",

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kinweave.agreements.actions.group_rules import pass_on_rule
 from kinweave.circles.actions.groups import leave_group, next_in, require_runs, state_of
 from kinweave.circles.actions.leading import ask_to_lead, begin_to_lead, do_not_lead
@@ -15,6 +17,7 @@ from kinweave.concerns.rules import HANDED
 from kinweave.concerns.rules import ending as rules
 from kinweave.events.actions.sessions import take_booking
 from kinweave.foundation import Refused, Viewer, require
+from kinweave.foundation.period import months_after
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with
 from kinweave.parties.rules import NOT_HERE
@@ -59,9 +62,8 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     `words` say to a member what they are asked to do, where it is running the group.
     """
     task = again(leader, task, on, by)
-    require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered))
-    holder = ending.as_holder(task, leader, to, at=by.at, on=on)
-    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, holder=holder))
+    require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered, is_others=ending.is_others(task, leader)))
+    holder = require_takes(task, leader, to, on, by)
     facts: dict[str, Any] = {"to": to, "state": Handover.State.OFFERED, "day": on}
     if holder.is_member and task.kind in TO_MEMBERS:
         facts["given"] = offer_as_part(leader, task, to, words, on, by)
@@ -75,6 +77,13 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     handover = keep(leader, task, by, **facts)
     note("offered what they hand over in a group", handover, by=by, kind=task.kind)
     return handover
+
+
+def require_takes(task: Task, leader: Member, to: Party, on: date, by: Viewer) -> rules.Holder:
+    """Somebody who may take a task over, as the rule asks about them. Raises Refused for anybody else."""
+    holder = ending.as_holder(task, leader, to, at=by.at, on=on)
+    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, is_chosen=task.is_chosen, holder=holder))
+    return holder
 
 
 def keep(leader: Member, task: Task, by: Viewer, **facts: Any) -> Handover:
@@ -116,12 +125,12 @@ def take_over(*, handover: Handover, version: int, on: date, by: Viewer) -> Hand
     alone_with(handover.circle)
     handover.refresh_from_db()
     require(rules.may_answer_offer(is_asked=is_asked(handover, by), state=handover.state))
+    require(rules.may_offer(is_open=is_still_theirs(handover, on), is_offered=False))
     leader, to, task = handover.leader, who_was_asked(handover), task_as_asked(handover)
-    holder = ending.as_holder(task, leader, to, at=by.at, on=on)  # they may have left, or be kept apart, since
-    require(rules.may_take_over(kind=task.kind, is_care=task.is_care, holder=holder))
+    require_takes(task, leader, to, on, by)  # they may have left, or be kept apart, since
     facts = {"missing": take_on_missing(task.row, on, by)} if task.kind == rules.MISSING else {}
     if task.kind == rules.RUNNING:
-        begin_to_lead(member=asked_to_lead(handover), on=on, by=by)
+        begin_to_lead(member=asked_to_lead(handover).get(), on=on, by=by)
     elif task.kind == rules.STEP:
         hand_over_step(action=task.row, to=to, version=task.row.version, on=on, by=by)
     elif task.kind == rules.BOOKING:
@@ -150,10 +159,17 @@ def task_as_asked(handover: Handover) -> Task:
     return Task(handover.kind, rows.get(handover.kind) or handover, about)
 
 
-def asked_to_lead(handover: Handover) -> Member:
-    """Who was asked to lead the group."""
+def is_still_theirs(handover: Handover, on: date) -> bool:
+    """Whether what somebody was asked to take over still waits for them, and is as they were asked."""
+    if handover.kind == rules.RUNNING:
+        return asked_to_lead(handover).exists()
+    return ending.task_of(handover.leader, handover.kind, ending.key_of(handover), on) is not None
+
+
+def asked_to_lead(handover: Handover) -> QuerySet[Member]:
+    """Who was asked to lead the group, as long as that waits for an answer."""
     asked = Member.objects.filter(circle=handover.circle_id, party=handover.to_id, is_facilitator=True)
-    found: Member = asked.get(membership__joined_on__isnull=True, membership__left_on__isnull=True)
+    found: QuerySet[Member] = asked.filter(membership__joined_on__isnull=True, membership__left_on__isnull=True)
     return found
 
 
@@ -183,7 +199,8 @@ def take_back(*, handover: Handover, version: int, on: date, by: Viewer) -> Hand
 def bounced(handover: Handover, version: int, on: date, by: Viewer, verb: str) -> Handover:
     """A task stays where it was: what was added by hand is listed again."""
     if handover.kind == rules.RUNNING and handover.given is None:
-        do_not_lead(member=asked_to_lead(handover), on=on, by=by)
+        for member in asked_to_lead(handover):  # nobody, where they do not wait any more
+            do_not_lead(member=member, on=on, by=by)
     listed = handover.kind == rules.OTHER
     facts = {"state": Handover.State.LISTED, "to": None, "given": None} if listed else {"state": "declined"}
     handover.change(version=version, **facts)
@@ -219,6 +236,7 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
     """
     alone_with(leader.circle)
     is_own = leader.party_id in by.own_ids
+    goodbye = Goodbye.objects.filter(leader=leader).first()
     seen = [one for one in tasks_of(leader, on, by) if one.is_open]
     hidden = hidden_tasks(leader, seen, on)
     require(
@@ -227,7 +245,7 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
             oversees=by.sees_everyone and by.organisation_id == leader.holder_id,
             is_there=is_there(leader, on),
             open_tasks=len(seen),
-            has_checker=state_of(leader.circle) == Turn.State.ENDED or has_checker(leader),
+            has_checker=state_of(leader.circle) == Turn.State.ENDED or has_checker(goodbye, leader, on),
             nothing_else=nothing_else,
         )
     )
@@ -235,6 +253,9 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
         raise Refused(NOT_HERE)
     for one in hidden:
         climb(concern=one.row, by=by)
+    if goodbye is not None and goodbye.check_on and goodbye.checked_on is None:
+        check_on = max(goodbye.check_on, months_after(on, rules.MONTHS_LATER))
+        goodbye.change(version=goodbye.version, check_on=check_on)
     leave_group(member=leader, because=because, has_handed_over=True, on=on, by=by)
     note("stopped leading a group", leader, by=by)
     return leader
@@ -246,6 +267,9 @@ def hidden_tasks(leader: Member, seen: list[Task], on: date) -> list[Task]:
     return [one for one in tasks_of(leader, on) if one.is_open and (one.kind, one.key) not in known]
 
 
-def has_checker(leader: Member) -> bool:
-    """Whether somebody was chosen to ask later whether the group still meets."""
-    return Goodbye.objects.filter(leader=leader, checker__isnull=False).exists()
+def has_checker(goodbye: Goodbye | None, leader: Member, on: date) -> bool:
+    """Whether somebody who does not lead the group is still to ask later whether it meets."""
+    if goodbye is None or goodbye.checker is None or goodbye.checked_on is not None:
+        return False
+    leading = Member.objects.filter(circle=leader.circle_id, party__human=goodbye.checker.human)
+    return not leading.there(on).exists()

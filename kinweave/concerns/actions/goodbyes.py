@@ -50,28 +50,52 @@ def ask_later(*, leader: Member, checker: Party, reached: str, on: date, by: Vie
     whole = Task(rules.OTHER, leader)
     holder = ending.as_holder(whole, leader, checker, at=by.at, on=on)
     facts = {"works_here": holder.works_here, "is_member": holder.is_member, "is_apart": holder.is_apart}
-    require(rules.may_ask_later(is_leaver=holder.is_leaver, reached=reached, **facts))
+    require(rules.may_ask_later(is_leaver=holder.is_leaver, leads=holder.leads, reached=reached, **facts))
     goodbye = goodbye_of(leader, by)
-    require(rules.may_choose_checker(is_checked=goodbye.checked_on is not None))
-    last = goodbye.session.day if goodbye.session else on
-    check_on = months_after(max(last, on), rules.MONTHS_LATER)
-    goodbye.change(version=goodbye.version, checker=checker, reached=reached, check_on=check_on)
+    here = is_there(leader, on)
+    require(rules.may_choose_checker(is_checked=goodbye.checked_on is not None and not here))
+    day = {} if goodbye.check_on and not here else later(goodbye, on)
+    goodbye.change(version=goodbye.version, checker=checker, reached=reached, **day)
     note("kept the goodbye of a group", goodbye, by=by)
     return goodbye
 
 
+def later(goodbye: Goodbye, on: date) -> dict[str, Any]:
+    """On which day it is asked whether the group still meets. What was asked before they left says nothing of then."""
+    last = goodbye.session.day if goodbye.session else on
+    check_on = months_after(max(last, on), rules.MONTHS_LATER)
+    return {"check_on": check_on, "checked_on": None, "meets": "", "found": ""}
+
+
 @act
 def say_goodbye(*, goodbye: Goodbye, member: Member, words: str, ring: str, on: date, by: Viewer) -> GoodbyeWord:
-    """A member says a word at the goodbye, for whom they choose; or takes it back. Criterion: 004-P29."""
+    """A member says a word at the goodbye, for whom they choose; or takes it back. Criterion: 004-P29.
+
+    What they wrote themself nobody else writes over.
+    """
     require_may_answer(member, by)
+    alone_with(goodbye.circle)
     there = member.circle_id == goodbye.circle_id and Member.objects.filter(pk=member.pk).there(on).exists()
-    require(rules.may_say_goodbye(is_there=there, is_facilitator=member.is_facilitator))
+    mine = GoodbyeWord.objects.filter(goodbye=goodbye, member=member, recorded_by__human=member.party.human)
+    require(
+        rules.may_say_goodbye(
+            is_there=there,
+            is_facilitator=member.is_facilitator,
+            outranks=member.party_id not in by.own_ids and mine.exists(),
+            reaches_nobody=is_for_leader(words, ring) and not is_there(goodbye.leader, on),
+        )
+    )
     facts = {"words": words, "ring": ring, "day": on}
     word = GoodbyeWord.objects.create(
         goodbye=goodbye, member=member, **facts, **next_in(GoodbyeWord, goodbye.circle, by)
     )
     note("said a word at a goodbye", word, by=by)
     return word
+
+
+def is_for_leader(words: str, ring: str) -> bool:
+    """Whether a word is only for who leaves the group: what is taken back is for nobody."""
+    return ring == GoodbyeWord.Ring.LEADER and bool(words.strip())
 
 
 @act

@@ -18,8 +18,8 @@ class Holder:
     """Somebody who could take over a task of a group, as the rule asks about them.
 
     `is_member` says that they belong to the group for themselves: there they are a peer, whatever their work is.
-    `leads` and `oversees` are work. `opens` says whether the record of whom the task is about is open to them;
-    `is_apart` whether anything keeps them from somebody concerned, whoever may know of it.
+    `leads` and `oversees` are work. `opens` says whether the record of whom the task is about is open to them, if it
+    is about one person; `is_apart` whether anything keeps them from somebody concerned, whoever may know of it.
     """
 
     is_leaver: bool = False
@@ -31,9 +31,10 @@ class Holder:
     is_apart: bool = False
 
 
-def may_take_over(*, kind: str, is_care: bool, holder: Holder) -> Decision:
+def may_take_over(*, kind: str, is_care: bool, is_chosen: bool = False, holder: Holder) -> Decision:
     """Decide whether somebody may take over a task. What is hidden is asked last, and answered in one sentence.
 
+    `is_chosen` says that the person chose whom a concern reaches: from there it goes only to a lead.
     A task about how somebody is never passes to a peer: only to who works here in that role. Criterion: 004-P27.
     """
     if holder.is_leaver:
@@ -42,7 +43,7 @@ def may_take_over(*, kind: str, is_care: bool, holder: Holder) -> Decision:
         )
     if not (holder.is_member or holder.works_here):
         return refuse("They have left, or are not there yet.", "004-P27", way_forward=SOMEBODY_ELSE)
-    wrong = _wrong_class(kind, is_care, holder)
+    wrong = _wrong_class(kind, is_care, holder) or _wrong_ear(kind, is_chosen, holder)
     if wrong is not None:
         return wrong
     return NOT_HERE if holder.is_apart else allow("They can take it over.", "004-P27")
@@ -61,8 +62,6 @@ def _wrong_class(kind: str, is_care: bool, holder: Holder) -> Decision | None:
         return refuse(
             "Only who leads the group or oversees it reads how its members are.", "004-P27", way_forward=SOMEBODY_ELSE
         )
-    if kind == STEP and not holder.opens:
-        return refuse("They do not work with this person.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == BOOKING and not holder.leads:
         return refuse("A booking is with who leads the group.", "004-P27", way_forward=SOMEBODY_ELSE)
     if kind == PART and not holder.is_member:
@@ -72,10 +71,23 @@ def _wrong_class(kind: str, is_care: bool, holder: Holder) -> Decision | None:
     return None
 
 
-def may_offer(*, is_open: bool, is_offered: bool) -> Decision:
-    """Decide whether a task may be offered: while it is open, to one at a time."""
+def _wrong_ear(kind: str, is_chosen: bool, holder: Holder) -> Decision | None:
+    """Why somebody does not read what is about one person."""
+    if kind in (STEP, CONCERN) and not holder.opens:
+        return refuse("They do not work with this person.", "004-P27", way_forward=SOMEBODY_ELSE)
+    if kind == CONCERN and is_chosen and not holder.oversees:
+        return refuse("Only a lead takes this over.", "004-P27", way_forward=SOMEBODY_ELSE)
+    return None
+
+
+def may_offer(*, is_open: bool, is_offered: bool, is_others: bool = False) -> Decision:
+    """Decide whether a task may be offered: while it is open, to one at a time; not what a member gave to another."""
     if not is_open:
         return step("This is handed over, or done, already.", "004-P27")
+    if is_others:
+        return refuse(
+            "The member chose somebody else for this. It stays as it is, or the member agrees it anew.", "004-P27"
+        )
     if is_offered:
         return step("Somebody was asked already. Take it back first.", "004-P27")
     return allow("They are asked.", "004-P27")
@@ -155,9 +167,11 @@ def may_plan_last(*, state: str, day: date, on: date, is_there: bool, was: str, 
     return allow("It is planned.", "004-P29")
 
 
-def may_ask_later(*, is_leaver: bool, works_here: bool, is_member: bool, is_apart: bool, reached: str) -> Decision:
-    """Decide whether somebody may ask in three months whether the group still meets: another worker."""
-    if is_leaver or not works_here or is_member:
+def may_ask_later(
+    *, is_leaver: bool, works_here: bool, is_member: bool, leads: bool, is_apart: bool, reached: str
+) -> Decision:
+    """Decide whether somebody may ask in three months whether the group still meets: a worker who is not in it."""
+    if is_leaver or not works_here or is_member or leads:
         return refuse("Somebody else who works here asks this.", "004-P29", way_forward=SOMEBODY_ELSE)
     if not reached.strip():
         return step("Write how the group is reached then.", "004-P29")
@@ -169,10 +183,20 @@ def may_choose_checker(*, is_checked: bool) -> Decision:
     return step("This was asked already.", "004-P29") if is_checked else allow("They will ask.", "004-P29")
 
 
-def may_say_goodbye(*, is_there: bool, is_facilitator: bool) -> Decision:
-    """Decide whether somebody may say a word at the goodbye: a member, at any time. Nobody has to."""
+def may_say_goodbye(
+    *, is_there: bool, is_facilitator: bool, outranks: bool = False, reaches_nobody: bool = False
+) -> Decision:
+    """Decide whether a word may be kept at the goodbye: a member's, at any time. Nobody has to say one.
+
+    `outranks` says that the member wrote one themself, and another would write over it; `reaches_nobody` that it is
+    only for who leaves the group, and they have left.
+    """
     if is_facilitator or not is_there:
         return refuse("The members of the group say this.", "004-P29")
+    if outranks:
+        return refuse("They write this themself, on their own page.", "004-P29")
+    if reaches_nobody:
+        return step("They have left the group. Choose who else may read it, or write nothing.", "004-P29")
     return allow("Kept.", "004-P29")
 
 

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.models import Member
 from kinweave.concerns.actions import goodbyes as actions
-from kinweave.concerns.ending import Task, could_ask
+from kinweave.concerns.ending import Task, could_ask, others_who_lead
 from kinweave.concerns.models import Goodbye, GoodbyeWord, Handover
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
+from kinweave.parties.models import Party
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import handing_forms as forms
@@ -58,7 +59,7 @@ def group_goodbye(request: Request, leader_id: UUID) -> HttpResponse:
     leader, _circle = leader_or_404(request, leader_id)
     viewer = request.viewer
     goodbye = Goodbye.objects.visible_to(viewer).filter(leader=leader).first()
-    people = could_ask(Task("concern", leader), leader, viewer)  # who works here, and is no peer
+    people = who_could_check(leader, viewer)
     before = {"reached": goodbye.reached, "to": goodbye.checker_id} if goodbye else None
     form = forms.LaterForm(posted(request), people=people, initial=before)
     if form.is_valid():
@@ -70,16 +71,22 @@ def group_goodbye(request: Request, leader_id: UUID) -> HttpResponse:
     return asking(request, form, _("Three months later"), list_of(leader), lede)
 
 
+def who_could_check(leader: Member, viewer: Viewer) -> list[tuple[Party, str]]:
+    """Those who work here and are not in the group."""
+    leading = {one.party_id for one in others_who_lead(leader, viewer.on)}
+    return [one for one in could_ask(Task("concern", leader), leader, viewer) if one[0].pk not in leading]
+
+
 @require_http_methods(["GET", "POST"])
 @screen("groups")
 def group_goodbye_word(request: Request, goodbye_id: UUID) -> HttpResponse:
     """Write down what a member says at the goodbye, in their words."""
     viewer = request.viewer
-    rows = of_groups_run(Goodbye.objects.visible_to(viewer), viewer).select_related("leader")
+    rows = of_groups_run(Goodbye.objects.visible_to(viewer), viewer).select_related("leader__membership")
     goodbye = get_object_or_404(rows, pk=goodbye_id)
     circle = run_or_404(request, goodbye.circle_id)
     there = [one for one in members(circle, viewer) if not one.is_facilitator]
-    form = forms.GoodbyeForm(posted(request), there=there)
+    form = forms.GoodbyeForm(posted(request), there=there, has_left=has_left(goodbye, viewer))
     if form.is_valid():
         with mended(form):
             actions.say_goodbye(goodbye=goodbye, on=viewer.on, by=viewer, **form.cleaned_data)
@@ -113,11 +120,14 @@ def group_still_meets(request: Request, check_id: UUID) -> HttpResponse:
 def mine_group_goodbye(request: Request, person_id: UUID, goodbye_id: UUID) -> HttpResponse:
     """I say something at a goodbye, and choose who reads it."""
     person, viewer = own_page_or_404(request, person_id), request.viewer
-    goodbye = get_object_or_404(Goodbye.objects.visible_to(viewer).select_related("leader"), pk=goodbye_id)
+    rows = Goodbye.objects.visible_to(viewer).select_related("leader__membership")
+    goodbye = get_object_or_404(rows, pk=goodbye_id)
     member = member_or_404(request, person, goodbye.circle_id)
     mine = GoodbyeWord.objects.visible_to(viewer).filter(goodbye=goodbye, member=member).first()
-    before = {"words": mine.words, "ring": mine.ring} if mine else None
-    form = forms.MyGoodbyeForm(posted(request), initial=before)
+    gone = has_left(goodbye, viewer)
+    is_as_it_was = mine is not None and not (gone and mine.ring == GoodbyeWord.Ring.LEADER)
+    before = {"words": mine.words, "ring": mine.ring} if mine and is_as_it_was else None
+    form = forms.MyGoodbyeForm(posted(request), has_left=gone, initial=before)
     if form.is_valid():
         with mended(form):
             actions.say_goodbye(goodbye=goodbye, member=member, on=viewer.on, by=viewer, **form.cleaned_data)
@@ -126,6 +136,12 @@ def mine_group_goodbye(request: Request, person_id: UUID, goodbye_id: UUID) -> H
     title = _("Goodbye, %(name)s") % {"name": goodbye.leader.name}
     lede = _("You choose who reads it. You do not have to say anything.")
     return asks_me(request, person, form, member, title, lede)
+
+
+def has_left(goodbye: Goodbye, viewer: Viewer) -> bool:
+    """Whether whom a goodbye is said to has left the group."""
+    left_on = goodbye.leader.membership.left_on
+    return left_on is not None and left_on <= viewer.on
 
 
 def goodbye_for(member: Member, viewer: Viewer) -> dict[str, Any]:

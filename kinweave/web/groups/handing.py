@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.models import Circle, Member
 from kinweave.concerns.actions import ending as actions
-from kinweave.concerns.ending import Task, could_ask, task_of, tasks_of
+from kinweave.concerns.ending import Task, could_ask, is_others, task_of, tasks_of
 from kinweave.concerns.models import Goodbye, GoodbyeWord, Handover
 from kinweave.foundation import Viewer
 from kinweave.web.deciding.mending import mended
@@ -82,7 +82,7 @@ def group_handing(request: Request, leader_id: UUID) -> HttpResponse:
     tasks = tasks_of(leader, viewer.on, viewer) if leader.membership.left_on is None else []
     there = Member.objects.visible_to(viewer).of(circle).there(viewer.on).select_related("party")
     names = {one.party.human: one.name for one in there}
-    lines = [line(one, names, leader.party_id in viewer.own_ids) for one in tasks if one.is_open]
+    lines = [line(one, names, leader, viewer) for one in tasks if one.is_open]
     done = Handover.objects.visible_to(viewer).of_leader(leader)
     taken = [handed(one, names) for one in done if one.stands in Handover.SETTLED]
     goodbye = Goodbye.objects.visible_to(viewer).filter(leader=leader).select_related("session", "checker").first()
@@ -103,8 +103,9 @@ def group_handing(request: Request, leader_id: UUID) -> HttpResponse:
     return render(request, "groups/handing.html", context)
 
 
-def line(task: Task, names: dict[UUID, str], is_own: bool) -> dict[str, Any]:
+def line(task: Task, names: dict[UUID, str], leader: Member, viewer: Viewer) -> dict[str, Any]:
     """A task as a line: what can be done with it."""
+    is_own = leader.party_id in viewer.own_ids
     by_hand = task.kind in ("missing", "other") or (is_own and task.kind in ("step", "concern"))
     return {
         "task": task,
@@ -113,6 +114,7 @@ def line(task: Task, names: dict[UUID, str], is_own: bool) -> dict[str, Any]:
         "kind": "" if task.kind in ("running", "missing", "other") else Handover.Kind(task.kind).label,
         "asked": name_of(task.handover, names) if task.is_offered and task.handover else "",
         "by_hand": by_hand,
+        "goes_on": is_others(task, leader),
         "taken_back": task.kind != "concern",
         "was_declined": task.stands == Handover.State.DECLINED,
     }

@@ -96,6 +96,11 @@ class MyGoodbyeForm(forms.Form):
     words = Words(longest=600, required=False, label=_("What do you want to say?"))
     ring = one_of(GoodbyeWord.Ring.choices, ONE, label=_("Who may read it?"))
 
+    def __init__(self, *args: Any, has_left: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        only = GoodbyeWord.Ring.LEADER if has_left else ""  # nobody would read it
+        offer(self, "ring", [(value, name) for value, name in GoodbyeWord.Ring.choices if value != only])
+
 
 class GoodbyeForm(MyGoodbyeForm):
     """The same, written down for a member who said it."""

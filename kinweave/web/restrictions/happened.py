@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.actions import restrictions as circles
-from kinweave.circles.actions.memberships import leave
+from kinweave.circles.actions.groups import leave_stopped
 from kinweave.circles.models import Attempt, Restriction
 from kinweave.events import stopping
 from kinweave.events.actions import breaches
 from kinweave.events.models import BreachQuestion, Event
+from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.middleware import shows
 from kinweave.web.people.banner import talk
@@ -84,8 +85,9 @@ def stopped_membership(request: Request, membership_id: UUID) -> HttpResponse:
     membership = about_or_404(request, stopped_memberships(viewer), membership_id)
     form = LeaveForm(posted(request), me=membership.party.called)
     if form.is_valid():
-        leave(membership=membership, on=viewer.on, by=viewer, **form.cleaned_data)
-        return redirect(membership.party)
+        with mended(form):
+            leave_stopped(membership=membership, on=viewer.on, by=viewer, **form.cleaned_data)
+            return redirect(membership.party)
     known = Restriction.objects.visible_to(viewer).that_stop(membership, viewer.on)
     context = {
         "person": membership.party,

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from kinweave.circles.models import Member
 from kinweave.concerns.models import Goodbye, Handover
 from kinweave.plans.models import Part
 from kinweave.web.today.sources import waiting
@@ -64,6 +65,25 @@ class TestTheList:
 
         assert answer.status_code == 200
         assert not Handover.objects.exists()
+
+    def test_what_a_member_gave_to_somebody_else_is_not_offered_on(self, group):
+        group.agreed_missing(who="Hazel, my sister")
+        page = at("group_handing", group.leader)
+        hand, stays = task(group, "group_task_hand", "missing"), task(group, "group_task_answer", "missing")
+        assert f'{hand}"' not in said(comes(group.ffion).get(page))
+        assert f'{stays}"' in said(comes(group.ffion).get(page))
+
+        group.agreed_missing()
+
+        assert f'{task(group, "group_task_hand", "missing")}"' in said(comes(group.ffion).get(page))
+
+    def test_who_was_asked_to_lead_is_not_on_the_list_of_those_who_join(self, group):
+        group.offers("running", group.colleague)
+        asked = Member.objects.get(circle=group.circle, party=group.party(group.colleague))
+
+        assert at("group_member_joined", asked) not in said(comes(group.ffion).get(at("group", group.circle)))
+        for name in ("group_member_joined", "group_member_left"):
+            assert "asked to lead" in said(comes(group.ffion).post(at(name, asked), {"because": ""}))
 
 
 class TestLeaving:
@@ -162,6 +182,26 @@ class TestMyPage:
 
         for one in (group.danny, group.peg):
             assert "Ring Peg" not in said(comes(one).get(own("mine_group", one, group.circle)))
+
+    def test_once_they_have_left_a_word_is_not_only_for_them(self, group):
+        goodbye = group.asks_later(group.lead)
+        danny, page = comes(group.danny), own("mine_group_goodbye", group.danny, goodbye)
+        danny.post(page, {"words": "You listened", "ring": "leader"})
+        assert 'value="leader"' in said(danny.get(page))
+        group.hands_over_the_running()
+        group.leaves()
+
+        shown = said(danny.get(page))
+        assert 'value="leader"' not in shown
+        assert "You listened" not in shown  # what was private is not at hand for everybody
+        assert danny.post(page, {"words": "One more thing", "ring": "leader"}).status_code == 200
+
+    def test_who_leads_the_group_is_not_on_the_list_of_those_who_ask_later(self, group):
+        page, owen = at("group_goodbye", group.leader), str(group.party(group.colleague).pk)
+        assert owen in said(comes(group.ffion).get(page))
+        group.hands_over_the_running()
+
+        assert owen not in said(comes(group.ffion).get(page))
 
     def test_nobody_else_says_goodbye_for_me(self, group):
         goodbye = group.asks_later()

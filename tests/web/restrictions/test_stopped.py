@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from kinweave.circles.actions import memberships as groups
+from kinweave.circles.actions.groups import in_group
+from kinweave.circles.models import Member
 from kinweave.events import actions as events
 from kinweave.events.models import BreachQuestion
 from tests.circles.conftest import gary, lead
@@ -99,6 +101,22 @@ def test_a_group_that_they_leave_waits_no_more(worker, town, gary, lead, place):
     assert (sent.url, place.left_because) == (town.danny.get_absolute_url(), "Danny does not want to go")
     assert first_on_today(worker) == []
     assert worker.get(page_of(place)).status_code == 404
+
+
+@pytest.mark.parametrize(("joined", "reason"), [(True, "hands over first"), (False, "asked to lead")])
+def test_who_leads_the_group_hands_over_first(worker, town, gary, lead, place, joined, reason):
+    restrict(town, gary, lead)
+    place.joined_on = place.invited_on if joined else None
+    place.save()
+    Member.objects.create(
+        membership=place, party=town.danny, name="D", is_facilitator=True, **in_group(place.circle, town.founder)
+    )
+
+    sent = worker.post(page_of(place), {"because": "Danny does not want to go"})
+
+    assert reason in text(sent)
+    place.refresh_from_db()
+    assert place.left_on is None
 
 
 def test_a_place_that_nothing_stops_has_no_such_page(worker, place):
