@@ -68,6 +68,17 @@ def test_a_strange_answer_has_one_reason_and_nothing_is_kept(publisher, tmp_path
     assert (wrong.value.code, list(tmp_path.iterdir())) == (code, [])
 
 
+@pytest.mark.parametrize("field", ["id", "name", "url"])
+def test_a_text_that_takes_very_long_to_compose_is_not_looked_at_closely(publisher, tmp_path, field):
+    publisher["/services"] = page({**CLUB, field: "a" + "\u0301\u0323" * 30_000})
+    began = time.monotonic()
+
+    _found, (line,) = taken(publisher, tmp_path)
+
+    assert line == {"problem": "long", "identifier": "" if field == "id" else "1"}
+    assert time.monotonic() - began < 1
+
+
 def test_a_publisher_that_never_ends_is_left(publisher, tmp_path):
     publisher["/services"] = slow
     began = time.monotonic()
