@@ -20,7 +20,7 @@ from kinweave.directory import rules
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.models.registers import SAID
 from kinweave.directory.registers import own, reading
-from kinweave.directory.registers.known import is_own
+from kinweave.directory.registers.known import is_feed, is_own
 from kinweave.directory.registers.listing import as_day, digest, narrowed
 from kinweave.directory.search import outbox
 from kinweave.foundation import Viewer
@@ -118,13 +118,20 @@ def without_twice(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRo
 
 
 def narrow(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRow]:
-    """Rows without where somebody is who is listed by area only already, whatever the register says now."""
+    """Rows without where somebody is who is listed by area only already, whatever the register says now.
+
+    Of a feed also without their numbers: any publisher may write any number, and by a number somebody is by area only
+    in every register.
+    """
     numbers = [row.identifier for row in rows]
     hidden = {number for number, one in standing(found.register, numbers).items() if one["is_area_only"]}
     elsewhere = area_only_anywhere(rows)
     for row in rows:
         if row.says and (row.identifier in hidden or not elsewhere.isdisjoint(row.says["identifiers"].items())):
             row.says = narrowed(row.says)
+            row.digest = digest(row.says)
+        if row.says and row.says["is_area_only"] and is_feed(found.register):
+            row.says = {**row.says, "identifiers": {}}
             row.digest = digest(row.says)
     return rows
 
