@@ -136,8 +136,18 @@ def test_nobody_is_asked_whom_the_setting_does_not_name(tmp_path, settings, monk
     assert wrong.value.code == "not_allowed"
 
 
-def test_a_number_of_the_open_internet_may_be_asked():
-    assert is_open("93.184.216.34")
+@pytest.mark.parametrize("number", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"])
+def test_a_number_of_the_open_internet_may_be_asked(number):
+    assert is_open(number)
+
+
+@pytest.mark.parametrize("number", [
+    "64:ff9b::7f00:1", "64:ff9b::5db8:d822", "64:ff9b:1::1", "::7f00:1", "::ffff:0:127.0.0.1", "::ffff:127.0.0.1",
+    "::ffff:93.184.216.34", "2002:7f00:1::1", "2002:5db8:d822::1", "2001:0:7f00:1::", "fec0::1", "fd00::1", "fe80::1",
+    "ff0e::1", "::", "::1", "0.0.0.0", "100.64.0.1", "224.0.0.1",
+])  # fmt: skip
+def test_no_number_of_another_network_is_asked_however_it_is_wrapped(number):
+    assert not is_open(number)
 
 
 def test_each_reason_has_its_sentence():

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -31,6 +31,8 @@ MOST_BYTES = 4_000_000  # of one answer
 MOST_PAGES = 1000
 WAITS = 10.0  # seconds for one answer to begin
 HERE = ("127.0.0.1", "::1")
+PLAIN = ip_network("2000::/3")  # what is given to anybody; the rest leads to other kinds of networks
+WRAPS = (ip_network("2002::/16"), ip_network("2001::/32"))  # 6to4 and Teredo
 
 
 class NoFeed(Exception):
@@ -80,10 +82,10 @@ def looked_up(address: SplitResult) -> str:
 
 
 def is_open(number: str) -> bool:
-    """Whether a number is of the open internet, also inside a number of the newer kind."""
+    """Whether a number is of the open internet. Of the newer kind none in which one of the older kind is wrapped."""
     ip = ip_address(number.partition("%")[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
-    return all(one.is_global and not one.is_multicast for one in (ip, inner))
+    is_plain = ip.version == 4 or (ip in PLAIN and not any(ip in network for network in WRAPS))
+    return ip.is_global and not ip.is_multicast and is_plain
 
 
 @dataclass(slots=True)
