@@ -265,6 +265,19 @@ class TestTheSameAgain:
         assert asked(feed, editor, days=8).stage == "deciding"
         assert names() == []
 
+    @pytest.mark.parametrize("taken_back", [0, 1])
+    def test_it_is_decided_again_also_when_the_same_came_before_it_was_taken_back(self, feed, editor, taken_back):
+        both = decided(asked(feed, editor), editor), asked(feed, editor, days=8)
+        bringing.undo(found=both[taken_back], on=editor.on, by=editor)
+        went_on(Import.objects.latest_first().first(), editor)
+
+        again = asked(feed, editor, days=16)
+
+        assert (again.stage, again.counts) == ("deciding", {"same": 1} if taken_back else {"back": 1})
+        decided(again, editor)
+        assert names() == ["Vale Singers"]
+        assert asked(feed, editor, days=24).stage == "applied"
+
 
 @pytest.mark.django_db
 class TestKeepingFeeds:
