@@ -68,6 +68,19 @@ def test_a_strange_answer_has_one_reason_and_nothing_is_kept(publisher, tmp_path
     assert (wrong.value.code, list(tmp_path.iterdir())) == (code, [])
 
 
+@pytest.mark.parametrize(("more", "problem"), [
+    ({"description": "Our refuge"}, "protects"), ({"organization": {"name": "Women’s Aid"}}, "protects"),
+    ({}, "hidden"), ({"url": "a" * 2000}, "long"), ({"name": ""}, "hidden"),
+])  # fmt: skip
+@pytest.mark.parametrize("sign", ["\0", "\u202e"])
+def test_a_number_in_which_something_hides_is_not_kept_whatever_is_wrong_with_its_row(
+    publisher, tmp_path, more, problem, sign
+):
+    publisher["/services"] = page({**CLUB, "id": f"a{sign}b", **more})
+
+    assert taken(publisher, tmp_path)[1] == [{"problem": problem, "identifier": ""}]
+
+
 @pytest.mark.parametrize("field", ["id", "name", "url"])
 def test_a_text_that_takes_very_long_to_compose_is_not_looked_at_closely(publisher, tmp_path, field):
     publisher["/services"] = page({**CLUB, field: "a" + "\u0301\u0323" * 30_000})
