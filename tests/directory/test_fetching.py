@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from kinweave.directory.registers import fetching
-from kinweave.directory.registers.fetching import NoFeed, is_open, take_feed
+from kinweave.directory.registers.fetching import Asking, NoFeed, is_open, split, take_feed
 from kinweave.directory.registers.words import FEED
 from tests.directory.publishers import CLUB, page
 
@@ -90,6 +90,15 @@ def test_a_text_that_takes_very_long_to_compose_is_not_looked_at_closely(publish
 
     assert line == {"problem": "long", "identifier": "" if field == "id" else "1"}
     assert time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize(("rows", "total"), [(101, 101), (3, 2), (1, 0)])
+def test_nothing_of_a_page_is_looked_at_that_holds_more_than_it_may(publisher, rows, total):
+    publisher["/services"] = page(*[CLUB] * rows, total=total)
+    found = fetching.services(Asking(split(publisher["origin"]), 5.0))
+
+    with pytest.raises(NoFeed, match="pages"):
+        next(found)
 
 
 def test_a_publisher_that_never_ends_is_left(publisher, tmp_path):

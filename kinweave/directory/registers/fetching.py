@@ -180,7 +180,7 @@ def services(asking: Asking) -> Iterator[Any]:
         rows, said_total, pages = looked_at(page, number)
         total = said_total if total is None else total
         count += len(rows)
-        if said_total != total or (not rows and number < pages):
+        if said_total != total or count > total or len(rows) > AT_ONCE or (not rows and number < pages):
             raise NoFeed("pages")
         yield from rows
         number += 1
