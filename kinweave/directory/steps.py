@@ -31,6 +31,7 @@ STAGED_AT_ONCE = 500  # rows in one transaction: `tests/bench/registers.py` meas
 COMPARED_AT_ONCE = 200
 APPLIED_AT_ONCE = 100
 GONE_FROM = 10_000_000  # the number of the first row that is gone: no file has so many
+PROTECTS = "protects"  # what is wrong with a row that may protect somebody
 Stage, What = Import.Stage, StagedRow.What
 
 
@@ -107,12 +108,18 @@ def staged(found: Import, line: str) -> StagedRow:
 
 
 def without_twice(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRow]:
-    """Rows of which a number comes once: a second one is left out, and says so."""
+    """Rows of which a number comes once: a second one is left out, and says so. Where one row of a number may protect
+    somebody, every row of that number is left out, wherever it stands in the file."""
     numbers = [row.identifier for row in rows]
-    seen = set(found.staged.filter(identifier__in=numbers, problem="").values_list("identifier", flat=True))
+    before = found.staged.filter(identifier__in=numbers)
+    protects = {row.identifier for row in rows if row.problem == PROTECTS}
+    protects |= set(before.filter(problem=PROTECTS).values_list("identifier", flat=True))
+    before.filter(identifier__in=protects, problem="").update(problem=PROTECTS, what=What.LEFT_OUT, says={}, digest="")
+    seen = set(before.filter(problem="").values_list("identifier", flat=True))
     for row in rows:
-        if not row.problem and row.identifier in seen:
-            row.problem, row.what, row.says = "twice", What.LEFT_OUT, {}
+        if not row.problem and (row.identifier in protects or row.identifier in seen):
+            row.problem = PROTECTS if row.identifier in protects else "twice"
+            row.what, row.says, row.digest = What.LEFT_OUT, {}, ""
         seen |= set() if row.problem else {row.identifier}
     return rows
 
@@ -189,12 +196,11 @@ def find_gone(found: Import, by: Viewer) -> None:
     if not entries:
         return end_comparing(found, by)
     numbers = [entry.identifier for entry in entries]
-    there = set(
-        found.staged.filter(identifier__in=numbers).exclude(problem="protects").values_list("identifier", flat=True)
-    )
+    rows = found.staged.filter(identifier__in=numbers)
+    protects = set(rows.filter(problem=PROTECTS).values_list("identifier", flat=True))
+    there = set(rows.values_list("identifier", flat=True)) - protects
     before = standing(found.register, set(numbers) - there, said_by_register=True)
     gone = EntryVersion.objects.filter(pk__in=[one["pk"] for one in before.values() if not one["is_ended"]])
-    protects = set(found.staged.filter(identifier__in=numbers, problem="protects").values_list("identifier", flat=True))
     add_rows(found, [ended(version, protects) for version in gone.select_related("entry").order_by("pk")])
     found.at_entry, found.done = entries[-1].pk, found.done + len(entries)
     return None
