@@ -6,13 +6,14 @@ import re
 import socket
 import time
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 
 from kinweave.directory.registers import fetching
 from kinweave.directory.registers.fetching import Asking, NoFeed, is_open, split, take_feed
 from kinweave.directory.registers.words import FEED
-from tests.directory.publishers import CLUB, page
+from tests.directory.publishers import ABOUT, CLUB, page
 
 
 def elsewhere(handler):
@@ -145,6 +146,34 @@ def test_a_name_that_leads_into_a_closed_network_is_not_asked(tmp_path, settings
         take_feed(address="https://Publisher.test/oruk/v3/", into=tmp_path / "lines", seconds=2)
 
     assert wrong.value.code == "private"
+
+
+def test_each_number_of_a_name_is_tried_those_of_the_older_kind_first(publisher, monkeypatch):
+    rows = [(0, 0, 0, "", (number, 443)) for number in ("2606:2800::1", "93.184.216.34", "2606:2800::1", "93.1.1.1")]
+    with monkeypatch.context() as patched:
+        patched.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: rows)
+        assert fetching.looked_up(urlsplit("https://publisher.test")) == ["93.1.1.1", "93.184.216.34", "2606:2800::1"]
+
+    asking = Asking(split(publisher["origin"]), 5.0)
+    asking.numbers = ["127.0.0.2", "127.0.0.1"]  # nobody listens at the first
+
+    assert asking.ask("/") == ABOUT
+
+
+def test_numbers_at_which_nobody_answers_share_the_time(publisher, monkeypatch):
+    waits = []
+    asking = Asking(split(publisher["origin"]), 6.0)
+    asking.numbers = ["127.0.0.2", "127.0.0.3", "127.0.0.4"]
+
+    def never(_to, seconds):
+        waits.append(round(seconds))
+        raise TimeoutError
+
+    monkeypatch.setattr(socket, "create_connection", never)
+    with pytest.raises(NoFeed, match="slow"):
+        asking.ask("/")
+
+    assert waits == [2, 3, 6]
 
 
 @pytest.mark.parametrize("address", ["https://publisher.test", "https://127.0.0.1", "https://other.test:8443/oruk"])
