@@ -12,7 +12,7 @@ from kinweave.directory import rules
 from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.registers import own, reading
-from kinweave.directory.registers.known import is_own
+from kinweave.directory.registers.known import is_feed, is_own
 from kinweave.directory.registers.listing import digest, is_at_home, narrowed
 from kinweave.directory.search import outbox
 from kinweave.directory.steps import numbers_of, remove_file_after, version_of, waiting_file
@@ -225,6 +225,8 @@ def correct(*, entry: Entry, fields: Mapping[str, Any], because: str, on: date, 
     said = {**stands.says, **fields}
     at_home = is_hidden or said["is_area_only"] or is_at_home(said["kind"]) or is_at_home(said["name"])
     says = narrowed(said) if at_home else said
+    if is_hidden and is_feed(entry.register):
+        says["identifiers"] = {}  # it is by area only already: the numbers that a feed says hide nobody else
     row = StagedRow(identifier=entry.identifier, says=says, digest=digest(says), what=What.CHANGED)
     last: int = entry.versions.aggregate(last=Max("sequence"))["last"]
     version = version_of(row, entry, None, last + 1, by)

@@ -161,8 +161,8 @@ def bring_in(*, feed: Feed, taken: reading.Taken, lines: Path, on: date, by: Vie
         return None
     feed.pulled_at, feed.wrong, feed.next_at = by.at, "", feed.after(by.at)
     feed.save(update_fields=["pulled_at", "wrong", "next_at"])
-    last = Import.objects.filter(register=feed.register).whole_files().last()
-    if last is not None and last.digest == taken.digest:
+    last = Import.objects.filter(register=feed.register).last_applied()
+    if last is not None and last.undoes_id is None and last.digest == taken.digest:
         lines.unlink()
         return say_the_same(last, by)
     found = bringing.keep(

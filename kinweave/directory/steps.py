@@ -20,7 +20,7 @@ from kinweave.directory import rules
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.models.registers import SAID
 from kinweave.directory.registers import own, reading
-from kinweave.directory.registers.known import is_own
+from kinweave.directory.registers.known import is_feed, is_own
 from kinweave.directory.registers.listing import as_day, digest, narrowed
 from kinweave.directory.search import outbox
 from kinweave.foundation import Viewer
@@ -31,6 +31,7 @@ STAGED_AT_ONCE = 500  # rows in one transaction: `tests/bench/registers.py` meas
 COMPARED_AT_ONCE = 200
 APPLIED_AT_ONCE = 100
 GONE_FROM = 10_000_000  # the number of the first row that is gone: no file has so many
+PROTECTS = "protects"  # what is wrong with a row that may protect somebody
 Stage, What = Import.Stage, StagedRow.What
 
 
@@ -107,24 +108,37 @@ def staged(found: Import, line: str) -> StagedRow:
 
 
 def without_twice(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRow]:
-    """Rows of which a number comes once: a second one is left out, and says so."""
+    """Rows of which a number comes once: a second one is left out, and says so. Where one row of a number may protect
+    somebody, every row of that number is left out, wherever it stands in the file."""
     numbers = [row.identifier for row in rows]
-    seen = set(found.staged.filter(identifier__in=numbers, problem="").values_list("identifier", flat=True))
+    before = found.staged.filter(identifier__in=numbers)
+    protects = {row.identifier for row in rows if row.problem == PROTECTS}
+    protects |= set(before.filter(problem=PROTECTS).values_list("identifier", flat=True))
+    before.filter(identifier__in=protects, problem="").update(problem=PROTECTS, what=What.LEFT_OUT, says={}, digest="")
+    seen = set(before.filter(problem="").values_list("identifier", flat=True))
     for row in rows:
-        if not row.problem and row.identifier in seen:
-            row.problem, row.what, row.says = "twice", What.LEFT_OUT, {}
+        if not row.problem and (row.identifier in protects or row.identifier in seen):
+            row.problem = PROTECTS if row.identifier in protects else "twice"
+            row.what, row.says, row.digest = What.LEFT_OUT, {}, ""
         seen |= set() if row.problem else {row.identifier}
     return rows
 
 
 def narrow(found: Import, rows: Sequence[StagedRow]) -> Sequence[StagedRow]:
-    """Rows without where somebody is who is listed by area only already, whatever the register says now."""
+    """Rows without where somebody is who is listed by area only already, whatever the register says now.
+
+    Of a feed also without their numbers: any publisher may write any number, and by a number somebody is by area only
+    in every register.
+    """
     numbers = [row.identifier for row in rows]
     hidden = {number for number, one in standing(found.register, numbers).items() if one["is_area_only"]}
     elsewhere = area_only_anywhere(rows)
     for row in rows:
         if row.says and (row.identifier in hidden or not elsewhere.isdisjoint(row.says["identifiers"].items())):
             row.says = narrowed(row.says)
+            row.digest = digest(row.says)
+        if row.says and row.says["is_area_only"] and is_feed(found.register):
+            row.says = {**row.says, "identifiers": {}}
             row.digest = digest(row.says)
     return rows
 
@@ -182,12 +196,11 @@ def find_gone(found: Import, by: Viewer) -> None:
     if not entries:
         return end_comparing(found, by)
     numbers = [entry.identifier for entry in entries]
-    there = set(
-        found.staged.filter(identifier__in=numbers).exclude(problem="protects").values_list("identifier", flat=True)
-    )
+    rows = found.staged.filter(identifier__in=numbers)
+    protects = set(rows.filter(problem=PROTECTS).values_list("identifier", flat=True))
+    there = set(rows.values_list("identifier", flat=True)) - protects
     before = standing(found.register, set(numbers) - there, said_by_register=True)
     gone = EntryVersion.objects.filter(pk__in=[one["pk"] for one in before.values() if not one["is_ended"]])
-    protects = set(found.staged.filter(identifier__in=numbers, problem="protects").values_list("identifier", flat=True))
     add_rows(found, [ended(version, protects) for version in gone.select_related("entry").order_by("pk")])
     found.at_entry, found.done = entries[-1].pk, found.done + len(entries)
     return None

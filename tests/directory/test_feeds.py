@@ -1,20 +1,20 @@
 """Other publishers' directories are asked when their time comes, and a person decides about what they say. 001-P1."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
 
 from kinweave.directory import bringing, feeds
 from kinweave.directory.freshness import Checked, source
-from kinweave.directory.models import EntryVersion, Feed, Import, SearchWork
+from kinweave.directory.models import EntryVersion, Feed, Import, SearchAbsence, SearchWork
 from kinweave.directory.registers import reading
 from kinweave.directory.rules import feeds as rules
 from kinweave.foundation import Refused, system
 from kinweave.trail.models import Line
 from tests.directory.publishers import CLUB, page
-from tests.directory.registers import went_on
+from tests.directory.registers import CHILDMINDER, NURSERY, applied, ofsted, went_on
 
 
 class TestRules:
@@ -171,6 +171,56 @@ class TestAsking:
         assert (Import.objects.count(), lines.exists()) == (0, False)
 
 
+NUMBERED = {**CLUB, "identifiers": [{"scheme": "urn", "identifier": "EY100001"}]}
+
+
+@pytest.mark.django_db
+class TestWhatAFeedHides:
+    """A number in a feed takes the address off nobody in another register."""
+
+    def postcodes(self) -> set[str]:
+        return {one.postcode for one in EntryVersion.objects.listable(date(2026, 9, 1)).filter(hidden_at__isnull=True)}
+
+    @pytest.fixture(autouse=True)
+    def nursery(self, editor):
+        return applied(editor, ofsted(NURSERY))
+
+    @pytest.mark.parametrize("said", [{"description": "We foster friendship"}, {"listed_by_area": True}])
+    def test_by_area_only_in_a_feed_is_without_numbers(self, feed, editor, publisher, said):
+        publisher["/services"] = page({**NUMBERED, **said})
+
+        found = decided(asked(feed, editor), editor)
+
+        version = EntryVersion.objects.current().get(name="Vale Singers")
+        assert (version.is_area_only, version.identifiers, self.postcodes()) == (True, {}, {"AV1 2CD", ""})
+        assert not SearchAbsence.objects.filter(of=found).exists()
+        assert asked(feed, editor, days=8).counts == {"same": 1}
+
+    def test_who_goes_because_it_may_protect_takes_no_number_along(self, feed, editor, publisher):
+        publisher["/services"] = page(NUMBERED, SECOND)
+        decided(asked(feed, editor), editor)
+        publisher["/services"] = page({**NUMBERED, "description": "A refuge"}, SECOND)
+
+        assert decided(asked(feed, editor, days=8), editor).counts == {"same": 1, "left_out": 1, "gone": 1}
+        assert "AV1 2CD" in self.postcodes()
+
+    def test_who_is_by_area_only_elsewhere_hides_nobody_by_another_number(self, feed, editor, publisher):
+        both = [{"scheme": "urn", "identifier": "x"}, {"scheme": "charity", "identifier": "9"}]
+        publisher["/services"] = page({**CLUB, "identifiers": both})
+        decided(asked(feed, editor), editor)
+        entry = EntryVersion.objects.current().get(name="Vale Singers").entry
+        applied(editor, b"Ref,Name,Postcode,Charity number,URN\n1,Hill,AV1 3CD,9,\n", key="own")
+        applied(editor, ofsted(NURSERY, {**CHILDMINDER, "Provider URN": "x"}))
+        assert "AV1 3CD" in self.postcodes()
+
+        bringing.correct(entry=entry, fields={"name": "Vale Choir"}, because="Rang", on=editor.on, by=editor)
+
+        assert "AV1 3CD" in self.postcodes()
+        publisher["/services"] = page({**CLUB, "name": "Vale Voices", "identifiers": both})
+        decided(asked(feed, editor, days=8), editor)
+        assert "AV1 3CD" in self.postcodes()
+
+
 @pytest.mark.django_db
 class TestTheSameAgain:
     def test_nobody_has_to_decide_and_it_counts_as_looked_at(self, feed, editor):
@@ -214,6 +264,19 @@ class TestTheSameAgain:
 
         assert asked(feed, editor, days=8).stage == "deciding"
         assert names() == []
+
+    @pytest.mark.parametrize("taken_back", [0, 1])
+    def test_it_is_decided_again_also_when_the_same_came_before_it_was_taken_back(self, feed, editor, taken_back):
+        both = decided(asked(feed, editor), editor), asked(feed, editor, days=8)
+        bringing.undo(found=both[taken_back], on=editor.on, by=editor)
+        went_on(Import.objects.latest_first().first(), editor)
+
+        again = asked(feed, editor, days=16)
+
+        assert (again.stage, again.counts) == ("deciding", {"same": 1} if taken_back else {"back": 1})
+        decided(again, editor)
+        assert names() == ["Vale Singers"]
+        assert asked(feed, editor, days=24).stage == "applied"
 
 
 @pytest.mark.django_db

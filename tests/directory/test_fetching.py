@@ -6,13 +6,14 @@ import re
 import socket
 import time
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 
 from kinweave.directory.registers import fetching
-from kinweave.directory.registers.fetching import NoFeed, is_open, take_feed
+from kinweave.directory.registers.fetching import Asking, NoFeed, is_open, split, take_feed
 from kinweave.directory.registers.words import FEED
-from tests.directory.publishers import CLUB, page
+from tests.directory.publishers import ABOUT, CLUB, page
 
 
 def elsewhere(handler):
@@ -68,6 +69,39 @@ def test_a_strange_answer_has_one_reason_and_nothing_is_kept(publisher, tmp_path
     assert (wrong.value.code, list(tmp_path.iterdir())) == (code, [])
 
 
+@pytest.mark.parametrize(("more", "problem"), [
+    ({"description": "Our refuge"}, "protects"), ({"organization": {"name": "Women’s Aid"}}, "protects"),
+    ({}, "hidden"), ({"url": "a" * 2000}, "long"), ({"name": ""}, "hidden"),
+])  # fmt: skip
+@pytest.mark.parametrize("sign", ["\0", "\u202e"])
+def test_a_number_in_which_something_hides_is_not_kept_whatever_is_wrong_with_its_row(
+    publisher, tmp_path, more, problem, sign
+):
+    publisher["/services"] = page({**CLUB, "id": f"a{sign}b", **more})
+
+    assert taken(publisher, tmp_path)[1] == [{"problem": problem, "identifier": ""}]
+
+
+@pytest.mark.parametrize("field", ["id", "name", "url"])
+def test_a_text_that_takes_very_long_to_compose_is_not_looked_at_closely(publisher, tmp_path, field):
+    publisher["/services"] = page({**CLUB, field: "a" + "\u0301\u0323" * 30_000})
+    began = time.monotonic()
+
+    _found, (line,) = taken(publisher, tmp_path)
+
+    assert line == {"problem": "long", "identifier": "" if field == "id" else "1"}
+    assert time.monotonic() - began < 1
+
+
+@pytest.mark.parametrize(("rows", "total"), [(101, 101), (3, 2), (1, 0)])
+def test_nothing_of_a_page_is_looked_at_that_holds_more_than_it_may(publisher, rows, total):
+    publisher["/services"] = page(*[CLUB] * rows, total=total)
+    found = fetching.services(Asking(split(publisher["origin"]), 5.0))
+
+    with pytest.raises(NoFeed, match="pages"):
+        next(found)
+
+
 def test_a_publisher_that_never_ends_is_left(publisher, tmp_path):
     publisher["/services"] = slow
     began = time.monotonic()
@@ -114,6 +148,34 @@ def test_a_name_that_leads_into_a_closed_network_is_not_asked(tmp_path, settings
     assert wrong.value.code == "private"
 
 
+def test_each_number_of_a_name_is_tried_those_of_the_older_kind_first(publisher, monkeypatch):
+    rows = [(0, 0, 0, "", (number, 443)) for number in ("2606:2800::1", "93.184.216.34", "2606:2800::1", "93.1.1.1")]
+    with monkeypatch.context() as patched:
+        patched.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: rows)
+        assert fetching.looked_up(urlsplit("https://publisher.test")) == ["93.1.1.1", "93.184.216.34", "2606:2800::1"]
+
+    asking = Asking(split(publisher["origin"]), 5.0)
+    asking.numbers = ["127.0.0.2", "127.0.0.1"]  # nobody listens at the first
+
+    assert asking.ask("/") == ABOUT
+
+
+def test_numbers_at_which_nobody_answers_share_the_time(publisher, monkeypatch):
+    waits = []
+    asking = Asking(split(publisher["origin"]), 6.0)
+    asking.numbers = ["127.0.0.2", "127.0.0.3", "127.0.0.4"]
+
+    def never(_to, seconds):
+        waits.append(round(seconds))
+        raise TimeoutError
+
+    monkeypatch.setattr(socket, "create_connection", never)
+    with pytest.raises(NoFeed, match="slow"):
+        asking.ask("/")
+
+    assert waits == [2, 3, 6]
+
+
 @pytest.mark.parametrize("address", ["https://publisher.test", "https://127.0.0.1", "https://other.test:8443/oruk"])
 def test_nobody_is_asked_whom_the_setting_does_not_name(tmp_path, settings, monkeypatch, address):
     settings.FEEDS_FROM = ("https://other.test", "https://publisher.test.example")
@@ -125,8 +187,18 @@ def test_nobody_is_asked_whom_the_setting_does_not_name(tmp_path, settings, monk
     assert wrong.value.code == "not_allowed"
 
 
-def test_a_number_of_the_open_internet_may_be_asked():
-    assert is_open("93.184.216.34")
+@pytest.mark.parametrize("number", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"])
+def test_a_number_of_the_open_internet_may_be_asked(number):
+    assert is_open(number)
+
+
+@pytest.mark.parametrize("number", [
+    "64:ff9b::7f00:1", "64:ff9b::5db8:d822", "64:ff9b:1::1", "::7f00:1", "::ffff:0:127.0.0.1", "::ffff:127.0.0.1",
+    "::ffff:93.184.216.34", "2002:7f00:1::1", "2002:5db8:d822::1", "2001:0:7f00:1::", "fec0::1", "fd00::1", "fe80::1",
+    "ff0e::1", "::", "::1", "0.0.0.0", "100.64.0.1", "224.0.0.1",
+])  # fmt: skip
+def test_no_number_of_another_network_is_asked_however_it_is_wrapped(number):
+    assert not is_open(number)
 
 
 def test_each_reason_has_its_sentence():

@@ -285,6 +285,24 @@ def test_what_may_protect_somebody_now_is_gone(editor):
     assert found.counts == {"same": 1, "left_out": 1, "gone": 1}
 
 
+REFUGE, SPOILT = {**OAK, "Provider name": "Vale Refuge"}, {**OAK, "Places": "forty"}
+
+
+@pytest.mark.parametrize("between", [[], MANY[:60]])  # in one batch, and in two
+@pytest.mark.parametrize("rows", [(OAK, REFUGE), (REFUGE, OAK), (SPOILT, REFUGE), (REFUGE, SPOILT), (OAK, OAK, REFUGE)])
+def test_a_second_row_does_not_list_what_may_protect_somebody(editor, rows, between):
+    first, *others = rows
+    new = compared(editor, ofsted(NURSERY, first, *between, *others))
+    assert "Oak House" not in [one.says.get("name") for one in new.staged.all()]
+    bringing.cancel(found=new, on=editor.on, by=editor)
+    applied(editor, ofsted(NURSERY, OAK, *between))
+
+    found = applied(editor, ofsted(NURSERY, first, *between, *others))
+
+    assert found.counts == {"same": 1 + len(between), "left_out": len(rows), "gone": 1}
+    assert "Oak House" not in seen(editor)
+
+
 def test_the_same_file_sent_again_is_the_same_import(editor):
     first, again = brought(editor, ofsted(NURSERY)), brought(editor, ofsted(NURSERY))
 

@@ -41,6 +41,10 @@ class RegisterImportQuerySet(QuerySet[Any]):
         """Those that are seen and came as a file, the latest last; not those that were taken back."""
         return self.applied().filter(undoes__isnull=True, undone_by__isnull=True).order_by("number")
 
+    def last_applied(self) -> Any:
+        """The last that is seen, whether it came as a file or took one back; None when there is none."""
+        return self.applied().order_by("number").last()
+
     def at_work(self) -> Self:
         """Those whose next step is the service's own, the oldest first."""
         return self.unfinished().filter(stage__in=("staging", "comparing", "applying")).order_by("number")

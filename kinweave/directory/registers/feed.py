@@ -16,6 +16,7 @@ from kinweave.directory.registers.listing import (
 
 FEED = "feed"
 VERSION = "HSDS-UK-3."
+LONGEST_READ = 1000  # characters of a text of which something may be kept: to compose longer ones takes very long
 DEEPEST = 12  # objects inside one another: the deepest of the standard has seven
 SCHEMES = {"urn": "urn", "cqc": "cqc", "care_inspectorate": "care_inspectorate", "charity": "charity",
            "company": "company", "gb-coh": "company", "gb-chc": "charity"}  # fmt: skip
@@ -32,9 +33,17 @@ def told(service: Any) -> Listing | None:
     number = said(text(service, "id"))
     if service.get("status") == "defunct":
         return None
+    try:
+        return understood(service, number)
+    except Wrong as wrong:
+        raise Wrong(wrong.code, number) from None
+
+
+def understood(service: Mapping[str, Any], number: str) -> Listing:
+    """What a service of a number says. Raises Wrong."""
     words = list(texts(service))
     if any(map(may_protect, words)):
-        raise Wrong("protects", number)
+        raise Wrong("protects")
     organization, where = mapping(service.get("organization")), location(service)
     address = first(where, "addresses")
     area = text(first(service, "service_areas"), "name") or text(address, "city")
@@ -73,9 +82,13 @@ def mapping(value: Any) -> Mapping[str, Any]:
 
 
 def text(of: Mapping[str, Any], name: str) -> str:
-    """A text of an object; nothing for anything else."""
+    """A text of an object; nothing for anything else. Raises Wrong for one too long to be looked at closely."""
     value = of.get(name)
-    return value if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    if len(value) > LONGEST_READ:
+        raise Wrong("long")
+    return value
 
 
 def first(of: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -31,6 +31,8 @@ MOST_BYTES = 4_000_000  # of one answer
 MOST_PAGES = 1000
 WAITS = 10.0  # seconds for one answer to begin
 HERE = ("127.0.0.1", "::1")
+PLAIN = ip_network("2000::/3")  # what is given to anybody; the rest leads to other kinds of networks
+WRAPS = (ip_network("2002::/16"), ip_network("2001::/32"))  # 6to4 and Teredo
 
 
 class NoFeed(Exception):
@@ -67,23 +69,23 @@ def is_here(address: SplitResult) -> bool:
     return address.hostname in HERE
 
 
-def looked_up(address: SplitResult) -> str:
-    """The number of the machine to ask. Raises NoFeed when one of its numbers is not of the open internet."""
+def looked_up(address: SplitResult) -> list[str]:
+    """The numbers at which to ask, those of the older kind first. Raises NoFeed when one is not open to all."""
     try:
         port = address.port or 443
-        found = {row[4][0] for row in socket.getaddrinfo(address.hostname, port, type=socket.SOCK_STREAM)}
+        found = {str(row[4][0]) for row in socket.getaddrinfo(address.hostname, port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
         raise NoFeed("unreachable") from None
-    if not is_here(address) and not all(is_open(str(number)) for number in found):
+    if not is_here(address) and not all(map(is_open, found)):
         raise NoFeed("private")
-    return str(sorted(map(str, found))[0])
+    return sorted(found, key=lambda number: (":" in number, number))
 
 
 def is_open(number: str) -> bool:
-    """Whether a number is of the open internet, also inside a number of the newer kind."""
+    """Whether a number is of the open internet. Of the newer kind none in which one of the older kind is wrapped."""
     ip = ip_address(number.partition("%")[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
-    return all(one.is_global and not one.is_multicast for one in (ip, inner))
+    is_plain = ip.version == 4 or (ip in PLAIN and not any(ip in network for network in WRAPS))
+    return ip.is_global and not ip.is_multicast and is_plain
 
 
 @dataclass(slots=True)
@@ -92,23 +94,21 @@ class Asking:
 
     address: SplitResult
     seconds: float
-    number: str = ""
+    numbers: list[str] = field(init=False)
     until: float = field(init=False)
 
     def __post_init__(self) -> None:
         self.until = time.monotonic() + self.seconds
-        self.number = looked_up(self.address)
+        self.numbers = looked_up(self.address)
 
     def ask(self, path: str, **wanted: Any) -> Any:
         """What it answers, as JSON. Raises NoFeed."""
-        left = self.until - time.monotonic()
-        if left <= 0:
-            raise NoFeed("slow")
+        left = self.left()
         connection = self.connection(min(WAITS, left))
         ends: Timer | None = None
         try:
-            connection.sock = self.socket(min(WAITS, left))
-            ends = Timer(left, end, [connection.sock])
+            connection.sock = self.line()
+            ends = Timer(self.left(), end, [connection.sock])
             ends.daemon = True
             ends.start()
             query = f"?{urlencode(wanted)}" if wanted else ""
@@ -125,17 +125,35 @@ class Asking:
             connection.close()
 
     def connection(self, seconds: float) -> HTTPConnection:
-        """A connection by name; `socket` says to which number."""
+        """A connection by name; `line` says to which number."""
         kind = HTTPSConnection if self.address.scheme == "https" else HTTPConnection
         return kind(str(self.address.hostname), self.address.port, timeout=seconds)
 
-    def socket(self, seconds: float) -> socket.socket:
-        """An open line to the number that was looked at; over https its certificate must be that of the name."""
-        is_https = self.address.scheme == "https"
-        line = socket.create_connection((self.number, self.address.port or (443 if is_https else 80)), seconds)
-        if not is_https:
+    def left(self) -> float:
+        """The seconds that are left. Raises NoFeed when there are none."""
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise NoFeed("slow")
+        return left
+
+    def line(self) -> socket.socket:
+        """An open line to a number that was looked at; over https its certificate must be that of the name."""
+        line = self.reached()
+        line.settimeout(min(WAITS, self.left()))
+        if self.address.scheme != "https":
             return line
         return ssl.create_default_context().wrap_socket(line, server_hostname=self.address.hostname)
+
+    def reached(self) -> socket.socket:
+        """A line to the first number that answers: each gets its share of the time. Raises what the last one raised."""
+        port = self.address.port or (443 if self.address.scheme == "https" else 80)
+        for others, number in zip(reversed(range(len(self.numbers))), self.numbers, strict=True):
+            try:
+                return socket.create_connection((number, port), min(WAITS, self.left() / (others + 1)))
+            except OSError:
+                if not others:
+                    raise
+        raise NoFeed("unreachable")
 
     def read(self, connection: HTTPConnection) -> Any:
         """One answer, not longer than it may be. Raises NoFeed for one that sends elsewhere, or is none."""
@@ -178,7 +196,7 @@ def services(asking: Asking) -> Iterator[Any]:
         rows, said_total, pages = looked_at(page, number)
         total = said_total if total is None else total
         count += len(rows)
-        if said_total != total or (not rows and number < pages):
+        if said_total != total or count > total or len(rows) > AT_ONCE or (not rows and number < pages):
             raise NoFeed("pages")
         yield from rows
         number += 1

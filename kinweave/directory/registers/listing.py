@@ -29,11 +29,11 @@ Outcome = tuple[str, str, str]  # what was looked at, on which day (ISO, or empt
 
 
 class Wrong(Exception):
-    """A row that cannot be taken: why, as a code."""
+    """A row that cannot be taken: why, as a code; and its number, as long as a row keeps it, if nothing hides in it."""
 
     def __init__(self, code: str, identifier: str = "") -> None:
         super().__init__(code)
-        self.code, self.identifier = code, identifier[:80]  # as long as a row keeps it
+        self.code, self.identifier = code, "" if HIDDEN.search(identifier) else identifier[:80]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +101,9 @@ def without_postcode(text: str) -> str:
 def look_at(text: str, longest: int, identifier: str) -> None:
     """Raise Wrong for a text that is too long, or in which something hides."""
     if HIDDEN.search(text):
-        raise Wrong("hidden", identifier[:80] if not HIDDEN.search(identifier) else "")
+        raise Wrong("hidden", identifier)
     if len(text) > longest:
-        raise Wrong("long", identifier[:80])
+        raise Wrong("long", identifier)
 
 
 def protects(listing: Listing) -> bool:
