@@ -20,6 +20,7 @@ from kinweave.information.models import (
     ReleaseAsk,
 )
 from kinweave.information.opening import answer_now, opens, rulings_on
+from kinweave.information.queries import CALLED_BACK
 from kinweave.information.recording import keep_decision
 from kinweave.information.rules import receiving as rules
 from kinweave.information.rules.answers import Answer
@@ -190,7 +191,7 @@ def _told(passing: Passing, kind: str, by: Viewer, words: str = "") -> Notice:
 @act
 def strike_items(*, of: UUID, because: str, on: date, by: Viewer) -> int:
     """Strike out what was made, to be shared, of an entry that was wrong; whoever received it is told. R24."""
-    items = list(Item.objects.filter(Q(from_event=of) | Q(from_row=of)).kept().order_by("recorded_at", "pk"))
+    items = list(Item.objects.filter(Q(from_event=of) | Q(from_row=of)).standing().order_by("recorded_at", "pk"))
     for item in items:
         item.change(version=item.version, struck_at=by.at, struck_by_id=by.person_id, struck_because=because)
         note("struck out", item, by=by, because=because)
@@ -206,4 +207,14 @@ def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
         notice.read_at, notice.read_by_id = by.at, by.person_id
         notice.save(update_fields=["read_at", "read_by"])
         note("read a notice", notice, by=by)
+        if notice.kind in CALLED_BACK:
+            _tell_on(notice, by)
     return notice
+
+
+def _tell_on(notice: Notice, by: Viewer) -> None:
+    """Whoever was sent what was kept of it is told as well, without the words: each agency tells those it told. R24."""
+    kept = Item.objects.filter(came_by__passing=notice.passing_id, holder=notice.holder_id)
+    went = Passing.objects.filter(pk__in=PassedItem.objects.filter(item__in=kept).values("passing"))
+    for passing in went.exclude(notices__kind=notice.kind).order_by("sent_at", "pk"):
+        _told(passing, notice.kind, by)
