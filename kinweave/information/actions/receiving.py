@@ -7,10 +7,12 @@ from django.db.models import Q
 
 from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer, require, wall
-from kinweave.information.actions.items import CameThrough, keep_item
+from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, those_named
+from kinweave.information.masking import names_of, says
 from kinweave.information.models import (
     Hop,
     Item,
+    Mention,
     Notice,
     Opening,
     OutsideLink,
@@ -71,8 +73,9 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
     passing = passed.passing
     with wall.beside_sender(passing.pk):
         found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
-        chain = chain_of(passed)
-    require(rules.may_keep(opens=passed.pk in found, is_kept=passed.kept_as.exists()))
+        chain, told = chain_of(passed), list(Mention.objects.filter(item=passed.item).order_by("recorded_at", "pk"))
+    is_called_back = Notice.objects.filter(passing=passing, kind__in=CALLED_BACK).exists()
+    require(rules.may_keep(opens=passed.pk in found and not is_called_back, is_kept=passed.kept_as.exists()))
     passed = found[passed.pk]
     if passing.person.human != person.human and by.sees_everyone:
         say_same_person(one=person, other=passing.person, on=on, by=by)
@@ -87,6 +90,7 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
         keep_until=passed.keep_until,
         true_on=passed.item.true_on,
         came_by=passed,
+        mentions=named_there(passed, told, person, by),
         author_words=str(passing.sender),
         chain=chain,
         on=on,
@@ -94,6 +98,19 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
     )
     note("kept what came", item, by=by)
     return item
+
+
+def named_there(passed: PassedItem, told: list[Mention], person: Party, by: Viewer) -> list[Mentioned]:
+    """Others whom the words that came name: people in the life that is known here, and those the sender said.
+
+    Of these the words alone are kept: what was settled there about their names is asked again here.
+    """
+    words = f"{passed.title}\n{passed.text}"
+    here = those_named(person, words, by)
+    known = {name for one in here if one.party for name in names_of(one.party)}
+    said = {one.words: one for one in told if one.kind != Mention.Kind.SUBJECT and one.words not in known}
+    there = [Mentioned(words=one.words, instead=one.instead, kind=one.kind) for one in said.values()]
+    return here + [one for one in there if says(one.words).search(words)]
 
 
 def chain_of(passed: PassedItem) -> list[CameThrough]:
@@ -207,7 +224,7 @@ def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
         notice.read_at, notice.read_by_id = by.at, by.person_id
         notice.save(update_fields=["read_at", "read_by"])
         note("read a notice", notice, by=by)
-        if notice.kind in CALLED_BACK:
+        if notice.calls_back:
             _tell_on(notice, by)
     return notice
 
