@@ -21,6 +21,7 @@ from kinweave.circles.models import Restriction
 from kinweave.foundation import Viewer
 from kinweave.information.masking import says
 from kinweave.information.models import Hop, Mention, Passing, Referral
+from kinweave.information.offering import named_in
 from kinweave.keeping.copying import CAME, Part, everything_about
 from kinweave.keeping.copying.passed_on import shown_items
 from kinweave.keeping.disclosing import Disclosure, described, retention_in_words
@@ -154,10 +155,12 @@ def classes(items: Any) -> Iterator[Kept]:
 
 
 def others_in_it(request: AccessRequest, at: datetime) -> list[str]:
-    """The names of other people that items about the person mention, each once."""
-    items = shown_items(request.person, eyes_for(request, at))
-    rows = Mention.objects.filter(item__in=items).exclude(kind=Mention.Kind.SUBJECT)
-    return sorted(set(rows.values_list("words", flat=True)))
+    """The names of other people that items about the person mention, or whom what came here names; each once."""
+    eyes = eyes_for(request, at)
+    rows = Mention.objects.filter(item__in=shown_items(request.person, eyes)).exclude(kind=Mention.Kind.SUBJECT)
+    texts = [f"{one.title}\n{one.text}" for one in CAME.rows(eyes, request.person)]
+    found = {one.party.called for one in named_in(request.person, texts, eyes)} if texts else set()
+    return sorted(found.union(rows.values_list("words", flat=True)))
 
 
 def undecided(request: AccessRequest, at: datetime) -> list[str]:

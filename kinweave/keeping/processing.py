@@ -54,7 +54,7 @@ def _kept(viewer: Viewer) -> Iterator[list[object]]:
     """What is kept of people, by purpose, kind and class. What came of a concern is not counted."""
     items: Any = Item.objects.filter(
         holder=viewer.organisation_id, from_concern__isnull=True, came_by__passing__decision__concern__isnull=True
-    ).kept()
+    ).standing()
     if viewer.barred_from:
         items = items.exclude(person__human__in=viewer.barred_from)
     grouped = items.values("collected_for", "category", "retention").annotate(Min("keep_until"), Max("keep_until"))

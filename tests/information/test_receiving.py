@@ -267,3 +267,12 @@ def test_who_leads_at_the_other_agency_does_not_open_what_names_them(mia):
     assert opens(passing, rulings_on(passing, mia.viewer(lee))) == []
     other = mia.town.somebody_at_work("Sam", "team_lead", mia.council)
     assert [*Passing.objects.visible_to(mia.viewer(other))] == [passing]
+
+
+@pytest.mark.parametrize("kind", ["corrected", "recalled", "withdrawn"])
+def test_what_its_source_called_back_is_not_kept_any_more(mia, passing, kind):
+    ana = mia.viewer(mia.ana)
+    actions.notify(passing=passing, kind=kind, words="It was her sister", on=ana.on, by=ana)
+
+    with pytest.raises(Refused, match="no longer be opened"):
+        kept(mia, passing)

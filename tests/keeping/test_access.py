@@ -5,19 +5,21 @@ from datetime import timedelta
 import pytest
 
 from kinweave.access.actions import row_of
+from kinweave.circles import actions as circles
 from kinweave.circles.meeting import NOT_HERE
 from kinweave.concerns import actions as concerns
 from kinweave.events import actions as events
 from kinweave.foundation import Refused
 from kinweave.information import actions as information
 from kinweave.information.actions import Mentioned
-from kinweave.information.models import Hop, Notice, Passing, Referral
+from kinweave.information.models import Hop, Mention, Notice, Passing, Referral
 from kinweave.keeping.actions import access
 from kinweave.keeping.models import AccessRequest
 from kinweave.keeping.packing import INSTEAD, pack_of, seal_of, undecided
 from kinweave.parties import actions as parties
 from kinweave.parties.actions.withholding import withhold
 from kinweave.parties.models import Hold, SpeaksFor
+from kinweave.ties import actions as ties
 from kinweave.trail.models import Line
 from tests.events.apart import keep_apart
 from tests.mia import Mia
@@ -445,6 +447,34 @@ def test_what_another_agency_told_us_is_in_the_pack_unless_it_is_left_out(town):
     access.leave_out(request=request, **left, **by)
 
     assert "She came on Monday" not in words_of(request, town.at)
+
+
+def in_her_life(mia: Mia, theirs, called: str, by):
+    """A friend of hers whom health visiting knows."""
+    circle = circles.begin_personal(person=theirs, **now(by))
+    ties.add(circle=circle, called=called, ring=2, sector="friends", **now(by))
+
+
+@pytest.mark.parametrize("was_kept_before", [False, True])
+def test_whom_what_came_names_is_decided_about_first(town, was_kept_before):
+    mia = Mia(town)
+    assert mia.early_help
+    mia.says("informed")
+    named = [Mentioned(words="Marcus", in_own_role=True), Mentioned(words="Huw", in_own_role=True)]
+    sent = information.share(
+        questions=[mia.question(mia.item("She came with Marcus and Rosie.", mentions=named))],
+        **now(mia.viewer(mia.ana)),
+    )
+    lou = town.viewer(town.somebody_at_work("Lou", "manager", mia.health))
+    theirs = town.person("Mia P", mia.health)
+    in_her_life(mia, theirs, "Rosie", lou)
+    item = information.keep_passed(passed=sent.passeditems.get(), person=theirs, **now(lou))
+    if was_kept_before:
+        Mention.objects.filter(item=item).delete()
+    said = {"how": "letter", "received_on": town.on, "identity_how": "Known", "because": "x"}
+    request = access.ask_access(person=theirs, **said, **now(lou))
+
+    assert undecided(request, town.at) == (["Rosie"] if was_kept_before else ["Marcus", "Rosie"])
 
 
 @pytest.mark.parametrize("quiet", [{"is_about_concern": True}, {"withheld_because": "x", "withheld_under": "harm"}])

@@ -1,18 +1,27 @@
 """What was struck out or put right goes no further, and whoever received it is told. R24."""
 
-import pytest
+from datetime import date
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kinweave.access.viewing import eyes_of
 from kinweave.events import actions as events
+from kinweave.events.actions.striking import strike_event
 from kinweave.events.models import Event
 from kinweave.foundation import Refused
 from kinweave.information import actions as information
-from kinweave.information.models import Item, Notice, Passing
+from kinweave.information.asking import ask
+from kinweave.information.models import Item, Notice, PassedItem, Passing
 from kinweave.information.opening import opens, rulings_on
+from kinweave.information.recording import keep_decision
 from kinweave.keeping.actions import righting
 from kinweave.keeping.struck import passed_on
 from tests.mia import Mia
 
 pytestmark = pytest.mark.django_db
+SITUATION = {"category": "family_circumstances", "details": ["situation"]}
 
 
 @pytest.fixture
@@ -115,3 +124,107 @@ def test_a_correction_that_was_granted_takes_it_along_and_one_that_was_not_does_
 
     assert Notice.objects.count() == (0 if answer == "refused" else 1)
     assert Item.objects.filter(struck_at__isnull=False).count() == (0 if answer == "refused" else 1)
+
+
+def kept_at_health(mia, passing) -> Item:
+    """A lead at health visiting keeps what came, in Mia's record there."""
+    theirs = mia.town.person("Mia P", mia.health)
+    lou = mia.viewer(mia.town.somebody_at_work("Lou", "manager", mia.health))
+    return mia.asked(information.keep_passed(passed=passing.passeditems.get(), person=theirs, **now(lou)))
+
+
+def goes_no_further(mia, kept) -> bool:
+    """Whether the law holds up a copy that was kept, whatever was agreed."""
+    [ruling] = ask([mia.question(kept, recipient=mia.duty, by=mia.viewer(mia.hana_at_work))])
+    return ruling.facts.keep_until == date.min
+
+
+def is_read_at_health(mia, kept) -> bool:
+    lead = mia.viewer(mia.town.somebody_at_work("Noor", "manager", mia.health))
+    return Item.objects.visible_to(lead).filter(pk=kept.pk).exists()
+
+
+def sent_on(mia, kept) -> Passing:
+    """What health visiting sent to the council of the copy that it keeps."""
+    hana = mia.viewer(mia.hana_at_work)
+    [ruling] = ask([mia.question(kept, recipient=mia.duty, by=hana)])
+    facts = {"holder": mia.council, "person": kept.person, "whom": "Mia", "purpose": "early_help", "channel": "here"}
+    decision = keep_decision(rulings=[ruling], outcome="stopped", by=hana)
+    passing = Passing.objects.create(
+        sender=mia.health, recipient=mia.duty, decision=decision, sent_at=hana.at, recorded_at=hana.at, **facts
+    )
+    said = {"category": kept.category, "title": kept.title, "text": kept.text, "label": "amber_strict"}
+    held = {"holder": mia.council, "recorded_at": hana.at, "keep_until": kept.keep_until}
+    PassedItem.objects.create(passing=passing, item=kept, number=1, **said, **held)
+    return passing
+
+
+def test_a_copy_that_was_kept_of_it_goes_no_further_and_is_read_by_nobody_there(mia, note):
+    passing, elsewhere = sent(mia, made_of(mia, note)), sent(mia, mia.item("She sang.", **SITUATION))
+    kept, other = kept_at_health(mia, passing), kept_at_health(mia, elsewhere)
+    assert not goes_no_further(mia, kept)
+    assert is_read_at_health(mia, kept)
+
+    strikes(mia, note)
+
+    assert goes_no_further(mia, kept)
+    assert not is_read_at_health(mia, kept)
+    assert kept not in Item.objects.kept()
+    assert (goes_no_further(mia, other), is_read_at_health(mia, other)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_over"), [("corrected", True), ("recalled", True), ("withdrawn", True), ("restricted", False)]
+)
+def test_whatever_its_source_says_of_it_closes_the_copy(mia, kind, is_over):
+    passing = sent(mia, mia.item("She sang.", **SITUATION))
+    kept = kept_at_health(mia, passing)
+
+    information.notify(passing=passing, kind=kind, words="It was her sister", **now(mia.viewer(mia.ana)))
+
+    assert goes_no_further(mia, kept) is is_over
+    assert (kept in Item.objects.kept()) is not is_over
+
+
+def test_as_many_statements_are_asked_for_many_items_as_for_one(mia, django_assert_num_queries):
+    questions = [mia.question(mia.item(f"Day {number}", **SITUATION)) for number in range(3)]
+    ask(questions)
+    with CaptureQueriesContext(connection) as one:
+        ask(questions[:1])
+
+    with django_assert_num_queries(len(one)):
+        ask(questions)
+
+
+def test_whoever_got_it_from_there_is_told_once_that_was_read_there(mia, note):
+    passing = sent(mia, made_of(mia, note))
+    further = sent_on(mia, kept_at_health(mia, passing))
+    hana = mia.viewer(mia.hana_at_work)
+    strikes(mia, note)
+    told = Notice.objects.get(passing=passing)
+
+    for _ in range(2):
+        information.read_notice(notice=told, **now(hana))
+
+    assert [*Notice.objects.filter(passing=further).values_list("kind", "words", "holder")] == [
+        ("corrected", "", mia.council.pk)
+    ]
+
+
+def test_what_was_made_of_a_note_that_was_struck_before_goes_nowhere_either(mia, note):
+    item = made_of(mia, note)
+    strike_event(event=note, because="It was her sister", by=mia.viewer(mia.ana))
+
+    assert item not in Item.objects.kept()
+    assert item not in Item.objects.visible_to(mia.viewer(mia.ana))
+    with pytest.raises(Refused):
+        sent(mia, item)
+
+
+def test_the_person_still_reads_what_is_kept_of_them_there(mia, note):
+    passing = sent(mia, made_of(mia, note))
+    kept = kept_at_health(mia, passing)
+
+    strikes(mia, note)
+
+    assert kept in Item.objects.visible_to(eyes_of(kept.person, mia.town.at))

@@ -9,9 +9,20 @@ from kinweave.agreements.actions.protocols import answer
 from kinweave.agreements.models import Assent, Protocol, ProtocolParty
 from kinweave.foundation import Refused, refuse, require, wall
 from kinweave.information import actions
+from kinweave.information.asking import ask
 from kinweave.information.links import link_of
-from kinweave.information.models import Item, OutsideLink, Passing, Recipient, Release, SharingDecision
+from kinweave.information.models import (
+    Item,
+    Notice,
+    OutsideLink,
+    PassedItem,
+    Passing,
+    Recipient,
+    Release,
+    SharingDecision,
+)
 from kinweave.information.opening import opens, rulings_on
+from kinweave.information.recording import keep_decision
 from kinweave.information.rules import Answer
 from kinweave.parties.models import Party
 from tests.postgresql.arranging import behind_the_wall
@@ -20,6 +31,23 @@ from tests.postgresql.elsewhere import given, world
 __all__ = ["world"]
 
 pytestmark = pytest.mark.django_db
+
+
+def went_on(world, kept, to) -> Passing:
+    """What health visiting sent to the council of a copy that it keeps."""
+    mia, at = world.mia, world.mia.town.at
+    hana = mia.viewer(mia.hana_at_work)
+    decision = keep_decision(
+        rulings=ask([mia.question(mia.asked(kept), recipient=to, by=hana)]), outcome="stopped", by=hana
+    )
+    held = {"holder": mia.council, "recorded_at": at}
+    passing = Passing.objects.create(
+        sender=mia.health, recipient=to, person=kept.person, whom="Mia", decision=decision, purpose="early_help",
+        channel="here", sent_at=at, **held,
+    )  # fmt: skip
+    said = {"category": kept.category, "title": kept.title, "text": kept.text, "label": "amber_strict"}
+    PassedItem.objects.create(passing=passing, item=kept, number=1, keep_until=kept.keep_until, **said, **held)
+    return passing
 
 
 class TestPassing:
@@ -112,6 +140,29 @@ class TestPassing:
         released = Release.objects.get()
         assert (released.hop.item, released.to_organisation, released.until) == (kept, council, date(2026, 12, 1))
         assert (released.holder_id, released.words) == (mia.health.pk, "Yes")
+
+    def test_what_its_source_calls_back_closes_the_copies_behind_the_wall_and_they_tell_on(self, world, passing):
+        mia, passed = world.mia, passing.passeditems.get()
+        hana, ana, duty = mia.viewer(mia.hana_at_work), mia.viewer(mia.ana), mia.duty
+        theirs = mia.town.person("Mia", mia.health)
+        with world.at_health():
+            kept = actions.keep_passed(passed=passed, person=theirs, on=hana.on, by=hana)
+        further = went_on(world, kept, duty)
+        with behind_the_wall(mia.council), wall.beside_sender(further.pk):
+            before = rulings_on(further, hana)[0].facts.keep_until
+        with world.at_nursery():
+            told = actions.notify(passing=passing, kind="recalled", words="It was Leo", on=ana.on, by=ana)
+
+        with world.at_health():
+            assert not Item.objects.visible_to(hana).filter(pk=kept.pk).exists()
+            [ruling] = ask([mia.question(mia.asked(kept), recipient=duty, by=hana)])
+            actions.read_notice(notice=told, on=hana.on, by=hana)
+        with behind_the_wall(mia.council):
+            after = rulings_on(further, hana)[0].facts.keep_until
+            assert [*Notice.objects.values_list("passing", "kind", "words")] == [(further.pk, "recalled", "")]
+
+        assert before != date.min
+        assert (ruling.facts.keep_until, after) == (date.min, date.min)
 
     def test_a_link_leads_to_its_own_passing_alone(self, world):
         mia = world.mia

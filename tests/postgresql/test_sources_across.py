@@ -3,6 +3,7 @@
 import pytest
 
 from kinweave.circles.models import Restriction
+from kinweave.foundation import wall
 from kinweave.information.models import Finding, Source
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
@@ -28,6 +29,20 @@ def restricted(town, person: Party, against: Party, lead: Party) -> None:
 
 def barred(town, person: Party, against: Party, lead: Party) -> None:
     parties.bar(barred=against, person=person, at=town.at, by=town.founder)
+
+
+@pytest.mark.skipif(not wall.is_up(), reason="Only behind a wall is the owner asked")
+def test_about_anybody_but_who_asks_it_answers_yes_whatever_stands(network, town):
+    source = network.source(email=network.email(network.stranger)).party_id
+    ffion, bea, day = network.ffion, network.bea, [town.at, town.on]
+
+    with behind_the_wall(town.connect, own=ffion.own_ids):
+        own, others, elsewhere = (
+            wall.across("is_kept_from_source", source, sorted(who.own_ids), where.pk, *day)
+            for who, where in ((ffion, town.connect), (bea, town.connect), (ffion, town.nursery))
+        )
+
+    assert (own, others, elsewhere) == ([(False,)], [(True,)], [(True,)])
 
 
 @pytest.mark.parametrize("apart", [restricted, barred])

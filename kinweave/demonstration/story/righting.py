@@ -9,7 +9,6 @@ from kinweave.access.models import BreakGlass
 from kinweave.demonstration.town import Town
 from kinweave.demonstration.words import righting as told
 from kinweave.events import actions as events
-from kinweave.events.actions.striking import strike_event
 from kinweave.events.models import Event
 from kinweave.keeping.actions import righting
 from kinweave.keeping.models import Correction
@@ -45,7 +44,9 @@ def write_wrongly(town: Town, at: datetime) -> None:
 
 def strike(town: Town, at: datetime) -> None:
     """Ffion notices, and strikes it out."""
-    strike_event(event=town.visits["struck"], because=told.STRUCK["because"], by=town.eyes(WORKER, at))
+    eyes = town.eyes(WORKER, at)
+    entry = town.visits["struck"]
+    righting.strike(kind="event", entry=entry, because=told.STRUCK["because"], on=eyes.on, by=eyes)
 
 
 def ask_about_moving(town: Town, at: datetime) -> None:

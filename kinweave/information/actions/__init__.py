@@ -10,7 +10,7 @@ from kinweave.information.actions.helping import (
     settle_mask,
     weigh_names,
 )
-from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, tighten
+from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, mention, those_named, tighten
 from kinweave.information.actions.links import make_code, make_link, try_code
 from kinweave.information.actions.overriding import ask_override, decline_override, sign_override
 from kinweave.information.actions.passing import decide_not_to_share, record_call, review_release, share, tell_person
@@ -79,6 +79,7 @@ __all__ = [
     "sign_override",
     "strike_items",
     "tell_person",
+    "those_named",
     "tighten",
     "try_code",
     "verify_recipient",

@@ -8,7 +8,7 @@ from typing import Any
 from kinweave.agreements.terms import CRIMINAL, SPECIAL, Category
 from kinweave.foundation import Viewer, require
 from kinweave.information.models import Hop, Item, Mention, ReferralItem
-from kinweave.information.offering import Offer
+from kinweave.information.offering import Offer, named_in
 from kinweave.information.rules.items import may_keep, may_label
 from kinweave.information.rules.labels import LABELS
 from kinweave.parties.models import Party
@@ -101,6 +101,12 @@ def keep_item(
         _come_through(item, hop, number, by)
     note("kept an item", item, by=by, category=item.category)
     return item
+
+
+def those_named(person: Party, text: str, viewer: Viewer) -> list[Mentioned]:
+    """The people in somebody's life whom a text names: they are covered, unless it makes no sense without them."""
+    found = named_in(person, [text], viewer)
+    return [Mentioned(words=one.party.called, party=one.party, instead=str(one.instead)) for one in found]
 
 
 def sensitivity_of(category: str) -> str:

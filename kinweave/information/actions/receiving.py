@@ -7,10 +7,12 @@ from django.db.models import Q
 
 from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer, require, wall
-from kinweave.information.actions.items import CameThrough, keep_item
+from kinweave.information.actions.items import CameThrough, Mentioned, keep_item, those_named
+from kinweave.information.masking import names_of, says
 from kinweave.information.models import (
     Hop,
     Item,
+    Mention,
     Notice,
     Opening,
     OutsideLink,
@@ -20,6 +22,7 @@ from kinweave.information.models import (
     ReleaseAsk,
 )
 from kinweave.information.opening import answer_now, opens, rulings_on
+from kinweave.information.queries import CALLED_BACK
 from kinweave.information.recording import keep_decision
 from kinweave.information.rules import receiving as rules
 from kinweave.information.rules.answers import Answer
@@ -70,8 +73,9 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
     passing = passed.passing
     with wall.beside_sender(passing.pk):
         found = {one.pk: one for one in opens(passing, rulings_on(passing, by))}
-        chain = chain_of(passed)
-    require(rules.may_keep(opens=passed.pk in found, is_kept=passed.kept_as.exists()))
+        chain, told = chain_of(passed), list(Mention.objects.filter(item=passed.item).order_by("recorded_at", "pk"))
+    is_called_back = Notice.objects.filter(passing=passing, kind__in=CALLED_BACK).exists()
+    require(rules.may_keep(opens=passed.pk in found and not is_called_back, is_kept=passed.kept_as.exists()))
     passed = found[passed.pk]
     if passing.person.human != person.human and by.sees_everyone:
         say_same_person(one=person, other=passing.person, on=on, by=by)
@@ -86,6 +90,7 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
         keep_until=passed.keep_until,
         true_on=passed.item.true_on,
         came_by=passed,
+        mentions=named_there(passed, told, person, by),
         author_words=str(passing.sender),
         chain=chain,
         on=on,
@@ -93,6 +98,19 @@ def keep_passed(*, passed: PassedItem, person: Party, on: date, by: Viewer) -> I
     )
     note("kept what came", item, by=by)
     return item
+
+
+def named_there(passed: PassedItem, told: list[Mention], person: Party, by: Viewer) -> list[Mentioned]:
+    """Others whom the words that came name: people in the life that is known here, and those the sender said.
+
+    Of these the words alone are kept: what was settled there about their names is asked again here.
+    """
+    words = f"{passed.title}\n{passed.text}"
+    here = those_named(person, words, by)
+    known = {name for one in here if one.party for name in names_of(one.party)}
+    said = {one.words: one for one in told if one.kind != Mention.Kind.SUBJECT and one.words not in known}
+    there = [Mentioned(words=one.words, instead=one.instead, kind=one.kind) for one in said.values()]
+    return here + [one for one in there if says(one.words).search(words)]
 
 
 def chain_of(passed: PassedItem) -> list[CameThrough]:
@@ -190,7 +208,7 @@ def _told(passing: Passing, kind: str, by: Viewer, words: str = "") -> Notice:
 @act
 def strike_items(*, of: UUID, because: str, on: date, by: Viewer) -> int:
     """Strike out what was made, to be shared, of an entry that was wrong; whoever received it is told. R24."""
-    items = list(Item.objects.filter(Q(from_event=of) | Q(from_row=of)).kept().order_by("recorded_at", "pk"))
+    items = list(Item.objects.filter(Q(from_event=of) | Q(from_row=of)).standing().order_by("recorded_at", "pk"))
     for item in items:
         item.change(version=item.version, struck_at=by.at, struck_by_id=by.person_id, struck_because=because)
         note("struck out", item, by=by, because=because)
@@ -206,4 +224,14 @@ def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
         notice.read_at, notice.read_by_id = by.at, by.person_id
         notice.save(update_fields=["read_at", "read_by"])
         note("read a notice", notice, by=by)
+        if notice.calls_back:
+            _tell_on(notice, by)
     return notice
+
+
+def _tell_on(notice: Notice, by: Viewer) -> None:
+    """Whoever was sent what was kept of it is told as well, without the words: each agency tells those it told. R24."""
+    kept = Item.objects.filter(came_by__passing=notice.passing_id, holder=notice.holder_id)
+    went = Passing.objects.filter(pk__in=PassedItem.objects.filter(item__in=kept).values("passing"))
+    for passing in went.exclude(notices__kind=notice.kind).order_by("sent_at", "pk"):
+        _told(passing, notice.kind, by)

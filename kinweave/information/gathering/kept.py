@@ -10,6 +10,7 @@ from kinweave.information.gathering.together import Crossing, Part
 from kinweave.information.models import (
     HeldItem,
     Hop,
+    Item,
     MaskCheck,
     Mention,
     OneOffItem,
@@ -31,6 +32,7 @@ def about_items(around: Around) -> dict[str, Part | Crossing]:
         "hops": _hops(around),
         "releases": _releases(around),
         "holds": _holds(around),
+        "fallen": (Item.objects.filter(pk__in=around.items).fallen(), ("pk",)),
         "held": (HeldItem.objects.filter(hold__person__in=around.rows), ("hold_id", "item_id")),
         "came": _came(around),
         "came_to_us": _came_to_us(around),

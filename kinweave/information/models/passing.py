@@ -164,6 +164,11 @@ class Notice(OfPassing):
     def __str__(self) -> str:
         return self.get_kind_display()
 
+    @property
+    def calls_back(self) -> bool:
+        """Whether what was kept of it goes no further, and nothing more is kept."""
+        return self.kind in queries.CALLED_BACK
+
 
 class OutsideLink(OfPassing):
     """A link for one recipient outside, with a code that the sender gives by telephone. R19.

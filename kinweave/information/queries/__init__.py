@@ -3,7 +3,7 @@
 from kinweave.information.queries.breaches import DataBreachQuerySet, NamedInBreachQuerySet
 from kinweave.information.queries.cards import AnnouncementQuerySet, CardQuerySet, VisitNoteQuerySet
 from kinweave.information.queries.helping import AdviceAskedQuerySet, PractisedQuerySet
-from kinweave.information.queries.items import ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
+from kinweave.information.queries.items import CALLED_BACK, ItemQuerySet, OfItemQuerySet, ReleaseQuerySet
 from kinweave.information.queries.networks import (
     AskQuerySet,
     FindingQuerySet,
@@ -34,6 +34,7 @@ from kinweave.information.queries.sharing import (
 )
 
 __all__ = [
+    "CALLED_BACK",
     "AdviceAskedQuerySet",
     "AnnouncementQuerySet",
     "AskQuerySet",

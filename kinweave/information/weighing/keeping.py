@@ -8,19 +8,20 @@ from kinweave.information.question import Question
 from kinweave.information.rules import Link
 
 
-def keep_until(question: Question) -> date | None:
+def keep_until(question: Question, found: Found) -> date | None:
     """The last day an item is kept; what was struck out is kept for audit, what was disposed of is empty."""
-    return date.min if is_gone(question) else question.item.keep_until
+    return date.min if is_gone(question, found) else question.item.keep_until
 
 
-def is_gone(question: Question) -> bool:
-    """Whether an item was struck out or disposed of: it goes nowhere, and no hold brings it back."""
-    return bool(question.item.struck_at or question.item.disposed_on)
+def is_gone(question: Question, found: Found) -> bool:
+    """Whether an item was struck out or disposed of, or its source called it back: it goes nowhere, no hold helps."""
+    is_fallen = bool(found.of("fallen", pk=question.item.pk))
+    return is_fallen or bool(question.item.struck_at or question.item.disposed_on)
 
 
 def is_held(question: Question, found: Found) -> bool:
     """Whether a hold covers the item; one that names a purpose, for this purpose only."""
-    if is_gone(question):
+    if is_gone(question, found):
         return False
     holds = found.of("holds", person__human=question.item.person.human, holder_id=question.item.holder_id)
     return any(_covers(hold, question, found) for hold in holds if hold.purpose in ("", question.purpose))

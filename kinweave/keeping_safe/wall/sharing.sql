@@ -257,7 +257,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- Whether something keeps who reads from the source of what a network found out, whoever holds it; not what. `own` are
--- their rows, `here` is where they work. The same as the engine would read between the two (information/queries/apart.py).
+-- their rows, `here` is where they work; about anybody else than who asks, and anywhere else, the answer is yes. The same
+-- as the engine would read between the two (information/queries/apart.py).
 CREATE OR REPLACE FUNCTION is_kept_from_source(source uuid, own uuid[], here uuid, instant timestamptz, day date)
 RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -266,6 +267,9 @@ DECLARE
                     WHERE s.party_id = source LIMIT 1);
     reader uuid[] := ARRAY(SELECT p.human FROM parties_party p WHERE p.id = ANY (own) OR p.id = here);
 BEGIN
+    IF EXISTS (SELECT 1 FROM unnest(own) o WHERE NOT is_me(o)) OR (here IS NOT NULL AND NOT is_held_here(here)) THEN
+        RETURN true;
+    END IF;
     RETURN EXISTS (
         SELECT 1 FROM bars_touching(ARRAY[theirs], instant) b
         WHERE b.person = theirs AND (b.barred = ANY (reader) OR EXISTS (

@@ -69,6 +69,7 @@ def came(request: Request, came_id: UUID) -> HttpResponse:
         "gone": PassedItem.objects.visible_to(viewer).filter(passing=found, disposed_on__isnull=False).in_order(),
         "conditions": conditions(found),
         "notices": notices,
+        "may_keep": not any(one.calls_back for one in notices),
         "saved": what_was_saved(request),
     }
     return render(request, "receiving/came.html", context)

@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from kinweave.foundation import Viewer
 from kinweave.information import actions, words
-from kinweave.information.models import Notice, OutsideLink, PassedItem, Passing, SharingDecision, StepAsked
+from kinweave.information.models import Item, Notice, OutsideLink, PassedItem, Passing, SharingDecision, StepAsked
 from kinweave.information.rules import Condition
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
@@ -66,19 +67,28 @@ def passing_or_404(request: Request, passing_id: UUID) -> Passing:
     return found
 
 
+def is_closed(item: Item, viewer: Viewer) -> bool:
+    """Whether its words were struck out, and are for leads, and for who wrote the note, as the note itself is."""
+    of = item.from_event
+    if not (item.struck_at or (of and of.struck_at)):
+        return False
+    leads = viewer.sees_everyone and item.holder_id == viewer.organisation_id
+    return not (leads or (of is not None and of.recorded_by_id in viewer.own_ids))
+
+
 @require_http_methods(["GET"])
 @screen("people")
 def passing(request: Request, passing_id: UUID) -> HttpResponse:
     """Exactly what went, under what conditions, and what became of it."""
     found, viewer = passing_or_404(request, passing_id), request.viewer
-    items = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order().select_related("item")
+    rows = PassedItem.objects.visible_to(viewer).filter(passing=found).in_order().select_related("item__from_event")
     links = OutsideLink.objects.visible_to(viewer).filter(passing=found, ended_at__isnull=True)
     notices = Notice.objects.visible_to(viewer).filter(passing=found).order_by("at", "pk")
     context: dict[str, Any] = {
         "passing": found,
         "person": found.person,
         "talk": talk(viewer, found.person),
-        "items": items,
+        "items": [(one, is_closed(one.item, viewer)) for one in rows],
         "notices": notices,
         "day": in_full(found.sent_at.date(), viewer.on),
         "conditions": [words.condition(Condition(one)) for one in found.conditions],

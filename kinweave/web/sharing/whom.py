@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.foundation import Viewer
-from kinweave.information.actions import Mentioned, keep_item
+from kinweave.information.actions import keep_item, those_named
 from kinweave.information.models import Item, Recipient
-from kinweave.information.offering import named_in
 from kinweave.parties.models import Party
 from kinweave.web.forms import posted
 from kinweave.web.people.banner import talk
@@ -43,12 +42,6 @@ def share_new(request: Request, source_kind: str, source_id: UUID) -> HttpRespon
         )
         return to_the_answer(str(item.pk), form)
     return ask_whom(request, source.person, form, source.title)
-
-
-def those_named(person: Party, text: str, viewer: Viewer) -> list[Mentioned]:
-    """The people in somebody's life whom a text names: they are covered, unless it makes no sense without them."""
-    found = named_in(person, [text], viewer)
-    return [Mentioned(words=one.party.called, party=one.party, instead=str(one.instead)) for one in found]
 
 
 @require_http_methods(["GET", "POST"])
