@@ -148,7 +148,14 @@ class TestAnswering:
 
 class TestLeaving:
     FACTS = {"is_own": True, "oversees": False, "is_there": True, "open_tasks": 0, "has_checker": True,
-             "nothing_else": True}  # fmt: skip
+             "nothing_else": True, "is_paused": False}  # fmt: skip
+
+    def test_while_a_member_says_no_only_a_lead_ends_it(self):
+        paused = self.FACTS | {"is_paused": True}
+        refused = rules.may_stop_leading(**paused)
+        assert (refused.is_yes, refused.criterion) == (False, "004-P28")
+        assert refused.way_forward
+        assert rules.may_stop_leading(**paused | {"is_own": False, "oversees": True}).is_yes
 
     def test_nobody_leaves_with_something_open(self):
         assert rules.may_stop_leading(**self.FACTS).is_yes

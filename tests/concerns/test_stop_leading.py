@@ -10,6 +10,8 @@ from kinweave.concerns.actions import goodbyes
 from kinweave.concerns.models import Goodbye, GoodbyeWord
 from kinweave.foundation import Refused
 from kinweave.foundation.period import months_after
+from kinweave.plans.actions.group_leaving import begin_leaving, say_need, set_stage
+from kinweave.plans.actions.leaving_plans import answer_plan, propose_plan
 from tests.concerns.leaving import Leaving
 from tests.town import Town
 
@@ -43,6 +45,23 @@ class TestLeaving:
 
         assert leader.membership.left_on == group.on
         assert not Member.objects.facilitated(group.ffion).exists()
+
+    def test_while_a_member_objects_to_the_plan_for_leaving_nobody_leaves_by_themselves(self, group):
+        leaving = begin_leaving(member=group.leader, on=group.on, by=group.ffion)
+        say_need(leaving=leaving, words="The keys", **group.said)
+        day = group.on + timedelta(days=7)
+        set_stage(leaving=leaving, words="Peg opens", feels="New", day=day, **group.said)
+        facts = {"call_who": "Ann", "call_how": "A call", "call_until": day + timedelta(days=60)}
+        plan = propose_plan(leaving=leaving, words="Peg leads", **facts, **group.said)
+        answer_plan(plan=plan, member=group.member(group.danny), said="no", on=group.on, by=group.danny)
+        group.hands_over_the_running()
+        group.asks_later(group.lead)
+
+        with pytest.raises(Refused, match="says no to the plan"):
+            group.leaves()
+        answer_plan(plan=plan, member=group.member(group.danny), said="yes", on=group.on, by=group.danny)
+
+        group.leaves()
 
     def test_each_open_task_holds_them(self, group):
         group.hands_over_the_running()

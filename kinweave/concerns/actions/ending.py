@@ -23,7 +23,7 @@ from kinweave.parties.records import alone_with
 from kinweave.parties.rules import NOT_HERE
 from kinweave.plans.actions import group_parts, group_reviews
 from kinweave.plans.actions import hand_over as hand_over_step
-from kinweave.plans.models import IfMissing, Part
+from kinweave.plans.models import IfMissing, LeavingVoice, Part
 from kinweave.trail.acts import act, note
 
 TO_MEMBERS = (rules.RUNNING, rules.PART, rules.OTHER)  # a member is offered these as a part, and answers it as one
@@ -244,6 +244,7 @@ def stop_leading(*, leader: Member, because: str, nothing_else: bool, on: date, 
             is_own=is_own,
             oversees=by.sees_everyone and by.organisation_id == leader.holder_id,
             is_there=is_there(leader, on),
+            is_paused=LeavingVoice.objects.filter(plan__leaving__member=leader).objecting(on).exists(),
             open_tasks=len(seen),
             has_checker=state_of(leader.circle) == Turn.State.ENDED or has_checker(goodbye, leader, on),
             nothing_else=nothing_else,

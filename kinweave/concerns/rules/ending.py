@@ -140,13 +140,29 @@ def may_list(*, words: str, is_there: bool) -> Decision:
 
 
 def may_stop_leading(
-    *, is_own: bool, oversees: bool, is_there: bool, open_tasks: int, has_checker: bool, nothing_else: bool
+    *,
+    is_own: bool,
+    oversees: bool,
+    is_there: bool,
+    is_paused: bool,
+    open_tasks: int,
+    has_checker: bool,
+    nothing_else: bool,
 ) -> Decision:
-    """Decide whether somebody may stop leading a group: nothing open is left, and somebody asks how it goes on."""
+    """Decide whether somebody may stop leading a group: nothing open is left, and somebody asks how it goes on.
+
+    While a member says no to the plan for leaving, only a lead ends it: whoever is ill or gone cannot mend a plan.
+    """
     if not (is_own or oversees):
         return refuse("They say so themselves, or a lead of the organisation does.", "004-P27")
     if not is_there:
         return refuse("They do not lead this group any more.", "004-P27")
+    if is_paused and not oversees:
+        return step(
+            "Somebody in the group says no to the plan for leaving.",
+            "004-P28",
+            "Ask what would make it right. Write the plan anew, and ask again.",
+        )
     if open_tasks:
         return step("Something is still open. Hand everything on the list over first.", "004-P27")
     if not has_checker:

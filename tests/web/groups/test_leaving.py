@@ -9,7 +9,6 @@ from kinweave.circles.actions.groups import leave_group
 from kinweave.foundation import LONDON
 from kinweave.keeping.copying.gathering import everything_about
 from kinweave.plans.actions import group_leaving as actions
-from kinweave.plans.actions import leaving_plans as plans
 from kinweave.plans.models import Leaving, LeavingPlan, LeavingStage, LeavingVoice, LeavingWord
 from kinweave.trail.models import Seen
 from kinweave.web.today.sources import waiting
