@@ -246,6 +246,15 @@ class TestTheGoodbye:
             goodbye=goodbye, meets="otherwise", found="At the library", version=goodbye.version, on=later.on, by=later
         )
 
+    def test_who_came_to_lead_it_since_does_not_say_whether_it_meets(self, group):
+        goodbye = group.asks_later(group.colleague)
+        group.hands_over_the_running()
+
+        with pytest.raises(Refused, match="Somebody else"):
+            self.checks(group, goodbye, group.colleague)
+
+        self.checks(group, goodbye, group.lead)
+
     def test_it_is_asked_once_by_somebody_else_and_not_before(self, group):
         goodbye = group.asks_later()
         with pytest.raises(Refused, match="too early"):

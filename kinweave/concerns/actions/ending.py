@@ -269,8 +269,12 @@ def hidden_tasks(leader: Member, seen: list[Task], on: date) -> list[Task]:
 
 
 def has_checker(goodbye: Goodbye | None, leader: Member, on: date) -> bool:
-    """Whether somebody who does not lead the group is still to ask later whether it meets."""
+    """Whether somebody who is not in the group is still to ask later whether it meets."""
     if goodbye is None or goodbye.checker is None or goodbye.checked_on is not None:
         return False
-    leading = Member.objects.filter(circle=leader.circle_id, party__human=goodbye.checker.human)
-    return not leading.there(on).exists()
+    return not belongs_to_it(goodbye.checker, leader, on)
+
+
+def belongs_to_it(party: Party, leader: Member, on: date) -> bool:
+    """Whether somebody leads the group of one who leaves it, or is a member of it."""
+    return Member.objects.filter(circle=leader.circle_id, party__human=party.human).there(on).exists()

@@ -6,7 +6,7 @@ from typing import Any
 from kinweave.circles.actions.groups import next_in, require_may_answer, require_runs
 from kinweave.circles.models import Member
 from kinweave.concerns import ending
-from kinweave.concerns.actions.ending import is_there
+from kinweave.concerns.actions.ending import belongs_to_it, is_there
 from kinweave.concerns.ending import Task
 from kinweave.concerns.models import Goodbye, GoodbyeWord
 from kinweave.concerns.rules import ending as rules
@@ -105,7 +105,7 @@ def say_whether_it_meets(*, goodbye: Goodbye, meets: str, found: str, version: i
     require(
         rules.may_check(
             is_leaver=goodbye.leader.party.human in by.own_humans,
-            is_asked=goodbye.checker_id == by.person_id,
+            is_asked=is_checker(goodbye, on, by),
             oversees=oversees,
             is_checked=goodbye.checked_on is not None,
             check_on=goodbye.check_on,
@@ -116,3 +116,9 @@ def say_whether_it_meets(*, goodbye: Goodbye, meets: str, found: str, version: i
     goodbye.change(version=version, meets=meets, found=found, checked_on=on)
     note("asked whether a group still meets", goodbye, by=by, meets=meets)
     return goodbye
+
+
+def is_checker(goodbye: Goodbye, on: date, by: Viewer) -> bool:
+    """Whether somebody was chosen to ask, and has not come into the group since: then a lead asks, once it is late."""
+    checker = goodbye.checker
+    return checker is not None and checker.pk == by.person_id and not belongs_to_it(checker, goodbye.leader, on)
