@@ -20,6 +20,7 @@ from kinweave.parties.records import alone_with
 from kinweave.trail.acts import act, acting, note
 
 AGAIN_AFTER = timedelta(hours=1)  # a publisher that gave nothing is asked again
+BROKE = "broke"  # nothing came, and it is not the publisher's fault
 LISTED = ("new", "changed", "back", "same")
 Leave = StagedRow.Decision.LEAVE
 
@@ -42,7 +43,7 @@ def open_import(feed: Feed) -> Import | None:
 @act
 def add(*, publisher: str, address: str, every: int, on: date, by: Viewer) -> Feed:
     """Add another publisher's directory; it is asked at once. Criterion: 001-P1."""
-    tidied = address.strip().rstrip("/")
+    tidied = fetching.spelled(address)
     is_there, wrong = Feed.objects.filter(address=tidied).exists(), why_not(tidied)
     require(rules.may_add(may_edit=EDITS in by.may, publisher=publisher, wrong=wrong, is_there=is_there))
     made = Feed.objects.create(
@@ -122,10 +123,14 @@ def pull(feed_id: UUID, *, seconds: float, by: Viewer) -> Import | None:
         return None
     try:
         taken = fetching.take_feed(address=feed.address, into=lines, seconds=seconds)
+        return bring_in(feed=feed, taken=taken, lines=lines, on=by.on, by=by)
     except fetching.NoFeed as none:
         say_nothing_came(feed=feed, code=none.code, on=by.on, by=by)
         return None
-    return bring_in(feed=feed, taken=taken, lines=lines, on=by.on, by=by)
+    except Exception:
+        lines.unlink(missing_ok=True)
+        say_nothing_came(feed=feed, code=BROKE, on=by.on, by=by)
+        raise
 
 
 def begin_to_ask(feed_id: UUID, by: Viewer) -> Feed | None:

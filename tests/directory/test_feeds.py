@@ -156,6 +156,20 @@ class TestAsking:
         assert feeds.due(later(editor, minutes=59).at) == []
         assert feeds.due(later(editor, hours=1).at) == [feed.pk]
 
+    @pytest.mark.parametrize("where", ["directory.registers.fetching.take_feed", "directory.bringing.keep"])
+    def test_whatever_broke_the_page_says_that_nothing_came(self, feed, editor, monkeypatch, where):
+        with monkeypatch.context() as patched:
+            patched.setattr(f"kinweave.{where}", lambda **_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                asked(feed, editor)
+
+        feed.refresh_from_db()
+        assert list(reading.folder().glob("*.reading")) == []
+        assert (feed.wrong, list(Feed.objects.all().failing())) == ("broke", [feed])
+        assert "could not take in" in feed.problem
+        assert asked(feed, editor, hours=1).counts == {"new": 1}
+        assert feed.wrong == ""
+
     def test_an_origin_that_is_allowed_no_more_is_not_asked(self, feed, editor, settings):
         settings.FEEDS_FROM = ()
 
@@ -297,6 +311,15 @@ class TestKeepingFeeds:
 
         with pytest.raises(Refused, match="already"):
             feeds.add(publisher="Again", address=publisher["origin"], every=1, on=editor.on, by=editor)
+
+    def test_an_address_is_the_same_in_capital_letters(self, editor, settings):
+        settings.FEEDS_FROM = ("https://publisher.test",)
+        made = feeds.add(publisher="Vale", address="https://Publisher.test/A/", every=7, on=editor.on, by=editor)
+
+        assert made.address == "https://publisher.test/A"
+        for same in ("https://publisher.TEST/A", "HTTPS://publisher.test/A/ "):
+            with pytest.raises(Refused, match="already"):
+                feeds.add(publisher="Again", address=same, every=7, on=editor.on, by=editor)
 
     def test_who_is_paused_is_not_asked_until_it_goes_on(self, feed, editor):
         said = {"feed": feed, "on": editor.on, "by": editor}

@@ -46,7 +46,7 @@ class NoFeed(Exception):
 def split(address: str) -> SplitResult:
     """An address in its parts. Raises NoFeed for one that may not be asked."""
     try:
-        found = urlsplit(address.strip().rstrip("/"))
+        found = urlsplit(spelled(address))
         port = found.port
     except ValueError:
         raise NoFeed("address") from None
@@ -57,6 +57,16 @@ def split(address: str) -> SplitResult:
     if origin(found) not in settings.FEEDS_FROM:
         raise NoFeed("not_allowed")
     return found
+
+
+def spelled(address: str) -> str:
+    """An address as it is kept, so that it is known again: the name of its machine in small letters."""
+    tidied = address.strip().rstrip("/")
+    try:
+        found = urlsplit(tidied)
+    except ValueError:
+        return tidied
+    return found._replace(netloc=found.netloc.lower()).geturl()
 
 
 def origin(address: SplitResult) -> str:

@@ -36,6 +36,7 @@ FEED: dict[str, str | Promise] = {
     ),
     "version": _("What came back is not Open Referral UK 3. Ask the publisher for its address for version 3."),
     "pages": _("The pages of this directory do not fit together. If this goes on, tell the publisher."),
+    "broke": _("Kinweave could not take in what came. If this goes on, tell whoever runs Kinweave."),
     "empty": _("This directory lists nobody. Ask the publisher whether that is right."),
 }
 
