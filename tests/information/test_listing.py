@@ -2,9 +2,12 @@
 
 import pytest
 
+from kinweave.events.actions import write_note
+from kinweave.events.actions.striking import strike_event
 from kinweave.information.asking import Question, ask
 from kinweave.information.listing import page_for
-from kinweave.information.models import Item
+from kinweave.information.models import Item, Notice, PassedItem, Passing
+from kinweave.information.recording import keep_decision
 from tests.information.many import PURPOSES, Many, worker_of
 from tests.postgresql.arranging import behind_the_wall
 
@@ -38,6 +41,39 @@ def test_i17_the_list_is_what_the_decisions_say(town, seed, agency, purpose):
     with behind_the_wall(many.holder, own=by.own_ids):
         assert listed(many, by, **asked) == may_go
         assert decided(many, by, **asked) == may_go
+
+
+def called_back(many: Many, by, item: Item) -> None:
+    """It came by something that its sender called back since."""
+    held = {"holder": many.holder, "recorded_at": many.town.at}
+    [ruling] = ask([Question(item=item, recipient=many.recipient, by=by, purpose="early_help", channel="here")])
+    passing = Passing.objects.create(
+        sender=many.other, recipient=many.recipient, person=item.person, whom="x", purpose="early_help", channel="here",
+        decision=keep_decision(rulings=[ruling], outcome="stopped", by=by), sent_at=many.town.at, **held,
+    )  # fmt: skip
+    said = {"category": item.category, "title": "x", "text": "x", "label": "clear", "keep_until": many.town.on}
+    Item.objects.filter(pk=item.pk).update(
+        came_by=PassedItem.objects.create(passing=passing, item=item, number=1, **said, **held)
+    )
+    Notice.objects.create(passing=passing, kind="recalled", words="x", at=many.town.at, **held)
+
+
+def of_struck_note(many: Many, by, item: Item) -> None:
+    """The note that it was made of was struck out, and nobody struck the item."""
+    note = write_note(person=item.person, kind="visit", day=by.on, what_mattered="x", on=by.on, by=by)
+    strike_event(event=note, because="x", by=by)
+    Item.objects.filter(pk=item.pk).update(from_event=note)
+
+
+@pytest.mark.parametrize("falls", [called_back, of_struck_note])
+def test_what_fell_is_neither_listed_nor_decided_to_go(town, falls):
+    many = Many(town, 1, people=60)
+    by, asked = worker_of(many), {"purpose": "early_help", "channel": "here"}
+    first, *others = decided(many, by, **asked)
+
+    falls(many, by, Item.objects.to_ask().get(pk=first))
+
+    assert decided(many, by, **asked) == listed(many, by, **asked) == others
 
 
 def test_what_is_compared_says_yes_and_no(town):

@@ -31,7 +31,6 @@ def barred(town, person: Party, against: Party, lead: Party) -> None:
     parties.bar(barred=against, person=person, at=town.at, by=town.founder)
 
 
-@pytest.mark.skipif(not wall.is_up(), reason="Only behind a wall is the owner asked")
 def test_about_anybody_but_who_asks_it_answers_yes_whatever_stands(network, town):
     source = network.source(email=network.email(network.stranger)).party_id
     ffion, bea, day = network.ffion, network.bea, [town.at, town.on]
