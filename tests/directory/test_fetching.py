@@ -6,6 +6,7 @@ import re
 import socket
 import time
 from contextlib import suppress
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -211,3 +212,23 @@ def test_each_reason_has_its_sentence():
     assert len(codes) > 12
     assert "certificate" in said
     assert set(codes) | {"certificate", BROKE} == set(FEED)
+
+
+def test_a_greeting_that_never_ends_is_ended_with_all_the_rest(monkeypatch):
+    """A record of TLS whose letters come one by one: none of them begins the wait anew."""
+
+    def greets(server):
+        line, _ = server.accept()
+        with line, suppress(OSError):  # who asked has gone
+            line.sendall(b"\x16\x03\x03\x40\x00")
+            for _ in range(100):
+                line.sendall(b"\x02")
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=greets, args=[server], daemon=True).start()
+        monkeypatch.setattr(fetching, "looked_up", lambda address: ["127.0.0.1"])
+        began = time.monotonic()
+        with pytest.raises(NoFeed, match="slow"):
+            Asking(urlsplit(f"https://publisher.test:{server.getsockname()[1]}"), 0.5).ask("/")
+        assert time.monotonic() - began < 3
