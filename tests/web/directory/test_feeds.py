@@ -3,34 +3,16 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from kinweave.access.models import Account
 from kinweave.directory import feeds
 from kinweave.directory.models import Feed
 from kinweave.foundation import new_id
 from tests.town import NOON
+from tests.web.directory.browsing import browser
 
-
-@pytest.fixture(autouse=True)
-def at_noon():
-    """The clock stands still."""
-    with time_machine.travel(NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def editor(town):
-    """Somebody who looks after the directory."""
-    return town.viewer(town.somebody_at_work("Lena", "directory_editor"))
-
-
-def browser(person_id) -> Client:
-    client = Client()
-    client.force_login(Account.objects.get(identities__party=person_id))
-    return client
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @pytest.fixture

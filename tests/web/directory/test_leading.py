@@ -7,36 +7,20 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from kinweave.access.models import Account
 from kinweave.directory import leading, merging, owning, shelf, showing
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Likeness, ShelfSource
 from kinweave.foundation import new_id, stranger
 from tests.directory.registers import CHILDMINDER, NURSERY, applied, nursery, ofsted
 from tests.town import NOON
 from tests.web.crawling import everything_seen_by
+from tests.web.directory.browsing import browser
 
 FORUM = {"kind": "forum", "name": "Forum", "how": "Come", "chooses": "we"}
 NOWHERE = dict.fromkeys(("address", "postcode", "phone", "website"), "")
 FACTS = {"level": "local", "name": "Library", "good_for": "Clubs", "address": "1 High Row"}
 
 
-@pytest.fixture(autouse=True)
-def at_noon():
-    """The clock stands still."""
-    with time_machine.travel(NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def editor(town):
-    """Somebody who looks after the directory."""
-    return town.viewer(town.somebody_at_work("Lena", "directory_editor"))
-
-
-def browser(person_id) -> Client:
-    client = Client()
-    client.force_login(Account.objects.get(identities__party=person_id))
-    return client
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @pytest.fixture
