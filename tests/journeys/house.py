@@ -118,6 +118,12 @@ def served(house: House) -> Iterator[None]:
         server.wait(timeout=30)
 
 
+def fits(page: Page) -> bool:
+    """Whether nothing stands out to the side of a page that has been read whole."""
+    page.wait_for_load_state()
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 class Visitor:
     """Somebody at a browser, in a language, with or without JavaScript, on a wide screen or a phone."""
 
@@ -143,9 +149,13 @@ class Visitor:
         return self
 
     def finds_no_barrier(self) -> None:
-        """axe finds nothing on this page (WCAG 2.2 AA); a page that axe could not read is a failure."""
-        self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")
+        """axe finds nothing on this page (WCAG 2.2 AA); a page that axe could not read is a failure.
+
+        A click waits until the next page has been opened, not until it has been read: so this waits for it,
+        and axe is brought and run in one go.
+        """
+        self.page.wait_for_load_state()
+        found = self.page.evaluate(f"{AXE.read_text()}; axe.run(document, {{runOnly: {RULES}}})")
         assert len(found["passes"]) > 5, f"axe read nothing on {self.page.url}"
         barriers = [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found["violations"]]
         assert barriers == [], f"{self.page.url}: {barriers}"

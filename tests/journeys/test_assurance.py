@@ -3,16 +3,13 @@
 import csv
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.journeys.house import fits
 from tests.journeys.packing import somebody_is_given_everything
 from tests.journeys.shown import Trail, remember
 
 PHONE = {"width": 360, "height": 740}
-
-
-def is_not_wider_than_the_screen(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_danny_asks_for_everything_and_is_given_what_a_second_person_checked(visitor, house):
@@ -27,7 +24,7 @@ def test_a_manager_writes_down_a_breach_and_answers_its_four_questions(visitor, 
     meera, imran = visitor(viewport=PHONE).comes_as("Meera Solanki"), visitor().comes_as("Imran Shah")
     page = meera.page
     page.goto("/assurance/")
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
     page.get_by_role("link", name="Data breaches", exact=True).last.click()
     page.get_by_role("button", name="Write down a data breach").click()
     meera.finds_no_barrier()
@@ -37,7 +34,7 @@ def test_a_manager_writes_down_a_breach_and_answers_its_four_questions(visitor, 
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text(re.compile("hours left"))).to_be_visible()
     meera.finds_no_barrier()
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
     found = page.url
 
     imran.page.goto(found)

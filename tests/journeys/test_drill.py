@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.house import fits
+
 PHONE = {"width": 360, "height": 740}
 PATIENCE = 40_000  # milliseconds: the first answer after a start is worked out in a process of its own
 
@@ -34,7 +36,7 @@ def test_a_worker_practises_danger_in_the_evening_and_keeps_only_that_she_did(vi
     expect(page.get_by_text("Here every minute counts. Ring first, and ask afterwards.")).to_be_visible()
     expect(page.get_by_text("Ring 999. You need nobody’s leave")).to_be_visible()
     ffion.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     page.get_by_role("button", name="Keep that I practised today").click()
     expect(page.get_by_text("This list is for you.")).to_be_visible()
     ffion.finds_no_barrier()

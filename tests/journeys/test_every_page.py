@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kinweave.parties.rules import NOT_HERE
+from tests.journeys.house import fits
 
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NOT_OPENED = ("/static/", "/api/", "/photos/", "/account/logout/", "/protocols/table/")  # or taken away as a file
@@ -43,11 +44,6 @@ def is_there(page, address: str) -> bool:
     """Whether a page answers; where an earlier journey wrote down what names this reader, with the one sentence."""
     status = page.goto(address).status
     return status == 200 or (status == 403 and page.get_by_text(str(NOT_HERE.reason)).is_visible())
-
-
-def fits(page) -> bool:
-    """Whether nothing stands out to the side."""
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

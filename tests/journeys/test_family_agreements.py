@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 
 NARROW = {"width": 360, "height": 740}
@@ -24,11 +25,11 @@ def goes_on(page, *answers):
     page.get_by_role("button", name="Next").click()
 
 
-def fits(somebody):
+def is_for_everyone(somebody):
     """Nothing is a barrier, and nothing stands out to the side on a phone."""
     somebody.finds_no_barrier()
     somebody.page.set_viewport_size(NARROW)
-    assert somebody.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), somebody.page.url
+    assert fits(somebody.page), somebody.page.url
     somebody.page.set_viewport_size(WIDE)
 
 
@@ -37,43 +38,43 @@ def test_danny_says_who_is_told_and_stops_it_himself_and_it_is_looked_at_again(h
     worker = visitor().comes_as("Ffion Price")
     page = worker.page
     opens(page, "Danny")
-    fits(worker)
+    is_for_everyone(worker)
     page.get_by_role("button", name="Talk about sharing").click()
-    fits(worker)
+    is_for_everyone(worker)
     goes_on(page, "Danny themself")
-    fits(worker)
+    is_for_everyone(worker)
     page.get_by_label("Who helps?").fill("Tomasz, his advocate")
     goes_on(page, "Easy read")
-    fits(worker)
+    is_for_everyone(worker)
     goes_on(page, "Riverside Befriending")
     expect(page.get_by_text("We tell them how to reach you.")).to_be_visible()
-    fits(worker)
+    is_for_everyone(worker)
     goes_on(page, "No")
     goes_on(page, "Yes")
     expect(page.get_by_text("This is not your choice.")).to_be_visible()
-    fits(worker)
+    is_for_everyone(worker)
     goes_on(page, "I know it now")
     expect(page.get_by_text("If somebody may come to harm, we tell those who must know.")).to_be_visible()
     goes_on(page)
-    fits(worker)
+    is_for_everyone(worker)
     goes_on(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Your answers")
-    fits(worker)
+    is_for_everyone(worker)
     page.get_by_role("button", name="Keep these answers").click()
     expect(page.get_by_text("Yes: we may tell Riverside Befriending what you like and want.")).to_be_visible()
-    fits(worker)
+    is_for_everyone(worker)
 
     danny = visitor().comes_as("Danny Okafor")
     danny.page.get_by_role("button", name="See who we tell").click()
-    fits(danny)
+    is_for_everyone(danny)
     danny.page.get_by_role("button", name=re.compile("^Stop.*What you like and want")).click()
     expect(danny.page.get_by_text("Stopped. From now on we do not tell them.")).to_be_visible()
     expect(danny.page.get_by_text("That cannot be unread.")).to_be_visible()
-    fits(danny)
+    is_for_everyone(danny)
 
     page.get_by_role("button", name="Review it together").click()
     expect(page.get_by_text("Stopped", exact=True)).to_be_visible()
-    fits(worker)
+    is_for_everyone(worker)
     page.get_by_label("What do they say about it?").fill("Not Riverside for now.")
     page.get_by_role("button", name="Keep this review").click()
     expect(page.get_by_text("Not Riverside for now.")).to_be_visible()
@@ -87,13 +88,13 @@ def test_seren_says_what_she_thinks_beside_her_mother(visitor):
     bea = visitor().comes_as("Bea Lindqvist")
     page = bea.page
     opens(page, "Seren")
-    fits(bea)
+    is_for_everyone(bea)
     page.get_by_role("button", name="Talk about sharing").click()
     goes_on(page, "Carys, who holds parental responsibility")
     goes_on(page, "Symbols or pictures")
     page.get_by_role("button", name="Next").click()
     expect(page.get_by_role("link", name="Choose a picture, or write what they say or show")).to_be_visible()
-    fits(bea)
+    is_for_everyone(bea)
     page.get_by_label("What does Seren say or show?").fill("She put the happy face on the bus.")
     goes_on(page, "Good")
     goes_on(page, "Riverside Befriending")
@@ -105,7 +106,7 @@ def test_seren_says_what_she_thinks_beside_her_mother(visitor):
 
     expect(page.get_by_text("She put the happy face on the bus.")).to_be_visible()
     expect(page.get_by_text("Carys said it.")).to_be_visible()
-    fits(bea)
+    is_for_everyone(bea)
 
 
 def test_a_stranger_finds_nothing_of_it(visitor):

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.directory.publishers import ABOUT
 from tests.directory.publishers import page as answer
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember, signed_in, status
 from tests.journeys.test_registers import SIZES
 
@@ -112,7 +113,7 @@ def test_a_lead_adds_a_publisher_and_decides_about_what_it_says(visitor, house, 
     page.get_by_role("button", name="Ask now").click()
     expect(page.get_by_text("What came back is no directory; it may be a web page.")).to_be_visible(timeout=SOON)
     lead.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     page.goto("/directory/")
     expect(page.get_by_text("Publishers that gave nothing")).to_be_visible()
     expect(page.get_by_text(f"{rowing} Club")).to_be_visible()

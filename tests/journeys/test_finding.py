@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import signed_in, status
 
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
@@ -16,11 +17,6 @@ def looks_for(page: Page, what: str, near: str) -> None:
     page.get_by_label("What for?").fill(what)
     page.get_by_label("Near", exact=True).fill(near)
     page.get_by_role("button", name="Find").click()
-
-
-def fits(page: Page) -> bool:
-    """Whether nothing stands out to the side."""
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("size", SIZES)

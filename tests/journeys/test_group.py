@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 
 TITLE = "Monday songs"
@@ -312,7 +313,7 @@ def test_attendance_is_one_tap_for_each_and_one_for_all_of_it_on_a_phone(visitor
     page.get_by_role("link", name="Thursday Makers").click()
     page.get_by_role("link", name="Write up this session").first.click()
     owen.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     rows = page.locator(".kw-att")
     taps = 0
     for row in rows.all():
@@ -325,7 +326,7 @@ def test_attendance_is_one_tap_for_each_and_one_for_all_of_it_on_a_phone(visitor
     presses(page, "Save the session")
 
     assert taps + 1 == rows_then(page) + 1
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     owen.finds_no_barrier()
 
 
@@ -374,7 +375,7 @@ def test_this_is_not_good_for_me_in_two_taps_to_whom_the_member_chooses(visitor)
     gwilym.finds_no_barrier()
     page.get_by_role("link", name="Thursday Makers is not good for me").click()
     gwilym.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     page.get_by_role("button", name="Tell Sunita").click()
 
     expect(page.get_by_text("Sunita").first).to_be_visible()

@@ -5,17 +5,13 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.house import Visitor
+from tests.journeys.house import Visitor, fits
 from tests.journeys.shown import Trail, remember
 
 PHONE = {"width": 320, "height": 740}
 CALLED = "Cardboard Castle Club"
 NAMED = "Meet at the gate"
 SOURCE = "Bilingual story box"
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def writes_day(page: Page, on: date) -> None:

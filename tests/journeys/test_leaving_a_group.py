@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
-from tests.journeys.test_every_page import NARROW, fits
+from tests.journeys.test_every_page import NARROW
 from tests.journeys.test_group import presses, types_day
 from tests.journeys.test_group_hopes import opens_my_group
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 
 RIVERSIDE = "riverside.example"
@@ -270,14 +271,14 @@ def test_what_is_late_stands_on_today_of_who_has_it_in_hand(visitor):
     page.goto("/today/")
     page.get_by_role("link", name=re.compile("Late, or not possible")).first.click()
     bea.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     page.get_by_label("I cannot do it after all").check()
     page.get_by_label("Why?").fill("I am away.")
     types_day(page, "By which day instead", date.today() + timedelta(days=9))
     presses(page, "Save")
 
     expect(page.get_by_text("nobody has it in hand")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
 
 
 def test_a_network_is_read_in_welsh_and_without_a_script(visitor):

@@ -2,9 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.journeys.house import Visitor
+from tests.journeys.house import Visitor, fits
 from tests.journeys.shown import Trail, remember
 
 PHONE = {"width": 360, "height": 740}
@@ -28,10 +28,6 @@ def asks(lena: Visitor) -> str:
     page.reload()
     expect(page.get_by_text(link)).to_have_count(0)
     return link
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def says_that_there_is_room_and_it_is_right(nursery: Visitor, link: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 
 
@@ -88,10 +89,6 @@ def signs(lead) -> None:
     expect(page.get_by_text("Signed", exact=True).first).to_be_visible()
 
 
-def is_not_wider_than_the_screen(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
 def test_two_leads_agree_in_two_browsers_and_one_stops_and_goes_on(visitor, house):
     trail = Trail(house)
     meera, bea = visitor().comes_as("Meera Solanki"), visitor().comes_as("Bea Lindqvist")
@@ -170,13 +167,13 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visitor):
     meera = visitor(viewport={"width": 360, "height": 740}).comes_as("Meera Solanki")
     page = meera.page
     opens_protocols(page)
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
     meera.finds_no_barrier()
     page.get_by_role("link", name="Keeping people safe together").click()
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
     meera.finds_no_barrier()
     page.get_by_role("button", name="Card for the wall").click()
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
 
 
 def test_the_data_protection_officer_takes_the_register_away_as_a_table(visitor):

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kinweave.demonstration import registers
-from tests.journeys.house import Visitor
+from tests.journeys.house import Visitor, fits
 from tests.journeys.shown import Trail, remember, signed_in, status
 
 FILE = Path(registers.__file__).parent / "ofsted.csv"
@@ -121,7 +121,7 @@ def test_a_network_lead_sees_what_is_new_changed_and_gone_and_decides(visitor, h
     expect(page.get_by_text("This provider works at home.")).to_be_visible()
     assert ADDRESS not in page.content()
     lead.finds_no_barrier()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     remember(trail.shows())
     assert "001-P1" in trail.shows()
 

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 from tests.journeys.test_group import presses
 from tests.journeys.test_group_hopes import GROUP, opens_my_group
@@ -138,7 +139,7 @@ def test_whoever_leads_a_group_hands_over_and_says_goodbye(visitor, house):
     sunita.page.goto(address)
     expect(sunita.page.get_by_text(WORDS)).to_have_count(0)  # it was for Owen alone
     page.set_viewport_size({"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert fits(page)
     presses(page, "Leave the group")
     page.get_by_label(re.compile("Nothing else is open")).check()
     owen.finds_no_barrier()

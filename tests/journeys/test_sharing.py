@@ -4,14 +4,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.house import fits
 from tests.journeys.shown import Trail, remember
 
 LIKES = re.compile("Music, loud")
 PHONE = {"width": 360, "height": 740}
-
-
-def is_not_wider_than_the_screen(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def opens_sharing(worker, name: str = "Danny") -> Page:
@@ -156,10 +153,10 @@ def test_to_keep_somebody_safe_the_telephone_stands_first_on_a_phone_too(visitor
         "Telephone first. Nothing here has to be finished before."
     )
     ffion.finds_no_barrier()
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
     page.get_by_role("button", name="Share with these conditions").click()
     expect(page.get_by_text("It went at once, to keep somebody safe")).to_be_visible()
-    assert is_not_wider_than_the_screen(page)
+    assert fits(page)
 
 
 def test_it_is_answered_in_welsh_and_without_javascript(visitor):

@@ -3,18 +3,14 @@
 import re
 from datetime import date, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.journeys.house import Visitor
+from tests.journeys.house import Visitor, fits
 from tests.journeys.shown import NOBODY, Trail
 
 PHONE = {"width": 320, "height": 740}
 HOME, CODE = "7 Canary Close", "AV1 2ZZ"
 KEPT = "The Imaginary Acorn"
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def finds(anyone: Visitor, words: str) -> bool:
