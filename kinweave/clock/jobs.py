@@ -10,6 +10,7 @@ from kinweave.directory import bringing, feeds, merging, remarks, steps
 from kinweave.directory.reminding import remind_due
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
+from kinweave.information.actions import tell_on
 from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.keeping.counting import count_everywhere
 from kinweave.trail import checkpoints, looks
@@ -108,6 +109,12 @@ def keep_search(at: datetime) -> None:
 def climb_concerns(at: datetime) -> None:
     """Take concerns further that nobody has in hand, and those that reached nobody."""
     climb_due(by=system("climb concerns", at))
+
+
+@job
+def call_back(at: datetime) -> None:
+    """Let a recall, correction or withdrawal reach all earlier recipients, however far it went, without waiting."""
+    tell_on(by=system("call back", at))
 
 
 @job

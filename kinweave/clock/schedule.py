@@ -18,6 +18,7 @@ SCHEDULE = (
     Round("keep the search", timedelta(seconds=10), jobs.keep_search),
     Round("forget old registers", timedelta(hours=6), jobs.forget_old_registers),
     Round("climb concerns", timedelta(minutes=5), jobs.climb_concerns),
+    Round("call back", timedelta(minutes=1), jobs.call_back),
     Round("forget old sheets", timedelta(hours=6), jobs.forget_old_sheets),
     Round("remind providers", timedelta(days=1), jobs.remind_providers),
     Round("count how long", timedelta(days=1), jobs.count_how_long),

@@ -10,7 +10,7 @@ from kinweave.access.viewing import eyes_of
 from kinweave.events import actions as events
 from kinweave.events.actions.striking import strike_event
 from kinweave.events.models import Event
-from kinweave.foundation import Refused
+from kinweave.foundation import Refused, system
 from kinweave.information import actions as information
 from kinweave.information.asking import ask
 from kinweave.information.models import Item, Notice, PassedItem, Passing
@@ -18,6 +18,7 @@ from kinweave.information.opening import opens, rulings_on
 from kinweave.information.recording import keep_decision
 from kinweave.keeping.actions import righting
 from kinweave.keeping.struck import passed_on
+from kinweave.trail.models import Line
 from tests.mia import Mia
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +210,29 @@ def test_whoever_got_it_from_there_is_told_once_that_was_read_there(mia, note):
     assert [*Notice.objects.filter(passing=further).values_list("kind", "words", "holder")] == [
         ("corrected", "", mia.council.pk)
     ]
+
+
+def test_however_far_it_went_nobody_has_to_read_first_for_the_others_to_be_told(mia, note):
+    passing = sent(mia, made_of(mia, note))
+    further = sent_on(mia, kept_at_health(mia, passing))
+    copy = Item.objects.create(
+        person=mia.town.person("Mia", mia.council), came_by=further.passeditems.get(), holder=mia.council,
+        category="family_circumstances", title="A visit", text="She has no coat.", collected_for="early_help",
+        retention="x", keep_until=date(2030, 1, 1), true_on=mia.town.on, recorded_at=mia.town.at,
+    )  # fmt: skip
+    furthest, elsewhere = sent_on(mia, copy), sent_on(mia, mia.item(keep_until=date(2030, 1, 1)))
+    strikes(mia, note)
+    assert copy in Item.objects.kept()
+
+    told = [information.tell_on(by=system("call back", mia.town.at)) for _ in range(2)]
+
+    assert told == [2, 0]
+    assert copy not in Item.objects.kept()
+    assert {*Notice.objects.values_list("passing", "kind")} == {
+        (one.pk, "corrected") for one in (passing, further, furthest)
+    }
+    assert not elsewhere.notices.exists()
+    assert Line.objects.filter(verb="told the recipient", by_system="call back").count() == 2
 
 
 def test_what_was_made_of_a_note_that_was_struck_before_goes_nowhere_either(mia, note):

@@ -23,6 +23,7 @@ from kinweave.information.actions.receiving import (
     open_again,
     read_notice,
     strike_items,
+    tell_on,
 )
 from kinweave.information.actions.recipients import end_recipient, know_recipient, verify_recipient
 from kinweave.information.actions.referrals import (
@@ -78,6 +79,7 @@ __all__ = [
     "share",
     "sign_override",
     "strike_items",
+    "tell_on",
     "tell_person",
     "those_named",
     "tighten",

@@ -1,5 +1,6 @@
 """What a recipient does with what came: open, acknowledge, keep, ask for more; and what a source says then. 003-P25."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -225,13 +226,26 @@ def read_notice(*, notice: Notice, on: date, by: Viewer) -> Notice:
         notice.save(update_fields=["read_at", "read_by"])
         note("read a notice", notice, by=by)
         if notice.calls_back:
-            _tell_on(notice, by)
+            _tell_on(Passing.objects.untold(notice.kind).filter(sender=notice.holder_id), notice.kind, by)
     return notice
 
 
-def _tell_on(notice: Notice, by: Viewer) -> None:
-    """Whoever was sent what was kept of it is told as well, without the words: each agency tells those it told. R24."""
-    kept = Item.objects.filter(came_by__passing=notice.passing_id, holder=notice.holder_id)
-    went = Passing.objects.filter(pk__in=PassedItem.objects.filter(item__in=kept).values("passing"))
-    for passing in went.exclude(notices__kind=notice.kind).order_by("sent_at", "pk"):
-        _told(passing, notice.kind, by)
+@act
+def tell_on(*, by: Viewer) -> int:
+    """Tell whoever was sent what came of something called back, whether or not those who sent it on have read. R24.
+
+    However far it went. Returns how many were told.
+    """
+    told = 0
+    for kind in CALLED_BACK:
+        while further := _tell_on(Passing.objects.untold(kind), kind, by):
+            told += further
+    return told
+
+
+def _tell_on(passings: Iterable[Passing], kind: str, by: Viewer) -> int:
+    """Tell the recipients of these, without the words: each agency tells those it told."""
+    went = list(passings)
+    for passing in went:
+        _told(passing, kind, by)
+    return len(went)

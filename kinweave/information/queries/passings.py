@@ -42,6 +42,11 @@ class PassingQuerySet(AboutPersonQuerySet):
         apart = Q(person__human__in=viewer.barred_from | viewer.own_humans)
         return self.filter(ours, ~apart, decision__concern__isnull=True)
 
+    def untold(self, kind: str) -> Self:
+        """Those with an item that came by what was called back in this way, whose recipients were not told yet. R24."""
+        of_such = self.filter(passeditems__item__came_by__passing__notices__kind=kind)
+        return of_such.exclude(notices__kind=kind).distinct().order_by("sent_at", "pk")
+
     def _sent(self, viewer: Viewer) -> Q:
         people = LeadsTo("person", viewer, "visible_to", "at_work")
         decisions: Any = self.model._meta.get_field("decision").related_model
