@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kinweave.directory.access import SPEAKS, known_needs
 from kinweave.plans.rules.suggesting import Friend, Place, Seeker, matches
 from tests.experiments.suggesting.oracle import FIVE, breaches, expected
+from tests.experiments.suggesting.reader import reader
 from tests.experiments.suggesting.world import Person, Spot, minutes, world
 
 Way = Callable[[Person, list[Spot]], list[str]]
@@ -99,12 +100,21 @@ WAYS: dict[str, Way] = {
 
 
 def score(way: Way, seed: int | None = None) -> Score:
-    """How one way does, over everybody in a world."""
+    """How one way does, over everybody in a world, by what the oracle expects."""
     people, spots = world() if seed is None else world(seed)
+    return scored(way, people, spots, {one.id: {each.place for each in expected(one, spots)} for one in people})
+
+
+def score_by_reader(way: Way) -> Score:
+    """How one way does, by what the reader would name."""
+    return scored(way, *reader())
+
+
+def scored(way: Way, people: list[Person], spots: list[Spot], five: dict[str, set[str]]) -> Score:
+    """How one way does, beside the five that are expected for each."""
     known, found = {spot.id: spot for spot in spots}, Score()
     for one in people:
-        wanted = {each.place for each in expected(one, spots)}
-        told = way(one, spots)
+        wanted, told = five[one.id], way(one, spots)
         found.hits += len(wanted & set(told))
         found.wanted += len(wanted)
         found.all_five += wanted == set(told)

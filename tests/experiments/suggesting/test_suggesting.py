@@ -7,7 +7,15 @@ import pytest
 from kinweave.plans.rules.suggesting import matches
 from tests.experiments.suggesting.keep import KEPT, said
 from tests.experiments.suggesting.oracle import breaches
-from tests.experiments.suggesting.scoring import as_place, as_seeker, as_suggested, nearest_first, score
+from tests.experiments.suggesting.scoring import (
+    as_place,
+    as_seeker,
+    as_suggested,
+    nearest_first,
+    score,
+    score_by_reader,
+    within_limits,
+)
 from tests.experiments.suggesting.world import SEED, world
 
 TOWNS = (SEED, 77, 2027)
@@ -41,3 +49,10 @@ def test_the_limits_are_there_to_be_breached():
 
 def test_the_suggestions_are_nearer_to_what_was_expected_than_they_were():
     assert score(as_suggested).share >= AT_LEAST
+
+
+def test_a_reader_who_did_not_know_the_code_agrees_with_it_more_than_with_a_map():
+    suggested, nearest = score_by_reader(as_suggested), score_by_reader(within_limits(nearest_first))
+
+    assert not suggested.breached
+    assert suggested.share > nearest.share
