@@ -1,11 +1,14 @@
 """Statements that are made once, for making them costs more than asking: for stand-ins (ids and instants that nobody
 has), and asked with what is real in their places."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import connection
+from django.db.models import Model
 
 from kinweave.information.gathering.across import adapted
 
@@ -20,9 +23,13 @@ class Made:
     def ask(self, real: Mapping[str, Any]) -> list[Any]:
         """Its rows, with what is real under the names of its stand-ins."""
         with connection.cursor() as cursor:
-            cursor.execute(self.text, {**self.kept, **{name: adapted(value) for name, value in real.items()}})
+            cursor.execute(self.text, self.values(real))
             rows: list[Any] = cursor.fetchall()
         return rows
+
+    def values(self, real: Mapping[str, Any]) -> dict[str, Any]:
+        """What goes into its places."""
+        return {**self.kept, **{name: adapted(value) for name, value in real.items()}}
 
 
 def made(text: str, values: Iterable[Any], stand_ins: Mapping[str, Any]) -> Made:
@@ -36,3 +43,28 @@ def made(text: str, values: Iterable[Any], stand_ins: Mapping[str, Any]) -> Made
 
 def _key(value: Any) -> tuple[type, Any]:
     return type(value), value  # True is no 1
+
+
+def whole(model: type[Model], ids: Collection[UUID]) -> dict[UUID, Any]:
+    """Whole rows by their ids, without what they lead to."""
+    if not ids:
+        return {}
+    some = [*ids, *[max(ids)] * (rounded(len(ids)) - len(ids))]
+    asked = _made_whole(model, len(some), connection.vendor)
+    return {row.pk: row for row in model._default_manager.raw(asked.text, asked.values(_by_number(some)))}
+
+
+@lru_cache(maxsize=64)
+def _made_whole(model: type[Model], size: int, vendor: str) -> Made:
+    ids = [uuid4() for _ in range(size)]
+    text, values = model._default_manager.filter(pk__in=ids).query.sql_with_params()
+    return made(text, values, _by_number(ids))
+
+
+def _by_number(ids: Iterable[UUID]) -> dict[str, UUID]:
+    return {f"one{number}": one for number, one in enumerate(ids)}
+
+
+def rounded(size: int) -> int:
+    """The next power of two, so that few statements are made; nothing stays nothing."""
+    return 1 << (size - 1).bit_length() if size else 0

@@ -13,7 +13,7 @@ from kinweave.foundation import Viewer
 from kinweave.information.gathering.agreed import about_agreements
 from kinweave.information.gathering.around import Around
 from kinweave.information.gathering.kept import about_items
-from kinweave.information.gathering.made import Made, made
+from kinweave.information.gathering.made import Made, made, rounded
 from kinweave.information.gathering.people import about_people
 from kinweave.information.gathering.together import Row, Statement, statement
 
@@ -53,7 +53,7 @@ class _Shape:
 def _stand_in(around: Around) -> _Shape:
     """Questions like these, about nobody. Sets keep their size, rounded up, so that few shapes are met."""
     by = around.by
-    sizes = {name: _rounded(len(ids)) for name, ids in _sets(around)}
+    sizes = {name: rounded(len(ids)) for name, ids in _sets(around)}
     key = (*sizes.items(), by.may, by.role, by.sees_everyone, by.person_id is None, by.organisation_id is None)
     some = {name: frozenset(uuid4() for _ in range(size)) for name, size in sizes.items()}
     theirs: dict[str, Any] = {name.removeprefix("by_"): ids for name, ids in some.items() if name.startswith("by_")}
@@ -61,11 +61,6 @@ def _stand_in(around: Around) -> _Shape:
     viewer = replace(by, at=AT, person_id=me, organisation_id=here, **theirs)
     own: dict[str, Any] = {name: ids for name, ids in some.items() if not name.startswith("by_")}
     return _Shape(replace(around, by=viewer, known=KNOWN, sooner=SOONER, **own), key)
-
-
-def _rounded(size: int) -> int:
-    """The next power of two; nothing stays nothing."""
-    return 1 << (size - 1).bit_length() if size else 0
 
 
 def _sets(around: Around) -> Iterator[tuple[str, frozenset[UUID]]]:
@@ -85,5 +80,5 @@ def _values(around: Around) -> Iterator[tuple[str, Value]]:
     yield from ((name, value) for name, value in (("me", by.person_id), ("here", by.organisation_id)) if value)
     for name, ids in _sets(around):
         ordered = sorted(ids)
-        for place in range(_rounded(len(ordered))):
+        for place in range(rounded(len(ordered))):
             yield f"{name}_{place}", ordered[min(place, len(ordered) - 1)]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -107,7 +108,7 @@ def _list(value: Any) -> Any:
 
 
 _READ: tuple[tuple[type, Callable[[Any], Any]], ...] = (
-    (UUIDField, UUID),
+    (UUIDField, lru_cache(maxsize=4096)(UUID)),  # the same few come again and again
     (DateTimeField, _instant),  # before days: it is one of them
     (DateField, date.fromisoformat),
     (BooleanField, bool),
