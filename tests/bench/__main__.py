@@ -12,10 +12,12 @@ from django.core.management import call_command  # noqa: E402  # after set-up
 from django.test.utils import setup_test_environment  # noqa: E402
 
 from kinweave.access.models import Installation  # noqa: E402
+from kinweave.foundation.memory import keep_freed  # noqa: E402
 from tests.bench import deciding, groups, overdue, picture, screens, sharing, today  # noqa: E402
 
 if __name__ == "__main__":
     setup_test_environment()
+    keep_freed()  # as the server does
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     Installation.objects.create(place="Ashby Vale")  # asked once in the life of a process

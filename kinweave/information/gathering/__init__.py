@@ -2,5 +2,6 @@
 
 from kinweave.information.gathering.around import Around, around, humans_of
 from kinweave.information.gathering.loading import AGREED, Found, gather, gather_agreed
+from kinweave.information.gathering.made import whole
 
-__all__ = ["AGREED", "Around", "Found", "around", "gather", "gather_agreed", "humans_of"]
+__all__ = ["AGREED", "Around", "Found", "around", "gather", "gather_agreed", "humans_of", "whole"]

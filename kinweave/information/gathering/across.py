@@ -47,6 +47,8 @@ def spelled(one: Asked) -> Spelled:
 
 def adapted(value: Any) -> Any:
     """A value as this database is given it."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, UUID):
         return value if connection.features.has_native_uuid_field else value.hex
     if isinstance(value, datetime):

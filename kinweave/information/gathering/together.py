@@ -1,14 +1,14 @@
 """Rows of several tables in one statement: each row comes as a JSON object, under the name of its table."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import (
     BooleanField,
     CharField,
@@ -45,14 +45,12 @@ class Statement:
     values: tuple[Any, ...]
     readers: dict[str, dict[str, Reader]]
 
-    def ask(self, values: Sequence[Any]) -> dict[str, list[Row]]:
+    def read(self, rows: Iterable[tuple[str, Any]]) -> dict[str, list[Row]]:
         """The rows of each part. Dates, instants, ids and lists come back as what they are."""
         found: dict[str, list[Row]] = {name: [] for name in self.readers}
-        with connection.cursor() as cursor:
-            cursor.execute(self.text, values)
-            for name, row in cursor.fetchall():
-                read, fields = self.readers[name], _list(row).items()
-                found[name].append(Row(**{field: _read(read[field], value) for field, value in fields}))
+        for name, row in rows:
+            read, fields = self.readers[name], _list(row).items()
+            found[name].append(Row(**{field: _read(read[field], value) for field, value in fields}))
         return found
 
 
@@ -110,7 +108,7 @@ def _list(value: Any) -> Any:
 
 
 _READ: tuple[tuple[type, Callable[[Any], Any]], ...] = (
-    (UUIDField, UUID),
+    (UUIDField, lru_cache(maxsize=4096)(UUID)),  # the same few come again and again
     (DateTimeField, _instant),  # before days: it is one of them
     (DateField, date.fromisoformat),
     (BooleanField, bool),

@@ -1,7 +1,8 @@
 """Which kinds of item the protocols between two agencies carry: asked of the very gates that decide. R6, R14, R27."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
 
@@ -62,33 +63,52 @@ class Carried:
 
 
 def carried(going: Going, found: Found) -> Carried:
-    """What is carried, kind by kind."""
+    """What is carried, way by way: one condition for all kinds that go in the same way."""
     plain: dict[Mode, Q] = {}
     trimmed = Q(pk__in=[])
-    for kind, candidate in _each_kind(going, found):
-        mode = candidate.terms.mode if candidate.terms else Mode.CONSENT
-        whole = _has_only(kind.category, candidate.fields)
-        plain[mode] = plain.get(mode, Q(pk__in=[])) | (kind.items & whole)
-        trimmed |= kind.items & ~whole if candidate.fields else Q(pk__in=[])
+    for way, categories in _ways(going, found).items():
+        items, whole = _items(going, way, categories), _has_only(way.fields)
+        plain[way.mode] = plain.get(way.mode, Q(pk__in=[])) | (items & whole)
+        trimmed |= Q(pk__in=[]) if way.fields is None else items & ~whole
     return Carried(plain, trimmed, _is_clear(going, found))
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    category: str
-    items: Q
+class _Way:
+    """How a category goes under a candidate: asked or told, which of its fields, of which sensitivity, of whom."""
+
+    mode: Mode
+    fields: tuple[str, ...] | None  # None: the whole category
+    sensitive: tuple[str, ...]
+    is_adult: bool | None = None  # None: whoever it is about
 
 
-def _each_kind(going: Going, found: Found) -> Iterator[tuple[_Kind, Candidate]]:
-    """Each kind of item that goes under a candidate."""
+def _ways(going: Going, found: Found) -> dict[_Way, list[str]]:
+    """The categories that go in each way."""
+    ways: dict[_Way, list[str]] = defaultdict(list)
     for category in Category:
-        for is_child in (True, False):
-            question = going.about(_sample(going, category, is_child))
-            for candidate in candidates(question, found):
-                if sensitive := _sensitive(candidate, question, found):
-                    of_age = born(going, adult=not is_child)
-                    items = Q(category=category, sensitivity__in=sensitive) & of_age
-                    yield _Kind(category, items), candidate
+        adults, children = (set(_goes_in(going, found, category, is_child)) for is_child in (False, True))
+        some = {replace(way, is_adult=way in adults) for way in adults ^ children}
+        for way in (adults & children) | some:
+            ways[way].append(category)
+    return ways
+
+
+def _goes_in(going: Going, found: Found, category: str, is_child: bool) -> Iterator[_Way]:
+    """The ways in which a category goes, of adults or of children."""
+    question = going.about(_sample(going, category, is_child))
+    for candidate in candidates(question, found):
+        if sensitive := _sensitive(candidate, question, found):
+            mode = candidate.terms.mode if candidate.terms else Mode.CONSENT
+            named = tuple(one.key for one in details_of(category) if one.key in candidate.fields)
+            yield _Way(mode, named if candidate.fields else None, sensitive)
+
+
+def _items(going: Going, way: _Way, categories: list[str]) -> Q:
+    items = Q(category__in=categories)
+    if len(way.sensitive) < len(Sensitivity):
+        items &= Q(sensitivity__in=way.sensitive)
+    return items if way.is_adult is None else items & born(going, adult=way.is_adult)
 
 
 def _is_clear(going: Going, found: Found) -> bool:
@@ -104,12 +124,12 @@ def _sample(going: Going, category: str, is_child: bool) -> Item:
     return Item(person=person, holder=going.holder, category=category)
 
 
-def _sensitive(candidate: Candidate, question: Question, found: Found) -> list[str]:
+def _sensitive(candidate: Candidate, question: Question, found: Found) -> tuple[str, ...]:
     """Of which sensitivity a candidate lets a category go, in this way."""
     if safety(question.channel) < max(safety(candidate.channel), local(question, found).least_channel):
-        return []
+        return ()
     facts = (_facts(candidate, question, found, sensitivity) for sensitivity in Sensitivity)
-    return [one.sensitivity.value for one in facts if _goes(one)]
+    return tuple(one.sensitivity.value for one in facts if _goes(one))
 
 
 def _goes(facts: Facts) -> bool:
@@ -139,12 +159,12 @@ def _facts(candidate: Candidate, question: Question, found: Found, sensitivity: 
     )
 
 
-def _has_only(category: str, allowed: tuple[str, ...]) -> Q:
-    """Items that have no field beyond those allowed; terms that name none allow the whole category."""
-    if not allowed:
+def _has_only(fields: tuple[str, ...] | None) -> Q:
+    """Items that have no field beyond those allowed, or the whole category."""
+    if fields is None:
         return Q()
-    names = [one.key for one in details_of(category) if one.key in allowed]
-    return Q(details__in=[list(some) for count in range(len(names) + 1) for some in permutations(names, count)])
+    some = (permutations(fields, count) for count in range(len(fields) + 1))
+    return Q(details__in=[list(one) for each in some for one in each])
 
 
 def born(going: Going, *, adult: bool) -> Q:

@@ -14,6 +14,7 @@ from kinweave.parties.nations import nation
 
 AGAINST = ("refused", "withdrawn", "objected")
 FACTS = ("informed", "not_told")  # not decisions: they take the place of none
+AFTER = Q(received_at__gt=OuterRef("received_at"))
 
 
 def goes(going: Going, mode: Mode) -> Q:
@@ -25,24 +26,22 @@ def goes(going: Going, mode: Mode) -> Q:
 
 def _stands(going: Going, mode: Mode, speaker: Speaker) -> Q:
     """Whether what this speaker said lets it go."""
-    against = Exists(_standing(going, mode, speaker).filter(said__in=AGAINST))
+    agreed, against = Exists(_agreed(going, mode, speaker)), Exists(_against(going, mode, speaker))
     if mode is Mode.CONSENT:
-        lasts = Q(until_on__isnull=True) | Q(until_on__gte=going.by.on)
-        agreed = Exists(_standing(going, mode, speaker).filter(lasts, said="agreed"))
-        return Q(agreed) & ~Q(against)
+        return Q(agreed) if speaker is Speaker.PERSON else Q(agreed) & ~Q(against)  # of one, no no stands beside a yes
     heard = Exists(_counted(going, mode, speaker))
     not_told = Exists(_said(going).filter(said="not_told"))
     return (Q(heard) & ~Q(against)) | (~Q(heard) & Q(not_told))
 
 
-def _said(going: Going, outer: str = "") -> QuerySet[Any]:
+def _said(going: Going) -> QuerySet[Any]:
     """What was said about the item's person, kind and purpose to this agency, as far as it holds and is known.
 
     A no holds from when it was received; a yes that ran out is still there.
     """
     rows = Choice.objects.known(going.by.at).filter(
-        person__human=OuterRef(f"{outer}person__human"),
-        category=OuterRef(f"{outer}category"),
+        person__human=OuterRef("person__human"),
+        category=OuterRef("category"),
         organisation=going.recipient.organisation_id,
         holder=going.holder,
         purpose=going.purpose,
@@ -79,26 +78,27 @@ class HoldsResponsibility(Func):
     output_field = BooleanField()
 
 
-def _standing(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
-    """What stands of what each of them said: nothing of theirs comes after it."""
-    rows = _counted(going, mode, speaker)
-    later = _counted(going, mode, speaker)
-    if speaker is not Speaker.PERSON:  # who is one, however they were written down
-        nobody = Q(said_by__isnull=True) & Q(IsNull(OuterRef("said_by_id"), True))
-        later = later.filter(nobody | Q(said_by__human=OuterRef("said_by__human")))
-    decided = later.exclude(said__in=FACTS)
-    told = later.filter(said__in=FACTS)
-    after = Q(received_at__gt=OuterRef("received_at"))
+def _agreed(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
+    """A yes that lasts: they decided nothing after it, and nothing against it or ending sooner at the same moment."""
+    lasts = Q(until_on__isnull=True) | Q(until_on__gte=going.by.on)
     as_late = Q(received_at=OuterRef("received_at"), said__in=AGAINST)
-    over_fact = Exists(decided)
-    over_decision = Exists(decided.filter(after | as_late | _ends_before()))
-    is_fact, is_against = Q(said__in=FACTS), Q(said__in=AGAINST)
-    replaced = (
-        (is_fact & (Q(over_fact) | Exists(told.filter(after))))
-        | (~is_fact & ~is_against & Q(over_decision))
-        | (is_against & Exists(decided.filter(after)))
-    )
-    return rows.filter(~replaced)
+    replaced = _decided(going, mode, speaker).filter(AFTER | as_late | _ends_before())
+    return _counted(going, mode, speaker).filter(lasts, ~Exists(replaced), said="agreed")
+
+
+def _against(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
+    """A no: they decided nothing after it."""
+    replaced = _decided(going, mode, speaker).filter(AFTER)
+    return _counted(going, mode, speaker).filter(~Exists(replaced), said__in=AGAINST)
+
+
+def _decided(going: Going, mode: Mode, speaker: Speaker) -> QuerySet[Any]:
+    """What who said the outer row decided."""
+    rows = _counted(going, mode, speaker).exclude(said__in=FACTS)
+    if speaker is Speaker.PERSON:
+        return rows
+    nobody = Q(said_by__isnull=True) & Q(IsNull(OuterRef("said_by_id"), True))
+    return rows.filter(nobody | Q(said_by__human=OuterRef("said_by__human")))  # one, however they were written down
 
 
 def _ends_before() -> Q:

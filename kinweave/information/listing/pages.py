@@ -7,7 +7,7 @@ from itertools import islice
 from kinweave.agreements.terms import Purpose
 from kinweave.foundation import Viewer
 from kinweave.information.asking import ask
-from kinweave.information.gathering import gather_agreed
+from kinweave.information.gathering import gather_agreed, whole
 from kinweave.information.listing.carrying import Going
 from kinweave.information.listing.rows import Listed, Place, nothing, rows_after
 from kinweave.information.models import Item, Recipient
@@ -28,8 +28,8 @@ def page_for(
     *, recipient: Recipient, purpose: str, channel: str, by: Viewer, after: Place | None = None, size: int = SIZE
 ) -> Page:
     """One page of everything that this recipient may have for this purpose now. Criterion: 003-P23."""
-    holder = Party.objects.organisations().in_bulk([by.organisation_id]).get(by.organisation_id)
-    if holder is None or purpose not in Purpose:
+    holder = whole(Party, [by.organisation_id]).get(by.organisation_id) if by.organisation_id else None
+    if holder is None or holder.kind != Party.Kind.ORGANISATION or purpose not in Purpose:
         return Page([], None)
     going = Going(recipient=recipient, holder=holder, purpose=purpose, channel=channel, by=by)
     items = list(_in_turn(going, after, size + 1))
@@ -48,6 +48,8 @@ def _in_turn(going: Going, after: Place | None, wanted: int) -> Iterator[Listed]
 
 def _may_go(doubted: list[Listed], going: Going) -> set[Listed]:
     """Those of which the engine says that they may go."""
-    items = Item.objects.to_ask().in_bulk([one.pk for one in doubted]) if doubted else {}
+    items, people = whole(Item, [one.pk for one in doubted]), whole(Party, {one.person_id for one in doubted})
+    for item in items.values():
+        item.person, item.holder = people[item.person_id], going.holder
     rulings = ask([going.about(items[one.pk]) for one in doubted])
     return {one for one, ruling in zip(doubted, rulings, strict=True) if ruling.verdict.may_go}

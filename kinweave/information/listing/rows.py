@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from kinweave.information.gathering import AGREED, Found
-from kinweave.information.gathering.across import adapted
+from kinweave.information.gathering.made import Made, made
 from kinweave.information.listing.carrying import Carried, Going, carried
 from kinweave.information.listing.choices import goes
 from kinweave.information.listing.doubtful import doubted_item, doubted_person, linked
@@ -94,15 +94,22 @@ def rows_after(going: Going, found: Found, place: Place | None) -> Iterator[List
 
 def _people(alike: "_Alike", first: UUID) -> dict[Any, _Person]:
     """So many people from an id on, about whom there is something."""
-    rows = _asked(_made_people(alike, connection.vendor), [alike.going.by.at, first])
+    rows = _made_people(alike, connection.vendor).ask({"at": alike.going.by.at, "first": first})
     return {key: _Person(_id(key), *others) for key, *others in rows}
 
 
 def _items(alike: "_Alike", people: dict[Any, _Person], place: Place) -> list[_Row]:
     """Their items after a place."""
+    are_open = all(one.is_open for one in people.values())
     ids = [*people, *[max(people)] * (PEOPLE - len(people))]
-    moving = [alike.going.by.at, place.person, place.category, place.item, *ids]
-    return [_Row(*row) for row in _asked(_made_items(alike, connection.vendor), moving)]
+    rows = _made_items(alike, connection.vendor, are_open).ask(_moving(alike.going, place, ids))
+    return [_Row(*row) for row in rows]
+
+
+def _moving(going: Going, place: Place, ids: list[Any]) -> dict[str, Any]:
+    """What differs from page to page, by name."""
+    after = {"person": place.person, "category": place.category, "item": place.item}
+    return {"at": going.by.at, **after, **{f"one{number}": one for number, one in enumerate(ids)}}
 
 
 def _listed(rows: list[_Row], people: dict[Any, _Person]) -> Iterator[Listed]:
@@ -118,29 +125,9 @@ def _id(value: Any) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    text: str
-    values: tuple[Any, ...]
-    stand_ins: tuple[Any, ...]
-
-
-def _asked(made: _Statement, moving: list[Any]) -> list[Any]:
-    """Ask with what differs from page to page in its place."""
-    real = dict(zip(made.stand_ins, map(_adapted, moving), strict=True))
-    with connection.cursor() as cursor:
-        cursor.execute(made.text, [real.get(value, value) for value in made.values])
-        found: list[Any] = cursor.fetchall()
-    return found
-
-
-def _adapted(value: Any) -> Any:
-    return value if isinstance(value, str) else adapted(value)
-
-
-def _statement(rows: QuerySet[Any], stand_ins: list[Any]) -> _Statement:
+def _made(rows: QuerySet[Any], stand_ins: dict[str, Any]) -> Made:
     text, values = rows.query.sql_with_params()
-    return _Statement(text, tuple(values), tuple(map(_adapted, stand_ins)))
+    return made(text, values, stand_ins)
 
 
 class _Alike:
@@ -170,34 +157,41 @@ class _Alike:
 
 
 @lru_cache(maxsize=64)
-def _made_people(alike: _Alike, vendor: str) -> _Statement:
+def _made_people(alike: _Alike, vendor: str) -> Made:
     """The statement for people, made for an id that nobody has."""
     going, first = alike.for_some_instant, uuid4()
     some = _known(going).filter(person__gte=first).order_by("person").values("person").distinct()[:PEOPLE]
     is_open = Exists(Party.objects.at_work(going.by).filter(pk=OuterRef("pk")))
     doubted = ~Q(pk__in=[]) if _is_read_one_by_one(going) else doubted_person(going)
     people = Party.objects.filter(pk__in=some).annotate(is_open=is_open, is_doubted=_as_field(doubted)).order_by("pk")
-    return _statement(people.values_list("pk", "called", "is_open", "is_doubted"), [going.by.at, first])
+    wanted = people.values_list("pk", "called", "is_open", "is_doubted")
+    return _made(wanted, {"at": going.by.at, "first": first})
 
 
 @lru_cache(maxsize=64)
-def _made_items(alike: _Alike, vendor: str) -> _Statement:
-    """The statement for items, made for a place and people that nobody has."""
+def _made_items(alike: _Alike, vendor: str, are_open: bool) -> Made:
+    """The statement for items, made for a place and people that nobody has; or for people whose record is open."""
     going, place, ids = alike.for_some_instant, Place(uuid4(), uuid4().hex, uuid4()), [uuid4() for _ in range(PEOPLE)]
     later = ~Q(person=place.person) | Q(category__gt=place.category) | Q(category=place.category, pk__gt=place.item)
     plain, doubted = Q(pk__in=[]), Q(pk__in=[])
     if not _is_read_one_by_one(going):
         carry = carried(going, alike.found)
         plain, doubted = _plainly(going, carry), carry.trimmed | doubted_item(going)
-    items = _known(going).filter(later, person__in=ids).order_by("person", "category", "pk")
+    known = _held(going) if are_open else _known(going)
+    items = known.filter(later, person__in=ids).order_by("person", "category", "pk")
     each = items.annotate(is_plain=_as_field(plain), is_doubted=_as_field(doubted))
     wanted = each.values_list("pk", "person_id", "category", "title", "is_plain", "is_doubted")[:ROWS]
-    return _statement(wanted, [going.by.at, place.person, place.category, place.item, *ids])
+    return _made(wanted, _moving(going, place, ids))
 
 
 def _known(going: Going) -> QuerySet[Any]:
     """The items of the holder that who asks may have to do with."""
-    rows: QuerySet[Any] = Item.objects.filter(linked(going), holder=going.holder).kept()
+    return _held(going).filter(linked(going))
+
+
+def _held(going: Going) -> QuerySet[Any]:
+    """The items of the holder: where a record is open, who asks may have to do with all in it."""
+    rows: QuerySet[Any] = Item.objects.filter(holder=going.holder).kept()
     return rows
 
 
