@@ -17,6 +17,7 @@ OF_MEMBERS = (
     "GroupHope",
     "HopeRating",
     "SharedAim",
+    "ToTry",
     "IfMissing",
     "MemberCard",
     "Part",
@@ -24,7 +25,7 @@ OF_MEMBERS = (
     "LeavingWord",
     "LeavingVoice",
 )
-READ_BY_MEMBERS = ("HopeFit", "AgreedPlan", "GroupReview", "Leaving", "LeavingStage", "LeavingPlan")
+READ_BY_MEMBERS = ("HopeFit", "AgreedPlan", "SessionLine", "GroupReview", "Leaving", "LeavingStage", "LeavingPlan")
 MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
 BEYOND = "finding_id IN (SELECT network_rows_beyond())"
 ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")

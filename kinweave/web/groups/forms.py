@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import GroupRule, RuleVoice
 from kinweave.circles.models import GroupPlan, Member, PlanLine
-from kinweave.events.models import Attendance
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import DateField, TimeField
 from kinweave.web.groups.words import DEMAND, LEADS, SUPPORTS
@@ -310,19 +309,3 @@ class ArrangeForm(forms.Form):
     """Why a session goes ahead without a whole safety plan."""
 
     override_because = Line(longest=300, required=False, label=_("Why does it go ahead without all of it?"))
-
-
-class HeldForm(forms.Form):
-    """Who came, one tap for each, and a line about the group."""
-
-    note = Words(longest=2000, required=False, label=_("About the group"))
-
-    def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.members = members
-        for one in members:
-            self.fields[str(one.pk)] = forms.ChoiceField(choices=Attendance.How.choices, required=False, label=one.name)
-
-    def rows(self) -> list[Any]:
-        """The field of each member."""
-        return [self[str(one.pk)] for one in self.members]
