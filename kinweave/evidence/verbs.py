@@ -168,7 +168,6 @@ SHOWS: dict[str, tuple[Deed, ...]] = {
         Deed("wrote the safety plan of a session"),
         Deed("arranged a session of a group"),
         Deed("held a session of a group"),
-        Deed("wrote a line about a member after a session"),
     ),
     "004-P17": (Deed("hoped for something in a group", OWN_PAGE), Deed("said whether a group can help")),
     "004-P18": (Deed("hoped for something in a group", OWN_PAGE), Deed("shared an aim with a group", OWN_PAGE)),
