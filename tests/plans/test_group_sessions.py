@@ -152,11 +152,9 @@ class TestTheLine:
         rows = SessionLine.objects.visible_to(group.danny)
         assert [one.said for one in rows.oldest_first()] == ["nothing", "words", "taken"]
         assert rows.latest_each() == {}
-        verbs = (
-            Line.objects.filter(verb__contains="a line about a member").order_by("pk").values_list("verb", flat=True)
-        )
+        verbs = Line.objects.filter(verb__contains="a line about a member").values_list("verb", flat=True)
         wrote = "wrote a line about a member after a session"
-        assert list(verbs) == [wrote, wrote, "took back a line about a member"]
+        assert sorted(verbs) == ["took back a line about a member", wrote, wrote]
 
     def test_has_words_or_says_that_there_is_nothing_whoever_writes_the_row(self, group):
         session = group.arranged()

@@ -182,6 +182,7 @@ def cares(town: Town, at: datetime) -> None:
     now, members = owen(town, at), those_in(group())
     gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
     group_parts.say_what_i_bring(member=members["Gwilym"], **told.BRINGS, **gwilym)
+    groups.agree_times(circle=group(), **told.ANSWERED, **now)
     for name, words in told.PARTS:
         group_parts.offer_part(member=members[name], words=words, **now)
     for name, agreed in told.IF_MISSING:

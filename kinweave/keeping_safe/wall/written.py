@@ -188,7 +188,7 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     # A group's rows are held by the organisation that hosts it. Its members read what is theirs on their own page,
     # where no organisation is open; they propose what is agreed, and say yes or no.
-    **{f"circles.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("Member", "PlanLine")},
+    **{f"circles.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("Member", "PlanLine", "AnswerTimes")},
     **{f"agreements.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupRule", "RuleVoice")},
     **{f"agreements.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("RuleSettling", "GroupWord")},
     "events.Session": (may_read("my_groups", MY_GROUPS),),

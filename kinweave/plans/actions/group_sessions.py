@@ -24,7 +24,10 @@ def try_in_session(*, hope: GroupHope, session: Session, words: str, on: date, b
     require_there(hope.member, by)
     facts = {"session": session, "words": words, "day": on}
     planned = ToTry.objects.create(hope=hope, **facts, **next_in(ToTry, hope.circle, by))
-    note("named a session in a plan" if words else "took a session out of a plan", planned, by=by)
+    if words:
+        note("named a session in a plan", planned, by=by)
+    else:
+        note("took a session out of a plan", planned, by=by)
     return planned
 
 
@@ -83,6 +86,8 @@ def keep_line(
         return before
     facts = {"session": session, "said": said.kind, "words": said.words, "day": on}
     line = SessionLine.objects.create(member=member, **facts, **next_in(SessionLine, session.circle, by))
-    taken = said.kind == SessionLine.Said.TAKEN_BACK
-    note("took back a line about a member" if taken else "wrote a line about a member after a session", line, by=by)
+    if line.stands:
+        note("wrote a line about a member after a session", line, by=by)
+    else:
+        note("took back a line about a member", line, by=by)
     return line

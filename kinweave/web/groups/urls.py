@@ -4,6 +4,7 @@ from django.urls import path
 
 from kinweave.web.groups import (
     agreeing,
+    answering,
     care,
     check_in,
     goodbyes,
@@ -55,6 +56,7 @@ urlpatterns = [
     path("groups/members/<uuid:member_id>/joining/", group.group_member_joined, name="group_member_joined"),
     path("groups/members/<uuid:member_id>/leaving/", group.group_member_left, name="group_member_left"),
     path(f"{ONE}rules/", agreeing.group_rules, name="group_rules"),
+    path(f"{ONE}rules/times/", answering.group_times, name="group_times"),
     path(f"{ONE}rules/new/", agreeing.group_rule_new, name="group_rule_new"),
     path(f"{ONE}rules/from/<uuid:plan_line_id>/", agreeing.group_rule_from, name="group_rule_from"),
     path(f"{ONE}words/<slug:word_about>/new/", agreeing.group_word_new, name="group_word_new"),

@@ -38,6 +38,7 @@ ROWS: dict[str, Row] = {
     "group_member_new": form(RUNS),
     "group_member_joined": form(RUNS),
     "group_rules": page(RUNS),
+    "group_times": form(RUNS),
     "group_rule_new": form(LEADS_IT),
     "group_rule_from": form(LEADS_IT),
     "group_word_new": form(RUNS),
