@@ -7,6 +7,7 @@ import pytest
 
 from kinweave.concerns import rules
 from kinweave.concerns.rules import Apart, Somebody, Step
+from kinweave.concerns.rules.timing import SOON_KINDS, WORKING_DAYS
 from kinweave.foundation import LONDON
 
 NOON = datetime(2026, 10, 14, 12, 0, tzinfo=LONDON)  # a Wednesday
@@ -108,6 +109,27 @@ def test_a_name_in_the_words_is_found_as_a_whole_word(text, is_named):
 )
 def test_by_when_somebody_answers(kind, is_urgent, due):
     assert rules.due_at(kind=kind, is_urgent=is_urgent, at=NOON) == due
+
+
+@pytest.mark.parametrize("kind", ["safeguarding", "tell_someone", "adverse", "conflict", "complaint"])
+@pytest.mark.parametrize("is_urgent", [True, False])
+@pytest.mark.parametrize("agreed", [1, 2, 3, 4, 30])
+def test_what_a_group_agreed_makes_nothing_later_and_leaves_what_is_urgent_alone(kind, is_urgent, agreed):
+    usual = rules.due_at(kind=kind, is_urgent=is_urgent, at=NOON)
+    due = rules.due_at(kind=kind, is_urgent=is_urgent, at=NOON, agreed=agreed)
+    patient = rules.patience(kind=kind, is_urgent=is_urgent)
+
+    assert due <= usual
+    assert rules.patience(kind=kind, is_urgent=is_urgent, agreed=agreed) == min(patient, agreed * DAY)
+    if is_urgent or kind in SOON_KINDS:
+        assert due == usual
+    elif agreed < WORKING_DAYS:
+        assert due < usual
+
+
+def test_the_working_days_that_a_group_agreed_are_counted_as_everybodys_are():
+    assert rules.due_at(kind="complaint", is_urgent=False, at=NOON, agreed=2) == NOON + 2 * DAY  # Thursday, Friday
+    assert rules.due_at(kind="complaint", is_urgent=False, at=NOON + 2 * DAY, agreed=1) == NOON + 5 * DAY  # Monday
 
 
 def test_three_working_days_keep_the_time_of_day_when_the_clocks_change():

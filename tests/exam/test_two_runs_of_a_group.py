@@ -9,11 +9,11 @@ from django.urls import reverse
 from kinweave.concerns import actions as concerns
 from kinweave.concerns.models import Concern
 from kinweave.events.actions import check_in as rounds
-from kinweave.events.models import CheckIn
+from kinweave.events.models import CheckIn, Session
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
-from kinweave.plans.actions import group_hopes, group_parts, group_reviews
-from kinweave.plans.models import GroupReview
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews, group_sessions
+from kinweave.plans.models import GroupHope, GroupReview, ToTry
 from tests.circles.grouped import Group
 from tests.events.test_check_in import Held
 from tests.exam.test_two_runs import client_of, everything_each_sees
@@ -30,6 +30,27 @@ def private_hope(group: Group) -> None:
     group_hopes.rate_hope(hope=hope, who="member", level=-1, words="It is hard", on=group.on, by=group.danny)
     group_hopes.rate_hope(hope=hope, who="worker", level=0, on=group.on, by=group.ffion)
     group_hopes.say_fit(hope=hope, can="elsewhere", words="The quiet room", **group.said)
+
+
+def plan_names_a_session(group: Group) -> None:
+    """Danny wants to try something the next time they meet."""
+    hope, session = GroupHope.objects.oldest_first().first(), Session.objects.get(state="arranged")
+    facts = {"session": session, "words": "Sit with Peg", "on": group.on, "by": group.danny}
+    group_sessions.try_in_session(hope=hope, **facts)
+
+
+def line_after_it(group: Group) -> None:
+    """Ffion wrote that there was nothing to note about him, and puts it right."""
+    writes_up(group, group_sessions.Said("He left when Peg spoke"))
+
+
+def writes_up(group: Group, said: group_sessions.Said) -> None:
+    """Everybody came to the session that Danny's plan named."""
+    session = ToTry.objects.oldest_first().first().session
+    danny, peg = group.member(group.danny), group.member(group.peg)
+    came = {danny: "came", peg: "came"}
+    facts = {"came": came, "note_of_it": "", "lines": {danny: said}, "version": session.version, **group.said}
+    group_sessions.write_up(session=session, **facts)
 
 
 def card_for_who_leads(group: Group) -> None:
@@ -71,7 +92,10 @@ def concern(group: Group) -> None:
     assert Concern.objects.visible_to(group.lead).filter(pk=raised.pk).exists()
 
 
-HAPPENS = [private_hope, card_for_who_leads, if_missing, word_alone, answer_in_the_box, need, concern]
+HAPPENS = [
+    private_hope, plan_names_a_session, line_after_it, card_for_who_leads, if_missing, word_alone, answer_in_the_box,
+    need, concern,
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -79,6 +103,11 @@ def group(town) -> Group:
     """A group with a session behind it, a review and a check-in that are open."""
     made = Group(town)
     Held(made, 6).opens()
+    first, hope = made.arranged(), made.hopes(made.danny)
+    said = {"session": first, "words": "Say one thing", "on": made.on, "by": made.danny}
+    group_sessions.try_in_session(hope=hope, **said)
+    writes_up(made, group_sessions.Said(is_nothing=True))
+    made.arranged(days=7)
     group_reviews.open_review(circle=made.circle, since=made.on - timedelta(days=9), **made.said)
     assert made.lead
     return made

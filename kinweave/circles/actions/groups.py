@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from kinweave.circles.actions.memberships import begin_group, invite, join, leave
-from kinweave.circles.models import Circle, ExistingGroup, GroupPlan, Member, Membership, PlanLine, Turn
+from kinweave.circles.models import AnswerTimes, Circle, ExistingGroup, GroupPlan, Member, Membership, PlanLine, Turn
 from kinweave.circles.rules import groups as rules
 from kinweave.foundation import Refused, Viewer, refuse, require
 from kinweave.parties.models import Party
@@ -77,6 +77,19 @@ def change_plan(*, plan: GroupPlan, version: int, by: Viewer, **facts: str) -> G
     plan.change(version=version, **facts)
     note("changed the plan of a group", plan, by=by)
     return plan
+
+
+@act
+def agree_times(
+    *, circle: Circle, answer_within: int | None, news_within: int | None, on: date, by: Viewer
+) -> AnswerTimes:
+    """Keep within how many days a worry about a group is answered, as it agreed: never later than anywhere. 004-P23."""
+    require_runs(circle, by)
+    require(rules.may_agree_times(answer_within=answer_within, news_within=news_within))
+    facts = {"answer_within": answer_within, "news_within": news_within, "day": on}
+    agreed: AnswerTimes = AnswerTimes.objects.create(**facts, **next_in(AnswerTimes, circle, by))
+    note("agreed how soon a group answers a worry", agreed, by=by)
+    return agreed
 
 
 @act

@@ -1,7 +1,16 @@
 """Circles, who belongs to them, and what restricts contact."""
 
 from kinweave.circles.models.circle import Circle
-from kinweave.circles.models.group import ExistingGroup, GroupPlan, Member, Numbered, OfGroup, PlanLine, Turn
+from kinweave.circles.models.group import (
+    AnswerTimes,
+    ExistingGroup,
+    GroupPlan,
+    Member,
+    Numbered,
+    OfGroup,
+    PlanLine,
+    Turn,
+)
 from kinweave.circles.models.membership import Membership
 from kinweave.circles.models.restriction import (
     Attempt,
@@ -14,6 +23,7 @@ from kinweave.circles.models.restriction import (
 )
 
 __all__ = [
+    "AnswerTimes",
     "Attempt",
     "Breach",
     "Circle",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kinweave.circles import queries
 from kinweave.circles.models.circle import Circle
 from kinweave.circles.models.membership import Membership
+from kinweave.circles.rules.groups import LONGEST_TO_ANSWER, LONGEST_WITHOUT_NEWS
 from kinweave.foundation.text import StrictCharField, StrictTextField
 from kinweave.parties.models import Party
 from kinweave.parties.records import Record, Versioned
@@ -94,6 +95,35 @@ class GroupPlan(OfGroup, Versioned):
 
     def __str__(self) -> str:
         return self.why
+
+
+class AnswerTimes(Numbered):
+    """Within how many working days a worry about a group is answered, and after how many days without news it goes on.
+
+    As the group agreed: the latest stands. It is never later than the product's own times. Criterion: 004-P23.
+    """
+
+    answer_within = models.PositiveSmallIntegerField(_("answered within, in working days"), null=True)
+    news_within = models.PositiveSmallIntegerField(_("goes on without news, in days"), null=True)
+    day = models.DateField()
+
+    objects = queries.AnswerTimesQuerySet.as_manager()
+
+    class Meta(Numbered.Meta):
+        constraints = [
+            *Numbered.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(answer_within__isnull=True) | Q(answer_within__gte=1, answer_within__lte=LONGEST_TO_ANSWER),
+                name="a_group_answers_no_later_than_everybody",
+            ),
+            models.CheckConstraint(
+                condition=Q(news_within__isnull=True) | Q(news_within__gte=1, news_within__lte=LONGEST_WITHOUT_NEWS),
+                name="a_group_waits_for_news_no_longer_than_everybody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.day)
 
 
 class Turn(Numbered):

@@ -2,6 +2,7 @@
 
 from kinweave.circles.queries.circles import CircleQuerySet
 from kinweave.circles.queries.groups import (
+    AnswerTimesQuerySet,
     ExistingGroupQuerySet,
     GroupPlanQuerySet,
     MemberQuerySet,
@@ -14,6 +15,7 @@ from kinweave.circles.queries.memberships import MembershipQuerySet
 from kinweave.circles.queries.restrictions import OfRestrictionQuerySet, RestrictionQuerySet
 
 __all__ = [
+    "AnswerTimesQuerySet",
     "CircleQuerySet",
     "ExistingGroupQuerySet",
     "GroupPlanQuerySet",

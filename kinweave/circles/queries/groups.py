@@ -133,6 +133,14 @@ class GroupPlanQuerySet(OfGroupQuerySet):
         return mine.values_list("outside_contact", "outside_reached")
 
 
+class AnswerTimesQuerySet(SharedInGroupQuerySet):
+    """Within how many days a worry about a group is answered, as it agreed."""
+
+    def standing(self, circle: Any) -> Any:
+        """What a group agreed last; None while it has agreed nothing."""
+        return self.of(circle).latest_first().first()
+
+
 class TurnQuerySet(OfGroupQuerySet):
     """How groups moved on."""
 

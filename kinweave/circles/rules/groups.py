@@ -5,6 +5,8 @@ from datetime import date
 
 from kinweave.foundation.decision import Decision, allow, refuse, step
 
+LONGEST_TO_ANSWER = 3  # working days: nobody waits longer for an answer to a worry, whatever their group agreed
+LONGEST_WITHOUT_NEWS = 14  # days: then a worry goes on to the next
 FEW = 5  # fewer than this are not counted on a page
 EVERY_GROUP = ("safeguarding", "data", "equality", "insurance", "premises")
 MORE_DUTIES: Mapping[str, tuple[str, ...]] = {
@@ -61,6 +63,15 @@ def may_change_plan(*, state: str, has_outside_contact: bool) -> Decision:
     if state in ("active", "winding") and not has_outside_contact:
         return step("The group has begun. It always has a contact from outside: name another one.", "004-P1")
     return allow("Kept.", "004-P1")
+
+
+def may_agree_times(*, answer_within: int | None, news_within: int | None) -> Decision:
+    """Decide whether a group may agree these days: no longer than everybody's, or none of its own. 004-P23."""
+    if answer_within is not None and not 1 <= answer_within <= LONGEST_TO_ANSWER:
+        return step("Somebody answers within 1 to 3 working days. 3 is the longest anywhere.", "004-P23")
+    if news_within is not None and not 1 <= news_within <= LONGEST_WITHOUT_NEWS:
+        return step("It goes on after 1 to 14 days without news. 14 is the longest anywhere.", "004-P23")
+    return allow("Agreed.", "004-P23")
 
 
 def may_check(*, answer: str, source_on: date, day: date, on: date) -> Decision:

@@ -41,7 +41,7 @@ def reach(concern: Concern, one: Somebody, by: Viewer) -> Reached:
         step=concern.reached.count(),
         because=CHOSEN if one.place == CHOSEN else one.place,
         reached_at=by.at,
-        due_at=due_at(kind=concern.kind, is_urgent=concern.is_urgent, at=by.at),
+        due_at=due_at(kind=concern.kind, is_urgent=concern.is_urgent, at=by.at, agreed=concern.answer_within),
         **held_like(concern, by),
     )
 
@@ -66,7 +66,7 @@ def is_left(concern: Concern, by: Viewer) -> bool:
     apart = routing.apart_from(concern, at=by.at, on=by.on)
     able = routing.able([one.party_id for one in reached], concern, apart, by.on)
     steps = [Step(one.due_at, one.acknowledged_at, one.climbed_at, one.party_id in able) for one in reached]
-    wait = patience(kind=concern.kind, is_urgent=concern.is_urgent)
+    wait = patience(kind=concern.kind, is_urgent=concern.is_urgent, agreed=concern.news_within)
     return must_climb(steps, last_progress=last_progress(concern), wait=wait, at=by.at)
 
 

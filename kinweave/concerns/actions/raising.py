@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from kinweave.circles.models import Circle
+from kinweave.circles.models import AnswerTimes, Circle
 from kinweave.concerns import routing, rules
 from kinweave.concerns.actions.climbing import climb
 from kinweave.concerns.models import Concern, Named, Progress
@@ -33,14 +33,28 @@ def raise_concern(
     """
     require(rules.may_raise(words=words, kind=kind, has_subject=any(facts.get(one) for one in ABOUT)))
     sealed = {name: facts.pop(name, "") or None for name in ("raised_by_words", "safe_contact")}
+    agreed = times_of(facts.get("circle"))
     concern = Concern.objects.create(
-        holder=holder, kind=kind, words=words or None, raised_at=by.at, **sealed, **facts, **stamped(by)
+        holder=holder,
+        kind=kind,
+        words=words or None,
+        raised_at=by.at,
+        **sealed,
+        **agreed,
+        **facts,
+        **stamped(by),
     )
     tie = facts.get("tie")
     keep_names(concern, [*named, *([tie.to_party] if tie else [])], on)
     note("raised a concern", concern, by=by)
     climb(concern=concern, by=by)
     return concern
+
+
+def times_of(circle: Circle | None) -> dict[str, int | None]:
+    """The days that a group agreed, as they stand when a concern is raised: no later change makes them longer."""
+    agreed = AnswerTimes.objects.standing(circle) if circle else None
+    return {name: getattr(agreed, name) for name in ("answer_within", "news_within")} if agreed else {}
 
 
 def keep_names(concern: Concern, parties: Iterable[Party], on: date) -> None:

@@ -57,6 +57,8 @@ class Concern(Record, Versioned):
     chosen = models.ForeignKey(Party, null=True, on_delete=models.PROTECT, related_name="+")
     is_safe_to_show = models.BooleanField(_("may stand on the page of who told it"), default=True)
     raised_at = models.DateTimeField()
+    answer_within = models.PositiveSmallIntegerField(null=True)  # working days, as the group it is about had agreed
+    news_within = models.PositiveSmallIntegerField(null=True)  # days without news, as that group had agreed
     resolved_on = models.DateField(null=True)
     outcome = SealedTextField(null=True)
     told_raiser_on = models.DateField(null=True)

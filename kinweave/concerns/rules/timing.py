@@ -1,22 +1,24 @@
 """By when a concern is acknowledged, and when it climbs on. K31: escalate when there is no answer.
 
-The times are the product's own. Public holidays count as working days: to be asked a day early harms nobody.
+The times are the product's own. A group may agree shorter ones for a worry about it, and never longer ones. Public
+holidays count as working days: to be asked a day early harms nobody.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kinweave.circles.rules.groups import LONGEST_TO_ANSWER, LONGEST_WITHOUT_NEWS
 from kinweave.foundation.viewer import LONDON
 
 IN_DANGER = timedelta(hours=1)
 SOON = timedelta(hours=24)
-WORKING_DAYS = 3
+WORKING_DAYS = LONGEST_TO_ANSWER
 SOON_KINDS = frozenset({"safeguarding", "tell_someone", "adverse"})
 SATURDAY = 5
 PATIENT_IN_DANGER = timedelta(days=1)
 PATIENT_SOON = timedelta(days=7)
-PATIENT = timedelta(days=14)
+PATIENT = timedelta(days=LONGEST_WITHOUT_NEWS)
 CHECK_WITHIN = timedelta(days=7)  # when a group was not good for somebody, they are asked how it is now: 004-P23
 
 
@@ -30,11 +32,14 @@ class Step:
     is_able: bool
 
 
-def due_at(*, kind: str, is_urgent: bool, at: datetime) -> datetime:
-    """The instant by which somebody has acknowledged a concern that reached them at another."""
+def due_at(*, kind: str, is_urgent: bool, at: datetime, agreed: int | None = None) -> datetime:
+    """The instant by which somebody has acknowledged a concern that reached them at another.
+
+    `agreed` is the working days that a group agreed for itself: what is answered within a day is not asked of it.
+    """
     if is_urgent:
         return at + IN_DANGER
-    return at + SOON if kind in SOON_KINDS else after_working_days(at, WORKING_DAYS)
+    return at + SOON if kind in SOON_KINDS else after_working_days(at, min(agreed or WORKING_DAYS, WORKING_DAYS))
 
 
 def after_working_days(at: datetime, days: int) -> datetime:
@@ -46,11 +51,15 @@ def after_working_days(at: datetime, days: int) -> datetime:
     return when
 
 
-def patience(*, kind: str, is_urgent: bool) -> timedelta:
-    """How long nothing new may be written after somebody acknowledged a concern, before it climbs on."""
+def patience(*, kind: str, is_urgent: bool, agreed: int | None = None) -> timedelta:
+    """How long nothing new may be written after somebody acknowledged a concern, before it climbs on.
+
+    `agreed` is the days that a group agreed for itself.
+    """
     if is_urgent:
         return PATIENT_IN_DANGER
-    return PATIENT_SOON if kind in SOON_KINDS else PATIENT
+    own = PATIENT_SOON if kind in SOON_KINDS else PATIENT
+    return min(timedelta(days=agreed), own) if agreed else own
 
 
 def must_climb(steps: Sequence[Step], *, last_progress: datetime | None, wait: timedelta, at: datetime) -> bool:

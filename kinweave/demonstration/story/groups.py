@@ -15,7 +15,7 @@ from kinweave.demonstration.words import groups as told
 from kinweave.events.actions import check_in as checking_in
 from kinweave.events.actions import sessions
 from kinweave.events.models import Session, SessionCare
-from kinweave.plans.actions import group_hopes, group_parts, group_reviews
+from kinweave.plans.actions import group_hopes, group_parts, group_reviews, group_sessions
 from kinweave.plans.models import GroupHope
 
 THURSDAY = 3
@@ -31,6 +31,7 @@ def write(town: Town) -> None:
         town.diary.write(days_ago, "16:40", partial(holds, number, town))
     for number, clock in ((2, "09:50"), (3, "09:55")):
         town.diary.write(max(1, first - 13), clock, partial(arranges, number, town))
+    town.diary.write(max(1, first - 13), "10:35", partial(names_a_session, town))
 
 
 def owen(town: Town, at: datetime) -> dict[str, Any]:
@@ -163,6 +164,13 @@ def hopes(town: Town, at: datetime) -> None:
     group_hopes.agree_plan(session=numbered(2), **told.ALOUD, **now)
 
 
+def names_a_session(town: Town, at: datetime) -> None:
+    """Gwilym says what he wants to try the next time they meet."""
+    gwilym = {"on": owen(town, at)["on"], "by": town.eyes("gwilym", at)}
+    hope = GroupHope.objects.get(circle=group(), member__name="Gwilym")
+    group_sessions.try_in_session(hope=hope, session=numbered(3), words=told.TO_TRY, **gwilym)
+
+
 def hope_of(name: str, words: dict[str, Any], now: dict[str, Any]) -> GroupHope:
     """A member says what they hope for."""
     member = Member.objects.get(circle=group(), name=name)
@@ -174,6 +182,7 @@ def cares(town: Town, at: datetime) -> None:
     now, members = owen(town, at), those_in(group())
     gwilym = {"on": now["on"], "by": town.eyes("gwilym", at)}
     group_parts.say_what_i_bring(member=members["Gwilym"], **told.BRINGS, **gwilym)
+    groups.agree_times(circle=group(), **told.ANSWERED, **now)
     for name, words in told.PARTS:
         group_parts.offer_part(member=members[name], words=words, **now)
     for name, agreed in told.IF_MISSING:

@@ -89,6 +89,8 @@ HOPE: dict[str, Any] = {
     "more": "I build one thing myself", "much_more": "I show somebody else how",
 }  # fmt: skip
 SHARED = "I want to build a bird box for my grandson."
+ANSWERED: dict[str, Any] = {"answer_within": 2, "news_within": 7}
+TO_TRY = "Saw the sides myself"
 OTHERS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
     ("Bernie", {
         "words": "I want to talk with somebody my age", "level": "between_us", "much_less": "I sit alone",

@@ -24,7 +24,9 @@ from kinweave.plans.models import (
     MemberCard,
     Part,
     ProcessWord,
+    SessionLine,
     SharedAim,
+    ToTry,
 )
 
 
@@ -43,7 +45,7 @@ def answered(viewer: Viewer, person: Party) -> QuerySet[Any]:
     return HasAnswered.objects.visible_to(viewer).filter(member__party=person)
 
 
-def of_hopes(rows: type[HopeFit | HopeRating | SharedAim]) -> Find:
+def of_hopes(rows: type[HopeFit | HopeRating | SharedAim | ToTry]) -> Find:
     """What was said of what somebody hopes for in their groups."""
     return lambda viewer, person: rows.objects.visible_to(viewer).filter(hope__member__party=person)
 
@@ -92,6 +94,14 @@ GROUPS: tuple[Section, ...] = (
     Section(
         "shared_in_groups", _("What you shared with your groups"), SharedAim,
         ("circle__name", "hope__words", "words", "day"), "day", of_hopes(SharedAim),
+    ),
+    Section(
+        "tried_in_groups", _("What you want to try in sessions of your groups"), ToTry,
+        ("circle__name", "hope__words", "words", "day"), "day", of_hopes(ToTry),
+    ),
+    Section(
+        "after_sessions", _("What was written about you after sessions of your groups"), SessionLine,
+        ("circle__name", "session__day", "recorded_by__called", "said", "words", "day"), "day", of_member(SessionLine),
     ),
     Section(
         "brought_to_groups", _("What you bring to your groups"), MemberCard,

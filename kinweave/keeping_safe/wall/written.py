@@ -17,6 +17,7 @@ OF_MEMBERS = (
     "GroupHope",
     "HopeRating",
     "SharedAim",
+    "ToTry",
     "IfMissing",
     "MemberCard",
     "Part",
@@ -24,7 +25,7 @@ OF_MEMBERS = (
     "LeavingWord",
     "LeavingVoice",
 )
-READ_BY_MEMBERS = ("HopeFit", "AgreedPlan", "GroupReview", "Leaving", "LeavingStage", "LeavingPlan")
+READ_BY_MEMBERS = ("HopeFit", "AgreedPlan", "SessionLine", "GroupReview", "Leaving", "LeavingStage", "LeavingPlan")
 MY_NETWORKS = "circle_id IN (SELECT networks_i_am_in())"
 BEYOND = "finding_id IN (SELECT network_rows_beyond())"
 ASKED_IN_A_NETWORK = ("Ask", "AskVoice", "AskAnswer", "AskMove", "FindingReview", "HurtAnswer", "Use")
@@ -187,7 +188,7 @@ MORE: dict[str, tuple[Words, ...]] = {
     ),
     # A group's rows are held by the organisation that hosts it. Its members read what is theirs on their own page,
     # where no organisation is open; they propose what is agreed, and say yes or no.
-    **{f"circles.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("Member", "PlanLine")},
+    **{f"circles.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("Member", "PlanLine", "AnswerTimes")},
     **{f"agreements.{name}": (may("my_groups", MY_GROUPS),) for name in ("GroupRule", "RuleVoice")},
     **{f"agreements.{name}": (may_read("my_groups", MY_GROUPS),) for name in ("RuleSettling", "GroupWord")},
     "events.Session": (may_read("my_groups", MY_GROUPS),),

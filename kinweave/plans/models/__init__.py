@@ -7,6 +7,7 @@ from kinweave.plans.models.group_care import GotInTouch, IfMissing, MemberCard, 
 from kinweave.plans.models.group_hopes import AgreedPlan, GroupHope, HopeFit, HopeRating, SharedAim
 from kinweave.plans.models.group_leaving import Leaving, LeavingPlan, LeavingStage, LeavingVoice, LeavingWord
 from kinweave.plans.models.group_reviews import GroupReview, ProcessWord
+from kinweave.plans.models.group_sessions import SessionLine, ToTry
 from kinweave.plans.models.hard import FollowUp, Hard, Tried
 from kinweave.plans.models.hoping import Levelled, Licence, Outcome, Rating, Score
 from kinweave.plans.models.mattering import PlaceLine
@@ -45,7 +46,9 @@ __all__ = [
     "RiskOpinion",
     "RiskReview",
     "Score",
+    "SessionLine",
     "SharedAim",
     "Suggestion",
+    "ToTry",
     "Tried",
 ]

@@ -17,6 +17,7 @@ from kinweave.plans.queries.group_leaving import (
     LeavingWordQuerySet,
 )
 from kinweave.plans.queries.group_reviews import GroupReviewQuerySet, ProcessWordQuerySet
+from kinweave.plans.queries.group_sessions import SessionLineQuerySet, ToTryQuerySet
 from kinweave.plans.queries.hard import FollowUpQuerySet, HardQuerySet, OfHardQuerySet
 from kinweave.plans.queries.hoping import LicenceQuerySet, OfOutcomeQuerySet, OutcomeQuerySet, ScoreQuerySet
 from kinweave.plans.queries.mattering import PlaceLineQuerySet
@@ -53,6 +54,8 @@ __all__ = [
     "PromptAnswerQuerySet",
     "RiskQuerySet",
     "ScoreQuerySet",
+    "SessionLineQuerySet",
     "SharedAimQuerySet",
     "SuggestionQuerySet",
+    "ToTryQuerySet",
 ]

@@ -15,6 +15,7 @@ from kinweave.circles.models import Circle, PlanLine
 from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import forms, words
+from kinweave.web.groups.answering import times_for
 from kinweave.web.groups.finding import address, members, own_member, own_member_or_404, rule_or_404, run_or_404
 from kinweave.web.networks.network import asking
 from kinweave.web.request import Request
@@ -43,6 +44,7 @@ def group_rules(request: Request, group_id: UUID) -> HttpResponse:
         "versions": versions(list(rows.settled())),
         "practice": lines.filter(kind=PlanLine.Kind.PRACTICE, shapes=True, rules=None).oldest_first(),
         "duties": [one for one in lines.filter(kind=PlanLine.Kind.DUTY).standing() if one.plain],
+        "times": times_for(circle, viewer),
         "said": said.shared(),
         "thoughts": said.filter(about__in=GroupWord.OWN_THOUGHTS),
         "saved": what_was_saved(request),

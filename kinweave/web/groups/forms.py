@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinweave.agreements.models import GroupRule, RuleVoice
 from kinweave.circles.models import GroupPlan, Member, PlanLine
-from kinweave.events.models import Attendance
+from kinweave.circles.rules.groups import LONGEST_TO_ANSWER, LONGEST_WITHOUT_NEWS
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import DateField, TimeField
 from kinweave.web.groups.words import DEMAND, LEADS, SUPPORTS
@@ -52,6 +52,25 @@ class ChangeForm(ReasonsForm):
         if bool(said.get("outside_contact")) != bool(said.get("outside_reached")):
             self.add_error("outside_reached", _("Write who it is, and how to reach them"))
         return said
+
+
+class TimesForm(forms.Form):
+    """Within how many days a worry about the group is answered: no longer than anywhere."""
+
+    answer_within = forms.IntegerField(
+        required=False, min_value=1, max_value=LONGEST_TO_ANSWER,
+        label=_("Within how many working days does somebody answer?"),
+        help_text=_("Leave it empty for 3: nobody waits longer, anywhere."),
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}),
+        error_messages={"max_value": _("3 working days is the longest. You can agree fewer.")},
+    )  # fmt: skip
+    news_within = forms.IntegerField(
+        required=False, min_value=1, max_value=LONGEST_WITHOUT_NEWS,
+        label=_("After how many days without news does it go to the next person?"),
+        help_text=_("Leave it empty for 14: nobody waits longer, anywhere."),
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}),
+        error_messages={"max_value": _("14 days is the longest. You can agree fewer.")},
+    )  # fmt: skip
 
 
 class DutyForm(forms.Form):
@@ -310,19 +329,3 @@ class ArrangeForm(forms.Form):
     """Why a session goes ahead without a whole safety plan."""
 
     override_because = Line(longest=300, required=False, label=_("Why does it go ahead without all of it?"))
-
-
-class HeldForm(forms.Form):
-    """Who came, one tap for each, and a line about the group."""
-
-    note = Words(longest=2000, required=False, label=_("About the group"))
-
-    def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.members = members
-        for one in members:
-            self.fields[str(one.pk)] = forms.ChoiceField(choices=Attendance.How.choices, required=False, label=one.name)
-
-    def rows(self) -> list[Any]:
-        """The field of each member."""
-        return [self[str(one.pk)] for one in self.members]

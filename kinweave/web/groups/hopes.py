@@ -28,6 +28,7 @@ from kinweave.web.groups.finding import (
     run_row_or_404,
     session_or_404,
 )
+from kinweave.web.groups.tried import tried_for
 from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.plans.outcome_forms import in_words, levels
@@ -130,6 +131,7 @@ def group_hope(request: Request, group_hope_id: UUID) -> HttpResponse:
         "began": in_words(hope, hope.baseline),
         "before": [(one, in_words(hope, one.level)) for one in said.with_who_wrote().latest_first()],
         "shared": shared.words if shared else "",
+        "tried": tried_for(hope, viewer),
         "saved": what_was_saved(request),
     }
     return render(request, "groups/hope.html", context)

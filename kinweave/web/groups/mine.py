@@ -25,6 +25,7 @@ from kinweave.web.concerns.telling import asks_whom, place_of
 from kinweave.web.deciding.mending import mended
 from kinweave.web.fields import Line, Words, one_of
 from kinweave.web.forms import posted
+from kinweave.web.groups.answering import times_for
 from kinweave.web.groups.belonging import group_of, member_or_404, of_mine
 from kinweave.web.groups.care import agreed_for
 from kinweave.web.groups.check_in import answered_for_me, mine_to_answer
@@ -111,6 +112,7 @@ def mine_group(request: Request, person_id: UUID, group_id: UUID) -> HttpRespons
         "duties": PlanLine.objects.visible_to(viewer).of(member.circle).filter(kind="duty").exclude(plain=""),
         "said": GroupWord.objects.visible_to(viewer).of(member.circle).shared().latest_first()[:6],
         "outside": outside_of(member.circle, viewer),
+        "times": times_for(member.circle, viewer),
         "saved": what_was_saved(request),
     }
     return shown(request, "groups/mine_group.html", person, **facts)

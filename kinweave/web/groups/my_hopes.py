@@ -18,6 +18,7 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import hope_forms as forms
 from kinweave.web.groups.belonging import group_of, member_or_404
+from kinweave.web.groups.tried import tried_by_me
 from kinweave.web.mine.finding import own_page_or_404
 from kinweave.web.mine.views import shown
 from kinweave.web.plans.outcome_forms import in_words
@@ -27,14 +28,19 @@ from kinweave.web.screen import screen
 
 
 def my_hopes(member: Member, viewer: Viewer) -> list[dict[str, Any]]:
-    """What I hope for, how I said it is, and what the group reads of it."""
+    """What I hope for, how I said it is, what the group reads of it, and what I want to try in sessions."""
     rows = GroupHope.objects.visible_to(viewer).filter(member=member).oldest_first()
     ratings = HopeRating.objects.visible_to(viewer).filter(hope__member=member, who=HopeRating.Who.MEMBER)
     said = list(ratings.with_who_wrote().oldest_first())
     own = {one.hope_id: one for one in said if not one.is_written_down}
     wrote = {one.hope_id: one for one in said if one.is_written_down}
     shared = {one.hope_id: one.words for one in my_shared(member, viewer)}
-    return [one_of_mine(one, own.get(one.pk), wrote.get(one.pk), shared.get(one.pk, "")) for one in rows]
+    tried = tried_by_me(member, viewer)
+    return [
+        one_of_mine(one, own.get(one.pk), wrote.get(one.pk))
+        | {"shared": shared.get(one.pk, ""), "tried": tried[one.pk]}
+        for one in rows
+    ]
 
 
 def my_shared(member: Member, viewer: Viewer) -> list[SharedAim]:
@@ -43,7 +49,7 @@ def my_shared(member: Member, viewer: Viewer) -> list[SharedAim]:
     return shared
 
 
-def one_of_mine(hope: GroupHope, own: HopeRating | None, wrote: HopeRating | None, shared: str) -> dict[str, Any]:
+def one_of_mine(hope: GroupHope, own: HopeRating | None, wrote: HopeRating | None) -> dict[str, Any]:
     """One of my hopes, as it stands on my page: what I said; and what somebody wrote down later as what I said."""
     later = wrote if wrote and (own is None or wrote.number > own.number) else None
     return {
@@ -51,7 +57,6 @@ def one_of_mine(hope: GroupHope, own: HopeRating | None, wrote: HopeRating | Non
         "now": in_words(hope, own.level) if own else "",
         "wrote": in_words(hope, later.level) if later else "",
         "who": later.recorded_by.called if later and later.recorded_by else _("Somebody"),
-        "shared": shared,
     }
 
 

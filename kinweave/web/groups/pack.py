@@ -13,6 +13,7 @@ from kinweave.circles.meeting import is_stopped
 from kinweave.circles.models import Circle, Member, PlanLine
 from kinweave.events.models import Session
 from kinweave.foundation import Viewer
+from kinweave.web.groups.answering import times_for
 from kinweave.web.groups.belonging import member_or_404
 from kinweave.web.groups.finding import run_or_404
 from kinweave.web.groups.mine import sessions_of
@@ -56,5 +57,6 @@ def pack_of(circle: Circle, viewer: Viewer) -> dict[str, Any]:
         "leads": Member.objects.visible_to(viewer).of(circle).there(viewer.on).filter(is_facilitator=True),
         "aims": rules.aims().in_force()[:FEW],
         "rules": rules.filter(kind=GroupRule.Kind.GROUND).in_force()[:MOST],
+        "times": times_for(circle, viewer),
         "duties": [one.plain for one in duties if one.plain][:MOST],
     }

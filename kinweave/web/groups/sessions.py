@@ -1,6 +1,5 @@
-"""Sessions of a group: planned, kept safe, arranged, written up on one screen. Criteria: 004-P11, P16."""
+"""Sessions of a group: planned, kept safe, arranged, cancelled. Criteria: 004-P11, P16."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from kinweave.circles.models import Member
 from kinweave.events.actions import sessions as actions
 from kinweave.events.models import Attendance, Booking, Session, SessionCare
 from kinweave.foundation import Viewer
@@ -18,7 +16,9 @@ from kinweave.web.deciding.mending import mended
 from kinweave.web.forms import posted
 from kinweave.web.groups import forms, words
 from kinweave.web.groups.check_in import check_in_of
-from kinweave.web.groups.finding import address, members, run_or_404, run_row_or_404, session_or_404
+from kinweave.web.groups.finding import address, run_or_404, run_row_or_404, session_or_404
+from kinweave.web.groups.tried import tried_in
+from kinweave.web.middleware import shows
 from kinweave.web.networks.network import asking
 from kinweave.web.people.days import lasting
 from kinweave.web.request import Request
@@ -57,6 +57,8 @@ def group_session(request: Request, session_id: UUID) -> HttpResponse:
     viewer = request.viewer
     care = SessionCare.objects.visible_to(viewer).get(session=session)
     attended = Attendance.objects.visible_to(viewer).filter(session=session).select_related("member")
+    tried = tried_in(session, viewer)
+    shows(request, {one.member.party for one in tried})
     context = {
         "circle": circle,
         "session": session,
@@ -68,6 +70,7 @@ def group_session(request: Request, session_id: UUID) -> HttpResponse:
         "bookings": Booking.objects.visible_to(viewer).filter(session=session).order_by("what", "recorded_at", "pk"),
         "plan": AgreedPlan.objects.visible_to(viewer).filter(session=session).oldest_first().last(),
         "attended": attended.order_by("member__name", "pk"),
+        "tried": tried,
         "saved": what_was_saved(request),
         **check_in_of(session, viewer),
     }
@@ -143,39 +146,6 @@ def group_session_cancel(request: Request, session_id: UUID) -> HttpResponse:
             return redirect(address(circle))
     title = _("Cancel this session")
     return asking(request, form, title, place_of(session), button=title, row=session)
-
-
-@require_http_methods(["GET", "POST"])
-@screen("groups")
-def group_session_held(request: Request, session_id: UUID) -> HttpResponse:
-    """Who came, and a line about the group: one screen, one tap for each, one field."""
-    session, circle = session_or_404(request, session_id)
-    viewer = request.viewer
-    there = [one for one in members(circle, viewer) if not one.is_facilitator]
-    form = forms.HeldForm(posted(request), members=there, initial=written(session, viewer))
-    if form.is_valid():
-        with mended(form):
-            actions.hold_session(
-                session=session, came=came(form, there), note_of_it=form.cleaned_data["note"],
-                version=version_read(request), on=viewer.on, by=viewer,
-            )  # fmt: skip
-            say_saved(request)
-            return redirect(place_of(session))
-    context = {"circle": circle, "session": session, "form": form, "lasts": lasting(session.minutes)}
-    return render(request, "groups/held.html", context)
-
-
-def written(session: Session, viewer: Viewer) -> dict[str, Any]:
-    """What was written up before."""
-    came = Attendance.objects.visible_to(viewer).filter(session=session)
-    care = SessionCare.objects.visible_to(viewer).get(session=session)
-    return {str(one.member_id): one.how for one in came} | {"note": care.note}
-
-
-def came(form: Any, there: list[Member]) -> dict[Member, str]:
-    """How each member came; who has no answer is left out."""
-    answers = {one: form.cleaned_data[str(one.pk)] for one in there}
-    return {member: how for member, how in answers.items() if how}
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,6 +4,7 @@ from django.urls import path
 
 from kinweave.web.groups import (
     agreeing,
+    answering,
     care,
     check_in,
     goodbyes,
@@ -20,6 +21,8 @@ from kinweave.web.groups import (
     planning,
     review,
     sessions,
+    trying,
+    writing_up,
 )
 
 ONE, RULE, SESSION = (
@@ -53,6 +56,7 @@ urlpatterns = [
     path("groups/members/<uuid:member_id>/joining/", group.group_member_joined, name="group_member_joined"),
     path("groups/members/<uuid:member_id>/leaving/", group.group_member_left, name="group_member_left"),
     path(f"{ONE}rules/", agreeing.group_rules, name="group_rules"),
+    path(f"{ONE}rules/times/", answering.group_times, name="group_times"),
     path(f"{ONE}rules/new/", agreeing.group_rule_new, name="group_rule_new"),
     path(f"{ONE}rules/from/<uuid:plan_line_id>/", agreeing.group_rule_from, name="group_rule_from"),
     path(f"{ONE}words/<slug:word_about>/new/", agreeing.group_word_new, name="group_word_new"),
@@ -66,7 +70,7 @@ urlpatterns = [
     path(f"{SESSION}safety/", sessions.group_session_safety, name="group_session_safety"),
     path(f"{SESSION}arranging/", sessions.group_session_arrange, name="group_session_arrange"),
     path(f"{SESSION}cancelling/", sessions.group_session_cancel, name="group_session_cancel"),
-    path(f"{SESSION}held/", sessions.group_session_held, name="group_session_held"),
+    path(f"{SESSION}held/", writing_up.group_session_held, name="group_session_held"),
     path(f"{SESSION}aloud/", hopes.group_session_aloud, name="group_session_aloud"),
     path(f"{SESSION}check-in/", check_in.group_check_in_open, name="group_check_in_open"),
     path(f"{SESSION}check-in/closing/", check_in.group_check_in_close, name="group_check_in_close"),
@@ -79,6 +83,7 @@ urlpatterns = [
     path(f"{HOPE}help/", hopes.group_hope_fit, name="group_hope_fit"),
     path(f"{HOPE}progress/", hopes.group_hope_rate, name="group_hope_rate"),
     path(f"{HOPE}sharing/", hopes.group_hope_share, name="group_hope_share"),
+    path(f"{HOPE}sessions/", trying.group_hope_try, name="group_hope_try"),
     path("groups/bookings/<uuid:booking_id>/", sessions.group_booking, name="group_booking"),
     path(f"{ONE}parts/", parts.group_parts, name="group_parts"),
     path(f"{ONE}parts/new/", parts.group_part_new, name="group_part_new"),
@@ -148,4 +153,5 @@ urlpatterns = [
     path(f"{MINE}goodbyes/<uuid:goodbye_id>/", goodbyes.mine_group_goodbye, name="mine_group_goodbye"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/", my_hopes.mine_group_hope, name="mine_group_hope"),
     path(f"{MINE}hopes/<uuid:group_hope_id>/sharing/", my_hopes.mine_group_hope_share, name="mine_group_hope_share"),
+    path(f"{MINE}hopes/<uuid:group_hope_id>/sessions/", trying.mine_group_hope_try, name="mine_group_hope_try"),
 ]
