@@ -4,16 +4,25 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.urls import reverse
 
 from kinweave.concerns import actions as concerns
-from kinweave.concerns.models import Concern
+from kinweave.concerns.actions import goodbyes
+from kinweave.concerns.models import Concern, Goodbye
 from kinweave.events.actions import check_in as rounds
 from kinweave.events.models import CheckIn, Session
 from kinweave.parties import actions as parties
 from kinweave.parties.models import Party
-from kinweave.plans.actions import group_hopes, group_parts, group_reviews, group_sessions
-from kinweave.plans.models import GroupHope, GroupReview, ToTry
+from kinweave.plans.actions import (
+    group_hopes,
+    group_leaving,
+    group_parts,
+    group_reviews,
+    group_sessions,
+    leaving_plans,
+)
+from kinweave.plans.models import GroupHope, GroupReview, Leaving, LeavingPlan, LeavingStage, ToTry
 from tests.circles.grouped import Group
 from tests.events.test_check_in import Held
 from tests.exam.test_two_runs import client_of, everything_each_sees
@@ -92,9 +101,21 @@ def concern(group: Group) -> None:
     assert Concern.objects.visible_to(group.lead).filter(pk=raised.pk).exists()
 
 
+def need_of_who_leaves(group: Group) -> None:
+    """Ffion leaves the group by stages: Danny says what he still needs from her, and how a stage is for him."""
+    said = {"member": group.member(group.danny), "on": group.on, "by": group.danny}
+    group_leaving.say_need(leaving=Leaving.objects.get(), words="She hears me when Peg shouts", **said)
+    group_leaving.say_how_it_is(stage=LeavingStage.objects.get(), words="I am afraid of it", **said)
+
+
+def goodbye_for_her_alone(group: Group) -> None:
+    facts = {"member": group.member(group.danny), "words": "You were my only friend here", "ring": "leader"}
+    goodbyes.say_goodbye(goodbye=Goodbye.objects.get(), on=group.on, by=group.danny, **facts)
+
+
 HAPPENS = [
     private_hope, plan_names_a_session, line_after_it, card_for_who_leads, if_missing, word_alone, answer_in_the_box,
-    need, concern,
+    need, concern, need_of_who_leaves, goodbye_for_her_alone,
 ]  # fmt: skip
 
 
@@ -110,7 +131,35 @@ def group(town) -> Group:
     made.arranged(days=7)
     group_reviews.open_review(circle=made.circle, since=made.on - timedelta(days=9), **made.said)
     assert made.lead
+    is_left_by_ffion(made)
     return made
+
+
+def is_left_by_ffion(group: Group) -> None:
+    """She began to leave it by stages, a plan is put to the members, and her last session is chosen."""
+    leaving = group_leaving.begin_leaving(member=group.member(group.ffion), **group.said)
+    group_leaving.say_need(leaving=leaving, words="Somebody with the keys", **group.said)
+    day, until = group.on + timedelta(days=7), group.on + timedelta(days=60)
+    group_leaving.set_stage(leaving=leaving, day=day, words="Peg opens the hall", feels="New", **group.said)
+    facts = {"words": "Peg opens the hall", "call_who": "Owen", "call_how": "By telephone", "call_until": until}
+    leaving_plans.propose_plan(leaving=leaving, **facts, **group.said)
+    last = {"session": group.session(days=14), "was": "Bird boxes", "thanks": "The patience", "how": "With cake"}
+    goodbyes.plan_last_session(leader=group.member(group.ffion), **last, **group.said)
+
+
+def a_third_member(group: Group) -> Party:
+    """Cara, who belongs to the group too."""
+    cara = group.town.person("Cara")
+    group.town.account(cara)
+    herself = group.town.viewer(cara)
+    group.joins(group.asks_in(group.circle, herself), herself)
+    return cara
+
+
+def objection(group: Group, one, words: str = "I want Ffion to stay until Easter") -> None:
+    """Somebody says no to the plan for leaving, and why."""
+    facts = {"member": group.member(one), "said": "no", "words": words, "on": group.on, "by": one}
+    leaving_plans.answer_plan(plan=LeavingPlan.objects.get(), **facts)
 
 
 def differing(before, after) -> list[str]:
@@ -143,6 +192,29 @@ def test_what_a_member_keeps_changes_nothing_that_others_can_fetch(group):
 
 
 @time_machine.travel(NOON, tick=False)
+def test_an_objection_tells_the_others_that_somebody_said_no_and_neither_who_nor_why(group):
+    """All read that the next stage waits. Whoever said no, the same is to be read by all but who runs it."""
+    work, seen = group.town.somebody_at_work, []
+    cara = a_third_member(group)
+    readers = {
+        "another member": cara,
+        "a colleague": work("Owen", "support_worker"),
+        "another organisation's lead": work("Bea", "team_lead", group.town.nursery),
+    }
+    before = everything_each_sees(readers)
+    for one, words in ((group.danny, "I want Ffion to stay until Easter"), (group.peg, "Not like this")):
+        with transaction.atomic():
+            objection(group, one, words)
+            seen.append(everything_each_sees(readers))
+            transaction.set_rollback(True)
+
+    assert differing(*seen) == []
+    changed = differing(before, seen[0])
+    assert changed
+    assert all(one.startswith("another member: ") for one in changed)
+
+
+@time_machine.travel(NOON, tick=False)
 def test_who_is_named_in_a_concern_reads_nothing_else_than_before(group):
     readers = {"who is named in it": group.town.ffion}
     before = everything_each_sees(readers)
@@ -158,6 +230,7 @@ def test_who_is_named_in_a_concern_reads_nothing_else_than_before(group):
 def test_who_may_know_sees_each(group, happens):
     def pages():
         of_the_group = [at(f"group{name}", group.circle) for name in ("", "_hopes", "_review", "_parts")]
+        of_the_group += [at("group_leaving", Leaving.objects.get()), at("group_handing", group.member(group.ffion))]
         shown = {
             group.town.danny: [own("mine_group", group.danny, group.circle), reverse("mine")],
             group.town.ffion: [*of_the_group, group.town.danny.get_absolute_url()],

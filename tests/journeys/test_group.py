@@ -28,13 +28,13 @@ def types_day(page: Page, group: str, day: date) -> None:
         boxes.get_by_label(label, exact=True).fill(str(value))
 
 
-def starts_a_group(owen) -> str:
+def starts_a_group(owen, title: str = TITLE) -> str:
     """What it is, why, and for whom it may be wrong."""
     page = owen.page
     page.get_by_role("link", name="Groups", exact=True).locator("visible=true").first.click()
     owen.finds_no_barrier()
     presses(page, "Start a group")
-    page.get_by_label("What is the group called?").fill(TITLE)
+    page.get_by_label("What is the group called?").fill(title)
     page.get_by_label("People who support each other").check()
     owen.finds_no_barrier()
     presses(page, "Go on")

@@ -6,6 +6,7 @@ from typing import Any
 from kinweave.circles.actions.memberships import begin_group, invite, join, leave
 from kinweave.circles.models import AnswerTimes, Circle, ExistingGroup, GroupPlan, Member, Membership, PlanLine, Turn
 from kinweave.circles.rules import groups as rules
+from kinweave.circles.rules.outside import may_be_outside
 from kinweave.foundation import Refused, Viewer, refuse, require
 from kinweave.parties.models import Party
 from kinweave.parties.records import alone_with, stamped
@@ -44,6 +45,17 @@ def state_of(circle: Circle) -> str:
     return last.state if last else Turn.State.IDEA
 
 
+def names_of(name: str, party: Party) -> set[str]:
+    """By what names somebody in a group is known."""
+    return {name, party.called, party.sort_name}
+
+
+def names_leading(circle: Circle) -> set[str]:
+    """By what names those are known who lead a group, or were asked to."""
+    leading = Member.objects.filter(circle=circle, is_facilitator=True, membership__left_on__isnull=True)
+    return {name for one in leading.select_related("party") for name in names_of(one.name, one.party)}
+
+
 def open_duties(circle: Circle) -> list[str]:
     """The duties of a kind of group that nobody has answered, or that are not in place yet."""
     standing = PlanLine.objects.filter(circle=circle, kind=PlanLine.Kind.DUTY).standing()
@@ -74,6 +86,7 @@ def change_plan(*, plan: GroupPlan, version: int, by: Viewer, **facts: str) -> G
     alone_with(plan.circle)
     outside = facts.get("outside_contact", plan.outside_contact)
     require(rules.may_change_plan(state=state_of(plan.circle), has_outside_contact=bool(outside.strip())))
+    require(may_be_outside(words=outside, leading=names_leading(plan.circle)))
     plan.change(version=version, **facts)
     note("changed the plan of a group", plan, by=by)
     return plan
@@ -141,6 +154,8 @@ def move_on(*, circle: Circle, to: str, because: str, on: date, by: Viewer) -> T
             is_told_why=bool(because.strip()),
         )
     )
+    if to == Turn.State.ACTIVE:
+        require(may_be_outside(words=circle.plan.outside_contact, leading=names_leading(circle)))
     turn = Turn.objects.create(state=to, day=on, because=because, **next_in(Turn, circle, by))
     if to == Turn.State.ENDED:
         Circle.objects.filter(pk=circle.pk).update(ended_on=on)

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from kinweave.circles.actions.groups import in_group, require_may_answer, require_runs, state_of
+from kinweave.circles.actions.groups import in_group, names_of, require_may_answer, require_runs, state_of
 from kinweave.circles.actions.memberships import invite, join, leave
-from kinweave.circles.models import Circle, Member
+from kinweave.circles.models import Circle, GroupPlan, Member
 from kinweave.circles.rules import groups as rules
+from kinweave.circles.rules.outside import may_lead_beside
 from kinweave.foundation import Viewer, require
 from kinweave.parties.models import Party
 from kinweave.trail.acts import act, note
@@ -16,6 +17,8 @@ def ask_to_lead(*, circle: Circle, party: Party, name: str, on: date, by: Viewer
     """Ask a colleague to lead a group; also one that winds down. Criteria: 002-P5, 004-P27."""
     require_runs(circle, by)
     require(rules.may_lead(state=state_of(circle), name=name))
+    outside = GroupPlan.objects.get(circle=circle).outside_contact
+    require(may_lead_beside(outside=outside, called=names_of(name, party)))
     membership = invite(circle=circle, party=party, on=on, by=by)
     facts = {"name": name, "is_facilitator": True}
     member = Member.objects.create(membership=membership, party=party, **facts, **in_group(circle, by))

@@ -97,6 +97,11 @@ class MemberQuerySet(SharedInGroupQuerySet):
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
         return self.filter(still, membership__joined_on__isnull=True, is_facilitator=False).order_by("name", "pk")
 
+    def asked_to_lead(self, on: date) -> Self:
+        """Those who were asked to lead a group and have not answered."""
+        still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=on)
+        return self.filter(still, membership__joined_on__isnull=True, is_facilitator=True).order_by("name", "pk")
+
     def own(self, viewer: Viewer) -> Self:
         """The viewer's own, in groups they joined or that ask them to; not those that ask them to lead."""
         still = Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=viewer.on)

@@ -64,7 +64,7 @@ def offer_task(*, leader: Member, task: Task, to: Party, words: str = "", on: da
     task = again(leader, task, on, by)
     require(rules.may_offer(is_open=task.is_open, is_offered=task.is_offered, is_others=ending.is_others(task, leader)))
     holder = require_takes(task, leader, to, on, by)
-    facts: dict[str, Any] = {"to": to, "state": Handover.State.OFFERED, "day": on}
+    facts: dict[str, Any] = {"to": to, "given": None, "state": Handover.State.OFFERED, "day": on}  # none from before
     if holder.is_member and task.kind in TO_MEMBERS:
         facts["given"] = offer_as_part(leader, task, to, words, on, by)
     elif task.kind == rules.RUNNING:

@@ -37,6 +37,11 @@ ROLE_CARDS = (
         _("Group facilitator at Riverside Befriending. I bring people together, and I listen."),
     ),
     RoleCard(
+        "hazel.cartwright@riverside.example",
+        "Hazel Cartwright",
+        _("Befriender at Riverside Befriending. I step in when somebody who leads a group is away."),
+    ),
+    RoleCard(
         "sunita.rao@riverside.example",
         "Sunita Rao",
         _("Manager at Riverside Befriending. When somebody leaves a group, I see that nothing is left behind."),

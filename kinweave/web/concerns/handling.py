@@ -64,6 +64,7 @@ def concern(request: Request, concern_id: UUID) -> HttpResponse:
         ],
         "told": of(ToldToUs, found, request).order_by("told_on", "recorded_at", "pk"),
         "opens_record": found.holder_id == viewer.organisation_id,
+        "outside_of": found.holder.called if own is not None and own.outside_id else "",
         "numbers": numbers_of(request, found.holder),
     }
     return render(request, "concerns/concern.html", context)

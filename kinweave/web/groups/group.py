@@ -87,11 +87,10 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     context = {
         "circle": circle,
         "plan": circle.plan,
-        "me": own_member(circle.pk, viewer),
+        **led_by(circle, state, viewer),
         "state": state,
         "ways": [(to, *words.NEXT[to]) for to in GOES_TO[state]],
         "open_duties": len(actions.open_duties(circle)),
-        "members": members(circle, viewer),
         "asked": Member.objects.visible_to(viewer).of(circle).asked(viewer.on),
         "coming": [session_line(one, viewer) for one in sessions.coming(viewer.on)[:8]],
         "unwritten": [session_line(one, viewer) for one in sessions.to_write_up(viewer.on)],
@@ -105,6 +104,15 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         **in_state(state),
     }
     return render(request, "groups/group.html", context)
+
+
+def led_by(circle: Circle, state: str, viewer: Viewer) -> dict[str, Any]:
+    """Who is in a group; whether I lead it, and alone: then a colleague can be asked to lead it too."""
+    me, there = own_member(circle.pk, viewer), members(circle, viewer)
+    to_lead = list(Member.objects.visible_to(viewer).of(circle).asked_to_lead(viewer.on))
+    leads_alone = [one.pk for one in there if one.is_facilitator] == [me.pk] if me else False
+    may_ask = leads_alone and not to_lead and state != Turn.State.ENDED
+    return {"me": me, "members": there, "to_lead": to_lead, "may_ask_to_lead": may_ask}
 
 
 def leaving_of(circle: Circle, viewer: Viewer) -> dict[str, Any]:

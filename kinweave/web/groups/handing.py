@@ -219,7 +219,7 @@ def group_handover(request: Request, handover_id: UUID) -> HttpResponse:
             return redirect("today")
     handover.stands = handover.state
     about = {"name": handover.leader.name, "group": handover.circle.name}
-    lede = _("%(name)s asks you. They stop leading %(group)s. Nobody needs a reason for a no.") % about
+    lede = _("%(name)s asks you. They lead %(group)s. Nobody needs a reason for a no.") % about
     return asking(request, form, handed(handover, {})["what"], reverse("today"), lede, row=handover)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kinweave.circles.models import Circle
+from kinweave.concerns.actions.staying import stay_with_group
 from kinweave.foundation import Viewer
 from kinweave.parties.models import Party
 from kinweave.plans.actions import group_leaving as actions
@@ -220,5 +221,5 @@ def group_leaving_stay(request: Request, leaving_id: UUID) -> HttpResponse:
     leaving = own_leaving_or_404(request, leaving_id)
     lede = _("What was said stays to read. The plan and its stages do not count any more.")
     asked = {"title": _("Do you stay after all?"), "lede": lede, "button": _("Yes, I stay")}
-    verb, form = partial(actions.stay_after_all, leaving=leaving), group_forms.PlainForm(posted(request))
+    verb, form = partial(stay_with_group, leaving=leaving), group_forms.PlainForm(posted(request))
     return does(request, form, verb, place_of(leaving.pk), address(leaving.circle), **asked)

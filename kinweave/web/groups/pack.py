@@ -44,7 +44,7 @@ def mine_group_pack(request: Request, person_id: UUID, group_id: UUID) -> HttpRe
     """The pack of one of my groups, to print."""
     person, viewer = own_page_or_404(request, person_id), request.viewer
     member = member_or_404(request, person, group_id)
-    facts = {"sessions": sessions_of(member, viewer)["sessions"], "outside": outside_of(member.circle, viewer)}
+    facts = {**sessions_of(member, viewer), "outside": outside_of(member.circle, viewer)}
     return shown(request, "groups/mine_pack.html", person, **pack_of(member.circle, viewer), **facts)
 
 

@@ -240,6 +240,7 @@ def test_the_contact_outside_opens_the_concern_and_not_the_record(town):
     shown = text(client.get(reverse("concern", args=[concern.pk])))
 
     assert "A bruise." in shown
+    assert "You are the contact outside Ashby Vale Connect. You read this concern." in shown
     assert "A concern waits for you" in text(client.get("/today/"))
     assert reverse("person", args=[town.danny.pk]) not in shown
     assert client.get(reverse("person", args=[town.danny.pk])).status_code == 404
