@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-AIM = 0.08  # seconds of a step; a transaction may last 0.25
+AIM = 0.12  # seconds of a step; a transaction may last 0.25
 LEAST, FIRST = 0.05, 0.5  # of the rows that a step takes at most
 LETS_OTHERS = 0.5  # of a step's time, for others to write: who waits asks again and again, and not all the while
 AT_MOST = 0.1  # seconds of it
