@@ -38,15 +38,11 @@ Stage, What = Import.Stage, StagedRow.What
 
 def work_on(import_id: UUID, *, seconds: float, by: Viewer) -> bool:
     """Take steps until it is somebody's turn, or for so many seconds. Returns whether more is to do."""
-    pace, until, more = Pace(), time.monotonic() + seconds, True
-    while more:
-        began = time.monotonic()
-        more = take_step(import_id, by=by, share=pace.share)
-        ended = time.monotonic()
-        if ended >= until:
+    pace, until = Pace(), time.monotonic() + seconds
+    while more := take_step(import_id, by=by, pace=pace):
+        if time.monotonic() >= until:
             break
-        pace.took(ended - began)
-        pace.let_others_write(ended - began)
+        pace.let_others_write()
     return more
 
 
@@ -55,16 +51,19 @@ def waiting() -> list[UUID]:
     return list(Import.objects.all().at_work().values_list("pk", flat=True))
 
 
-def take_step(import_id: UUID, *, by: Viewer, share: float = 1.0) -> bool:
-    """One step, in a transaction of its own, of a share of the most rows. Returns whether the next is ours, too."""
+def take_step(import_id: UUID, *, by: Viewer, pace: Pace | None = None) -> bool:
+    """One step, in a transaction of its own. Returns whether the next one is the service's too."""
+    pace = pace or Pace(share=1.0)
     with acting():
+        began = time.monotonic()  # until now it may have waited for others to write
         found = Import.objects.get(pk=import_id)
         alone_with(found)
         found.refresh_from_db()
         if not found.is_at_work:
             return False
-        STEPS[Stage(found.stage)](found, by, share)
+        STEPS[Stage(found.stage)](found, by, pace.share)
         found.save()
+    pace.took(time.monotonic() - began)
     return found.is_at_work
 
 

@@ -86,12 +86,11 @@ class StagedRowQuerySet(QuerySet[Any]):
         return self.filter(self._alone())
 
     def _alone(self) -> Q:
-        versions = apps.get_model("directory", "EntryVersion")._default_manager.get_queryset()
-        stands = versions.last_seen().filter(
-            entry__register=OuterRef("of__register"), entry__identifier=OuterRef("identifier")
-        )
+        versions: Any = apps.get_model("directory", "EntryVersion")._default_manager
+        stands = versions.get_queryset().last_seen().filter(is_ended=False, entry__register=OuterRef("of__register"))
         assured = apps.get_model("directory", "Assured")._default_manager.filter(entry=OuterRef("entry"))
-        ours = Exists(stands.filter(Q(of__isnull=True) | Exists(assured), is_ended=False))
+        same = stands.filter(entry__identifier=OuterRef("identifier"))
+        ours = Exists(same.filter(Q(of__isnull=True) | Exists(assured)))
         return Q(of__register__startswith=OF_A_FEED, of__undoes__isnull=True) & Q(ours)
 
 
