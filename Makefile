@@ -85,10 +85,12 @@ test-pg: setup assets ## The tests once more, on PostgreSQL, behind the wall bet
 
 postgresql: test-pg
 
-bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people; the rules beside two policy engines
+bench: setup assets ## How fast it is, at 1,000, 10,000 and 100,000 people; the rules beside two policy engines, linkage beside Splink
 	@uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements/bench.txt
+	@uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements/linkage.txt
 	@python -m tests.bench
 	@python -m tests.bench.trail
+	@python -m tests.bench.linkage
 
 exam: setup assets ## The reliability exam, whole
 	@KINWEAVE_CHROMIUM="$$(scripts/chromium)" KINWEAVE_EXAM=whole python -m pytest tests/exam tests/trail

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from kinweave.demonstration import area
+from kinweave.directory import linkage
 from kinweave.foundation import Refused
 from kinweave.foundation.database import is_up_to_date, wrong_settings
 
@@ -16,6 +17,7 @@ def reasons_not_to_start(host: str, port: int) -> Iterator[str]:
     """A sentence for each thing in the way, with what to do about it."""
     database = list(with_the_database())
     yield from database or with_the_demonstration(host)
+    yield from linkage.reasons_not_to_start()
     yield from with_the_assets()
     yield from with_the_address(host, port)
 

@@ -227,6 +227,7 @@ SEND_CHECKPOINTS = flag("KINWEAVE_SEND_CHECKPOINTS")  # each day, to each data p
 DEFAULT_FROM_EMAIL = os.environ.get("KINWEAVE_EMAIL_FROM", "kinweave@localhost")
 
 FEEDS_FROM = tuple(one.lower().rstrip("/") for one in os.environ.get("KINWEAVE_FEEDS_FROM", "").split())  # origins
+LINKAGE = os.environ.get("KINWEAVE_LINKAGE", "rule")  # who looks for one provider in two registers
 ORUK_EACH_MINUTE = int(os.environ.get("KINWEAVE_ORUK_EACH_MINUTE", "600"))  # answers to one address, of each process
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes: a long note arrives and is answered in words

@@ -123,7 +123,7 @@ def decide(*, found: Import, decisions: Mapping[UUID, str], on: date, by: Viewer
 
 @act
 def decide_all(*, found: Import, what: str, on: date, by: Viewer) -> Import:
-    """Take every row of one kind, but those of which something else was said. Criterion: 001-P1."""
+    """Take every row of one kind, but those of which something else was said, or has to be. Criterion: 001-P1."""
     changeable(found)
     require(rules.may_decide(stage=found.stage))
     found.takes = sorted({*found.takes, what} & set(CHANGES))
@@ -172,8 +172,7 @@ def changes(found: Import) -> int:
 
 def undecided(found: Import) -> int:
     """How many rows nobody has decided about, alone or with all of their kind."""
-    kinds = set(CHANGES) - set(found.takes)
-    rows: int = found.staged.filter(what__in=kinds, decision="").count()
+    rows: int = found.staged.undecided(found.takes).count()
     return rows
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Model, Q
 
+from kinweave.directory import linkage
 from kinweave.directory.bringing import EDITS
 from kinweave.directory.listed import is_by_area
 from kinweave.directory.models import (
@@ -40,7 +41,7 @@ def alike() -> dict[Pair, rules.Weighed]:
     fields = ("entry_id", "name", "address", "postcode", "phone", "identifiers")
     said = EntryVersion.objects.current().with_since().filter(is_area_only=False, hidden_at__isnull=True)
     rows = said.order_by("entry_id").values_list(*fields).iterator()
-    return rules.pairs({
+    return linkage.engine()({
         entry: rules.Facts(name, address, postcode, phone, frozenset(numbers.items()))
         for entry, name, address, postcode, phone, numbers in rows
     })  # fmt: skip

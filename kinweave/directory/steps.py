@@ -19,6 +19,7 @@ from django.db.models import Max
 from kinweave.directory import rules
 from kinweave.directory.models import Entry, EntryIdentifier, EntryVersion, Import, StagedRow
 from kinweave.directory.models.registers import SAID
+from kinweave.directory.pace import Pace, part_of
 from kinweave.directory.registers import own, reading
 from kinweave.directory.registers.known import is_feed, is_own
 from kinweave.directory.registers.listing import as_day, digest, narrowed
@@ -27,7 +28,7 @@ from kinweave.foundation import Viewer
 from kinweave.parties.records import alone_with
 from kinweave.trail.acts import acting, note
 
-STAGED_AT_ONCE = 500  # rows in one transaction: `tests/bench/registers.py` measures how long it is
+STAGED_AT_ONCE = 500  # rows in one transaction at most: `tests/bench/registers.py` measures how long it is
 COMPARED_AT_ONCE = 200
 APPLIED_AT_ONCE = 100
 GONE_FROM = 10_000_000  # the number of the first row that is gone: no file has so many
@@ -37,10 +38,11 @@ Stage, What = Import.Stage, StagedRow.What
 
 def work_on(import_id: UUID, *, seconds: float, by: Viewer) -> bool:
     """Take steps until it is somebody's turn, or for so many seconds. Returns whether more is to do."""
-    until = time.monotonic() + seconds
-    more = take_step(import_id, by=by)
-    while more and time.monotonic() < until:
-        more = take_step(import_id, by=by)
+    pace, until = Pace(), time.monotonic() + seconds
+    while more := take_step(import_id, by=by, pace=pace):
+        if time.monotonic() >= until:
+            break
+        pace.let_others_write()
     return more
 
 
@@ -49,16 +51,19 @@ def waiting() -> list[UUID]:
     return list(Import.objects.all().at_work().values_list("pk", flat=True))
 
 
-def take_step(import_id: UUID, *, by: Viewer) -> bool:
+def take_step(import_id: UUID, *, by: Viewer, pace: Pace | None = None) -> bool:
     """One step, in a transaction of its own. Returns whether the next one is the service's too."""
+    pace = pace or Pace(share=1.0)
     with acting():
+        began = time.monotonic()  # until now it may have waited for others to write
         found = Import.objects.get(pk=import_id)
         alone_with(found)
         found.refresh_from_db()
         if not found.is_at_work:
             return False
-        STEPS[Stage(found.stage)](found, by)
+        STEPS[Stage(found.stage)](found, by, pace.share)
         found.save()
+    pace.took(time.monotonic() - began)
     return found.is_at_work
 
 
@@ -77,10 +82,11 @@ def begin(found: Import, stage: Import.Stage, total: int) -> None:
     found.stage, found.done, found.total, found.at_number, found.at_entry = stage, 0, total, 0, None
 
 
-def stage_some(found: Import, by: Viewer) -> None:
+def stage_some(found: Import, by: Viewer, share: float) -> None:
     """Stage the next lines of the file; when it has ended, begin to compare."""
+    at_once = part_of(STAGED_AT_ONCE, share)
     try:
-        lines, read_to = reading.lines_from(waiting_file(found.pk), found.read_to, STAGED_AT_ONCE)
+        lines, read_to = reading.lines_from(waiting_file(found.pk), found.read_to, at_once)
     except FileNotFoundError:
         found.stage, found.cancelled_at = Stage.CANCELLED, by.at
         note("lost the file of an import", found, by=by)
@@ -88,7 +94,7 @@ def stage_some(found: Import, by: Viewer) -> None:
     rows = without_twice(found, [staged(found, line) for line in lines])
     StagedRow.objects.bulk_create(narrow(found, rows))
     found.read_to, found.done = read_to, found.done + len(rows)
-    if len(lines) < STAGED_AT_ONCE:
+    if len(lines) < at_once:
         left_out = found.staged.filter(what=What.LEFT_OUT).count()
         found.counts = {What.LEFT_OUT.value: left_out} if left_out else {}
         entries = Entry.objects.filter(register=found.register).count()
@@ -160,13 +166,14 @@ def standing(register: str, numbers: Iterable[str], *, said_by_register: bool = 
     return {one["entry__identifier"]: one for one in versions.order_by("sequence").values(*fields)}
 
 
-def compare_some(found: Import, by: Viewer) -> None:
+def compare_some(found: Import, by: Viewer, share: float) -> None:
     """Compare the next rows with what stands; after them, look for entries that are gone."""
     if found.undoes_id:
-        return compare_undone(found, by)
-    rows = list(found.staged.filter(problem="", number__lt=GONE_FROM).beyond(found.at_number)[:COMPARED_AT_ONCE])
+        return compare_undone(found, by, share)
+    at_once = part_of(COMPARED_AT_ONCE, share)
+    rows = list(found.staged.filter(problem="", number__lt=GONE_FROM).beyond(found.at_number)[:at_once])
     if not rows:
-        return find_gone(found, by)
+        return find_gone(found, by, share)
     before = standing(found.register, [row.identifier for row in rows], said_by_register=True)
     for row in rows:
         row.what = what_is_new(row, before.get(row.identifier))
@@ -190,9 +197,10 @@ def count(found: Import, rows: Iterable[StagedRow]) -> None:
     found.counts = dict(Counter(found.counts) + Counter(str(row.what) for row in rows))
 
 
-def find_gone(found: Import, by: Viewer) -> None:
+def find_gone(found: Import, by: Viewer, share: float) -> None:
     """Look through the next entries for those that the file has no more; at the end it is somebody's turn."""
-    entries = list(Entry.objects.filter(register=found.register).beyond(found.at_entry)[:COMPARED_AT_ONCE])
+    at_once = part_of(COMPARED_AT_ONCE, share)
+    entries = list(Entry.objects.filter(register=found.register).beyond(found.at_entry)[:at_once])
     if not entries:
         return end_comparing(found, by)
     numbers = [entry.identifier for entry in entries]
@@ -235,10 +243,11 @@ def end_comparing(found: Import, by: Viewer) -> None:
     note("compared a register", found, by=by, **{str(what): number for what, number in found.counts.items()})
 
 
-def compare_undone(found: Import, by: Viewer) -> None:
+def compare_undone(found: Import, by: Viewer, share: float) -> None:
     """Stage, for the next versions that an import brought, what was said before; then go on to apply it."""
     brought = EntryVersion.objects.filter(of=found.undoes_id).order_by("pk").select_related("entry")
-    some = list((brought.filter(pk__gt=found.at_entry) if found.at_entry else brought)[:COMPARED_AT_ONCE])
+    at_once = part_of(COMPARED_AT_ONCE, share)
+    some = list((brought.filter(pk__gt=found.at_entry) if found.at_entry else brought)[:at_once])
     if not some:
         begin(found, Stage.APPLYING, sum(found.counts.values()))
         return
@@ -259,9 +268,10 @@ def change_back(said: Sequence[EntryVersion]) -> tuple[EntryVersion, str, Mappin
     return last, What.BACK if last.is_ended else What.CHANGED, before.says
 
 
-def apply_some(found: Import, by: Viewer) -> None:
+def apply_some(found: Import, by: Viewer, share: float) -> None:
     """Write the next rows that are taken as versions; after the last, set the one switch that makes them seen."""
-    rows = list(found.staged.taken(found.takes).beyond(found.at_number)[:APPLIED_AT_ONCE])
+    at_once = part_of(APPLIED_AT_ONCE, share)
+    rows = list(found.staged.taken(found.takes).beyond(found.at_number)[:at_once])
     if not rows:
         found.stage, found.applied_at = Stage.APPLIED, by.at
         outbox.is_seen(found)

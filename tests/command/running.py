@@ -103,9 +103,9 @@ def free_port() -> int:
         return one.getsockname()[1]
 
 
-def until(true, what: str):
+def until(true, what: str, within: float = PATIENCE):
     """Ask again until something is so, and return it. Fails with its name when it never is."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + within
     while time.monotonic() < end:
         with contextlib.suppress(OSError, StopIteration):
             if found := true():

@@ -71,8 +71,11 @@ def asked(feed, editor, **time) -> Import | None:
 
 
 def decided(found, editor) -> Import:
+    """An import of which all is taken, also over what was corrected or confirmed here."""
     for what in bringing.CHANGES:
         bringing.decide_all(found=found, what=what, on=editor.on, by=editor)
+    over = {row.pk: "take" for row in found.staged.alone()}
+    bringing.decide(found=found, decisions=over, on=editor.on, by=editor)
     if found.stopped:
         bringing.go_on_although(found=found, because="Seen on their page", on=editor.on, by=editor)
     bringing.apply(found=found, on=editor.on, by=editor)

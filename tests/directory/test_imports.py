@@ -129,9 +129,9 @@ def killed_once(monkeypatch, name: str):
     """The second time that rows of a kind are written, the process ends."""
     real, calls = getattr(steps, name), []
 
-    def dies(found, by):
+    def dies(found, by, share):
         calls.append(found)
-        real(found, by)
+        real(found, by, share)
         if len(calls) == 2:
             raise Killed
 

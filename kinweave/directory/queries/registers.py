@@ -72,9 +72,29 @@ class StagedRowQuerySet(QuerySet[Any]):
         return self.filter(number__gt=shown.number)
 
     def taken(self, kinds: Collection[str]) -> Self:
-        """Those that are applied: their kind is taken, unless it was said of the row itself."""
-        taken = Q(decision="take") | Q(decision="", what__in=kinds)
-        return self.filter(taken, what__in=self.CHANGES, problem="")
+        """Those that are applied: their kind is taken, unless it was said of the row itself, or has to be."""
+        with_all = Q(decision="", what__in=kinds) & ~self._alone()
+        return self.filter(Q(decision="take") | with_all, what__in=self.CHANGES, problem="")
+
+    def undecided(self, kinds: Collection[str]) -> Self:
+        """Those of which nobody has said anything: alone, or with all of their kind where that is enough."""
+        return self.filter(~Q(what__in=kinds) | self._alone(), what__in=self.CHANGES, decision="")
+
+    def alone(self) -> Self:
+        """Those that are taken by themselves only: another publisher says something else than was corrected or
+        confirmed here."""
+        return self.filter(self._alone())
+
+    def _alone(self) -> Q:
+        versions: Any = apps.get_model("directory", "EntryVersion")._default_manager
+        stands = versions.get_queryset().last_seen().filter(is_ended=False, entry__register=OuterRef("of__register"))
+        assured = apps.get_model("directory", "Assured")._default_manager.filter(entry=OuterRef("entry"))
+        same = stands.filter(entry__identifier=OuterRef("identifier"))
+        ours = Exists(same.filter(Q(of__isnull=True) | Exists(assured)))
+        return Q(of__register__startswith=OF_A_FEED, of__undoes__isnull=True) & Q(ours)
+
+
+OF_A_FEED = "feed:"  # how the key of another publisher's directory begins
 
 
 VISIBLE = Q(of__isnull=True) | Q(of__applied_at__isnull=False)

@@ -116,9 +116,8 @@ def kinds(found: Import, viewer: Viewer) -> Any:
         if number:
             rows = StagedRow.objects.visible_to(viewer).filter(of=found, what=what)
             left = rows.filter(decision="leave").count()
-            is_open = what in actions.CHANGES and what not in found.takes
-            undecided = rows.filter(decision="").count() if is_open else 0
-            yield {"what": what, "word": word, "number": number, "left": left, "undecided": undecided}
+            said = {"undecided": rows.undecided(found.takes).count(), "is_taken": what in found.takes}
+            yield {"what": what, "word": word, "number": number, "left": left, **said}
 
 
 @require_http_methods(["GET"])

@@ -1,6 +1,6 @@
 """Decide about a register's file: row by row or all of a kind; say why much changed; apply, cancel, take back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +36,9 @@ def rows(request: Request, import_id: UUID, what: str) -> HttpResponse:
     last = last_shown(request, staged)
     page = page_of(staged.after(last) if last else staged, is_first=last is None)
     is_open = found.stage == Import.Stage.DECIDING and what in actions.CHANGES
-    form = DecisionsForm(posted(request), rows=page.rows if is_open else [], is_taken=what in found.takes)
+    alone = set(staged.filter(pk__in=[row.pk for row in page.rows]).alone().values_list("pk", flat=True))
+    with_all = {row.pk for row in page.rows if what in found.takes} - alone
+    form = DecisionsForm(posted(request), rows=page.rows if is_open else [], taken=with_all)
     if is_open and form.is_valid():
         actions.decide(found=found, decisions=form.decisions(), on=viewer.on, by=viewer)
         say_saved(request)
@@ -46,9 +48,8 @@ def rows(request: Request, import_id: UUID, what: str) -> HttpResponse:
         "what": what,
         "word": words.KINDS[what],
         "page": page,
-        "rows": list(shown(found, page.rows, form, viewer)),
+        "rows": list(shown(found, page.rows, form, alone, viewer)),
         "is_open": is_open,
-        "is_taken": what in found.takes,
     }
     return render(request, "directory/rows.html", context)
 
@@ -59,7 +60,9 @@ def after_these(found: Import, what: str, page: Any) -> str:
     return f"{address}?after={page.next_after}" if page.next_after else reverse("import", args=[found.pk])
 
 
-def shown(found: Import, staged: Sequence[StagedRow], form: DecisionsForm, viewer: Viewer) -> Any:
+def shown(
+    found: Import, staged: Sequence[StagedRow], form: DecisionsForm, alone: Collection[UUID], viewer: Viewer
+) -> Any:
     """Each row as the page shows it: its name, what would be new of it, what is wrong with it."""
     numbers = [row.identifier for row in staged]
     versions = EntryVersion.objects.visible_to(viewer).with_since().select_related("entry").order_by("sequence")
@@ -77,6 +80,7 @@ def shown(found: Import, staged: Sequence[StagedRow], form: DecisionsForm, viewe
             "changes": changes(row, old),
             "entry": old.entry if old else None,
             "corrected": old.because if old else "",
+            "alone": row.pk in alone,
             "wrong": about_row(row.problem) if row.problem else "",
             "field": form[f"row-{row.pk}"] if f"row-{row.pk}" in form.fields else None,
         }

@@ -1,6 +1,6 @@
 """What is asked when a register is brought in and decided about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -125,16 +125,15 @@ class ListColumnsForm(forms.Form):
 class DecisionsForm(forms.Form):
     """Whether each row of a page is taken."""
 
-    def __init__(self, *args: Any, rows: Sequence[StagedRow], is_taken: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rows: Sequence[StagedRow], taken: Collection[UUID], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rows = {f"row-{row.pk}": row for row in rows}
-        usual = StagedRow.Decision.TAKE if is_taken else ""
         for name, row in self.rows.items():
             self.fields[name] = forms.ChoiceField(
                 choices=[(StagedRow.Decision.TAKE, _("Take it")), (StagedRow.Decision.LEAVE, _("Leave it as it is"))],
                 widget=forms.RadioSelect,
                 required=False,
-                initial=row.decision or usual,
+                initial=row.decision or (StagedRow.Decision.TAKE if row.pk in taken else ""),
                 label=_("What do you decide?"),
             )
 
