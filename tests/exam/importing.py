@@ -188,16 +188,6 @@ def said_by(file: Path) -> list[tuple[str, str]]:
     return sorted((says["identifier"], digest(says)) for says in told)
 
 
-@contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Within it, the worker begins no transaction."""
-    (folder / "hold").touch()
-    try:
-        yield
-    finally:
-        (folder / "hold").unlink()
-
-
 def transactions(folder: Path) -> list[dict]:
     """What the service wrote down of its transactions."""
     with suppress(FileNotFoundError):
