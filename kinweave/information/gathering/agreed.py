@@ -74,14 +74,14 @@ def _suspensions(around: Around, out: QuerySet[Any]) -> Part:
 
 
 def _one_offs(around: Around) -> Part:
-    rows = OneOff.objects.filter(person__human__in=around.humans, to_organisation__in=around.organisations)
+    rows = OneOff.objects.filter(person__in=around.rows, to_organisation__in=around.organisations)
     rows = rows.filter(holder__in=around.holders, approved_at__lte=around.sooner)
     return rows, (*_columns(OneOff), "person__human", "holder__agency", "to_organisation__agency")
 
 
 def _choices(around: Around) -> Part:
     """What was said to the organisation that would share it, as far as it had been received and written down."""
-    rows = Choice.objects.filter(person__human__in=around.humans, organisation__in=around.organisations)
+    rows = Choice.objects.filter(person__in=around.rows, organisation__in=around.organisations)
     rows = rows.known(around.known).filter(holder__in=around.holders, received_at__lte=around.at)
     said = ("holder_id", "person__human", "organisation_id", "category", "purpose", "said", "speaker")
     when = ("from_on", "until_on", "received_at", "said_by__human", "agreement__own_view")

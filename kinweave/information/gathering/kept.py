@@ -28,12 +28,12 @@ def about_items(around: Around) -> dict[str, Part | Crossing]:
     return {
         "mentions": _mentions(around),
         "checks": _checks(around),
-        "once": (OneOffItem.objects.filter(one_off__person__human__in=around.humans), ("one_off_id", "item_id")),
+        "once": (OneOffItem.objects.filter(one_off__person__in=around.rows), ("one_off_id", "item_id")),
         "hops": _hops(around),
         "releases": _releases(around),
         "holds": _holds(around),
         "fallen": (Item.objects.filter(pk__in=around.items).fallen(), ("pk",)),
-        "held": (HeldItem.objects.filter(hold__person__human__in=around.humans), ("hold_id", "item_id")),
+        "held": (HeldItem.objects.filter(hold__person__in=around.rows), ("hold_id", "item_id")),
         "came": _came(around),
         "came_to_us": _came_to_us(around),
         "partners": _partners(around),
@@ -67,7 +67,7 @@ def _releases(around: Around) -> Part:
 
 
 def _holds(around: Around) -> Part:
-    rows = Hold.objects.current(around.on).filter(person__human__in=around.humans, holder__in=around.holders)
+    rows = Hold.objects.current(around.on).filter(person__in=around.rows, holder__in=around.holders)
     return rows.filter(recorded_at__lte=around.known), ("pk", "person__human", "holder_id", "purpose")
 
 
@@ -94,13 +94,12 @@ def _partners(around: Around) -> Part:
 
 def _asked(around: Around) -> Part:
     """Overrides that were asked for, for these people and recipients."""
-    rows = Override.objects.filter(person__human__in=around.humans, recipient__in=around.recipients)
-    rows = rows.filter(holder__in=around.holders, requested_at__lte=around.sooner, recorded_at__lte=around.known)
-    return rows, ("pk",)
+    rows = Override.objects.filter(person__in=around.rows, recipient__in=around.recipients, holder__in=around.holders)
+    return rows.filter(requested_at__lte=around.sooner, recorded_at__lte=around.known), ("pk",)
 
 
 def _raised(around: Around) -> Part:
     """The concerns that who asks raised: those from which items came, and those about the people."""
     mine = Q(raised_by__in=around.by.own_ids) | Q(recorded_by__in=around.by.own_ids)
-    these = Q(pk__in=around.concerns) | Q(person__human__in=around.humans)
+    these = Q(pk__in=around.concerns) | Q(person__in=around.rows)
     return Concern.objects.filter(mine, these, raised_at__lte=around.known), ("pk", "person__human", "resolved_on")

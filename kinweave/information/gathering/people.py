@@ -67,7 +67,7 @@ def _members(around: Around) -> Part | Crossing:
 
 
 def _bars(around: Around) -> Part | Crossing:
-    rows = Bar.objects.current(around.at).filter(person__human__in=around.humans, recorded_at__lte=around.known)
+    rows = Bar.objects.current(around.at).filter(person__in=around.rows, recorded_at__lte=around.known)
     part = rows, ("person__human", "barred__human")
     return across("sharing_bars", part, around.humans, around.at, around.known)
 
@@ -75,14 +75,14 @@ def _bars(around: Around) -> Part | Crossing:
 def _about_them(around: Around) -> Any:
     """Concerns about the people of the items, whether or not they were resolved."""
     of_rows = Q(person__in=around.rows)
-    by_tie = Q(tie__in=Tie.objects.filter(person__human__in=around.humans).values("pk"))
+    by_tie = Q(tie__in=Tie.objects.filter(person__in=around.rows).values("pk"))
     by_event = Q(event__in=_events(around))
     return Concern.objects.filter(of_rows | by_tie | by_event, raised_at__lte=around.known)
 
 
 def _events(around: Around) -> QuerySet[Any]:
     model: Any = Concern._meta.get_field("event").related_model
-    rows: QuerySet[Any] = model.objects.filter(person__human__in=around.humans).values("pk")
+    rows: QuerySet[Any] = model.objects.filter(person__in=around.rows).values("pk")
     return rows
 
 
@@ -99,7 +99,7 @@ def _named(around: Around) -> Part | Crossing:
 
 def _ties(around: Around) -> Part | Crossing:
     """Ties between who asks and whom it is about; and between who would receive it and who is barred from them."""
-    own, barred = around.by.own_humans, Bar.objects.current(around.at).filter(person__human__in=around.humans)
+    own, barred = around.by.own_humans, Bar.objects.current(around.at).filter(person__in=around.rows)
     asked = Q(person__human__in=own, to_party__human__in=around.humans)
     asker = Q(person__human__in=around.humans, to_party__human__in=own)
     kept_away = barred.values("barred__human")
@@ -122,15 +122,14 @@ def _is_paid(around: Around) -> Any:
 def _close(around: Around) -> Part | Crossing:
     """People in their lives who have an address that is kept safe."""
     kept = Whereabouts.objects.filter(holder__in=around.holders).values("party__human")
-    rows = Tie.objects.filter(person__human__in=around.humans, to_party__human__in=kept)
-    part = rows, ("person__human", "to_party__human")
+    part = Tie.objects.filter(person__in=around.rows, to_party__human__in=kept), ("person__human", "to_party__human")
     return across("sharing_close", part, around.humans)
 
 
 def _kept_safe(around: Around) -> Part | Crossing:
     """Protected addresses, kept by the holders of the items, of anybody in them and whoever they may live with."""
-    parents = ParentalResponsibility.objects.filter(person__human__in=around.humans).values("parent__human")
-    close = Tie.objects.filter(person__human__in=around.humans).values("to_party__human")
+    parents = ParentalResponsibility.objects.filter(person__in=around.rows).values("parent__human")
+    close = Tie.objects.filter(person__in=around.rows).values("to_party__human")
     whose = Q(party__human__in=around.humans) | Q(party__human__in=around.mentioned)
     whose |= Q(party__human__in=parents) | Q(party__human__in=close)
     lasts = Q(ended_on__isnull=True) | Q(ended_on__gt=around.on)
@@ -146,14 +145,14 @@ def _posts(around: Around) -> Part | Crossing:
 
 
 def _parents(around: Around) -> Part | Crossing:
-    rows = ParentalResponsibility.objects.current(around.on).filter(person__human__in=around.humans)
+    rows = ParentalResponsibility.objects.current(around.on).filter(person__in=around.rows)
     part = rows.filter(recorded_at__lte=around.known), ("person__human", "parent__human")
     return across("sharing_parents", part, around.humans, around.on, around.known)
 
 
 def _capacities(around: Around) -> Part:
     """Findings about the decision to share, of the organisation that holds the items."""
-    rows = Capacity.objects.filter(person__human__in=around.humans, holder__in=around.holders, is_about_sharing=True)
+    rows = Capacity.objects.filter(person__in=around.rows, holder__in=around.holders, is_about_sharing=True)
     rows = rows.filter(assessed_on__lte=around.on, recorded_at__lte=around.known)
     return rows, ("person__human", "holder_id", "outcome", "assessed_on", "recorded_at")
 

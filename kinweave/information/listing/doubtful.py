@@ -16,8 +16,6 @@ from kinweave.information.models import Hop, Mention, OverrideItem
 from kinweave.parties.models import Bar, Capacity, Hold, ParentalResponsibility, Party, Whereabouts
 from kinweave.ties.models import Tie
 
-SUBJECT = "human"
-
 
 def doubted_item(going: Going) -> Q:
     """Items that have a label, somebody else in them, an override, or came from another agency or a concern."""
@@ -39,32 +37,38 @@ def linked(going: Going) -> Q:
 
 
 def doubted_person(going: Going) -> Q:
-    """People around whom there is a restriction, bar, concern, close tie, finding, one-off, hold or address."""
+    """People around whom there is a restriction, bar, concern, close tie, finding, one-off, hold or address: around
+    any of their rows."""
     rows: list[QuerySet[Any]] = [
-        Capacity.objects.filter(person__human=OuterRef(SUBJECT), is_about_sharing=True),
-        OneOff.objects.filter(person__human=OuterRef(SUBJECT), to_organisation=going.recipient.organisation_id),
-        Hold.objects.current(going.by.on).filter(person__human=OuterRef(SUBJECT)),
-        Whereabouts.objects.filter(holder=going.holder, party__human=OuterRef(SUBJECT)),
+        Capacity.objects.filter(person=OuterRef("pk"), is_about_sharing=True),
+        OneOff.objects.filter(person=OuterRef("pk"), to_organisation=going.recipient.organisation_id),
+        Hold.objects.current(going.by.on).filter(person=OuterRef("pk")),
+        Whereabouts.objects.filter(holder=going.holder, party=OuterRef("pk")),
     ]
-    return _any(rows) | _anywhere(going)
-
-
-def _anywhere(going: Going) -> Q:
-    """People around whom there stands something that another organisation may hold."""
     if wall.is_up():
-        return Q(**{f"{SUBJECT}__in": doubted(going)})
-    by = going.by
-    rows: list[QuerySet[Any]] = [
-        *_restrictions(going, SUBJECT),
-        Bar.objects.current(by.at).filter(person__human=OuterRef(SUBJECT)),
-        Concern.objects.filter(person__human=OuterRef(SUBJECT)),
-        Concern.objects.filter(tie__person__human=OuterRef(SUBJECT)),
-        Concern.objects.filter(event__person__human=OuterRef(SUBJECT)),
-        Tie.objects.filter(person__human=OuterRef(SUBJECT), to_party__human__in=by.own_humans),
-        Tie.objects.filter(person__human__in=by.own_humans, to_party__human=OuterRef(SUBJECT)),
+        return Q(Exists(_theirs(rows))) | Q(human__in=doubted(going))
+    return Q(Exists(_theirs([*rows, *_anywhere(going)])))
+
+
+def _theirs(rows: list[QuerySet[Any]]) -> QuerySet[Any]:
+    """The rows of a human around which there is any of these."""
+    found: QuerySet[Any] = Party.objects.filter(_any(rows), human=OuterRef("human"))
+    return found
+
+
+def _anywhere(going: Going) -> list[QuerySet[Any]]:
+    """What another organisation may hold."""
+    own = going.by.own_humans
+    return [
+        *_restrictions(going),
+        Bar.objects.current(going.by.at).filter(person=OuterRef("pk")),
+        Concern.objects.filter(person=OuterRef("pk")),
+        Concern.objects.filter(tie__person=OuterRef("pk")),
+        Concern.objects.filter(event__person=OuterRef("pk")),
+        Tie.objects.filter(person=OuterRef("pk"), to_party__human__in=own),
+        Tie.objects.filter(person__human__in=own, to_party=OuterRef("pk")),
         *_addresses(going),
     ]
-    return _any(rows)
 
 
 def doubted(going: Going) -> Any:
@@ -82,16 +86,16 @@ def _any(rows: list[QuerySet[Any]]) -> Q:
     return found
 
 
-def _restrictions(going: Going, human: str) -> list[QuerySet[Any]]:
+def _restrictions(going: Going) -> list[QuerySet[Any]]:
     binding = Restriction.objects.in_force(going.by.on)
-    return [binding.filter(person__human=OuterRef(human)), binding.filter(against__human=OuterRef(human))]
+    return [binding.filter(person=OuterRef("pk")), binding.filter(against=OuterRef("pk"))]
 
 
 def _addresses(going: Going) -> list[QuerySet[Any]]:
     """Protected addresses of who holds parental responsibility for the person, and of people in their life."""
     kept = Whereabouts.objects.filter(holder=going.holder)
-    parents = ParentalResponsibility.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
-    close = Tie.objects.filter(person__human=OuterRef(OuterRef(SUBJECT)))
+    parents = ParentalResponsibility.objects.filter(person=OuterRef(OuterRef("pk")))
+    close = Tie.objects.filter(person=OuterRef(OuterRef("pk")))
     return [
         kept.filter(party__human__in=parents.values("parent__human")),
         kept.filter(party__human__in=close.values("to_party__human")),
