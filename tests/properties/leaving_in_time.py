@@ -31,7 +31,7 @@ VERBS = {
     "stays": "stays with a group after all", "took": "took over something in a group",
     "left": "stopped leading a group", "meets": "asked whether a group still meets",
 }  # fmt: skip
-BUT = ("", "somebody says no", "nobody runs it", "nobody asks later", "the keys stay")
+BUT = ("", "one says no", "one says no later", "nobody runs it", "nobody asks later", "the keys stay")
 CALL = {"words": "Owen opens the hall", "call_who": "Owen", "call_how": "By telephone"}
 somebody = st.sampled_from(PEOPLE)
 yes = st.booleans()
@@ -256,6 +256,14 @@ class LeavingInTime(InATown):
         if self.tries("meets", goodbyes.say_whether_it_meets, may=may, by=self.town.viewer(self.lead), **facts):
             self.is_checked = True
 
+    def they_answer(self, but: str) -> None:
+        """All say yes and it is agreed; or one says no, before that or after it."""
+        for name in sorted(self.there):
+            self.says_to_the_plan(name, "no" if but == "one says no" and name == min(self.there) else "yes")
+        self.it_is_agreed()
+        if self.there and but == "one says no later":
+            self.says_to_the_plan(min(self.there), "no")
+
     @precondition(leads)
     @rule(but=st.sampled_from(BUT))
     def leaves_as_agreed(self, but):
@@ -265,10 +273,8 @@ class LeavingInTime(InATown):
         self.members_say_what_they_need("The keys")
         self.sets_a_stage(60)
         self.proposes_a_plan(200)
-        for name in sorted(self.there) if self.going.plans else ():
-            self.says_to_the_plan(name, "no" if but == "somebody says no" else "yes")
         if self.going.plans:
-            self.it_is_agreed()
+            self.they_answer(but)
         self.at = min(self.at + timedelta(days=61), self.end)
         if self.going.begun < len(self.going.stages):
             self.a_stage_begins()
