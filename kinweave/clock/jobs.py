@@ -10,6 +10,7 @@ from kinweave.directory import bringing, feeds, merging, remarks, steps
 from kinweave.directory.reminding import remind_due
 from kinweave.directory.search import keeping as search
 from kinweave.foundation import LONDON, system
+from kinweave.foundation.database import count_rows
 from kinweave.information.actions import tell_on
 from kinweave.keeping.actions.caseload import forget_sheets
 from kinweave.keeping.counting import count_everywhere
@@ -35,6 +36,12 @@ def gather_looks(at: datetime) -> None:
     """Bring waiting looks into the database, and commit in the chain to those of the minutes gone by."""
     looks.take_up_waiting()
     looks.gather(before=at.replace(second=0, microsecond=0), by=system("gather looks", at))
+
+
+@job
+def look_at_tables(at: datetime) -> None:
+    """Let the database look at how its tables have grown."""
+    count_rows()
 
 
 @job

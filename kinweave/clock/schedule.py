@@ -10,6 +10,7 @@ SCHEDULE = (
     Round("gather looks", timedelta(minutes=1), jobs.gather_looks),
     Round("make checkpoints", timedelta(minutes=1), jobs.make_checkpoints),
     Round("send checkpoints", timedelta(days=1), jobs.send_checkpoints),
+    Round("look at tables", timedelta(days=1), jobs.look_at_tables),
     Round("forget sessions", timedelta(hours=1), jobs.forget_sessions),
     Round("forget what forms keep", timedelta(hours=6), jobs.forget_what_forms_keep),
     Round("bring in registers", timedelta(seconds=10), jobs.bring_in_registers),

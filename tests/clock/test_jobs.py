@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -14,6 +15,7 @@ from kinweave.clock import jobs
 from kinweave.directory import feeds
 from kinweave.directory.models import Import, Likeness
 from kinweave.foundation import new_id
+from kinweave.parties.models import Party
 from kinweave.trail.looks import look
 from kinweave.trail.models import Checkpoint, Line, Look
 from kinweave.trail.verify import broken
@@ -103,6 +105,32 @@ def test_each_day_entries_that_may_be_one_are_looked_for_and_nobody_is_asked_twi
 
     assert Likeness.objects.get().answer == ""
     assert Line.objects.filter(verb="found entries alike", by_system="look for twins").count() == 1
+
+
+@pytest.fixture
+def nothing_looked_at():
+    """What this database learned of its tables is forgotten: other tests meet it as it was."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sqlite_stat1")
+        cursor.execute("ANALYZE sqlite_schema")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL looks at its tables itself")
+def test_a_person_s_rows_are_found_by_the_person_once_the_tables_were_looked_at(town, now, nothing_looked_at):
+    danny, wanted = town.danny, Party.objects.filter(holder=town.connect, human=town.danny.human)
+    Party.objects.bulk_create([a_person(town, number) for number in range(300)])
+
+    jobs.look_at_tables.func()
+
+    assert danny.human in wanted.values_list("human", flat=True)
+    assert "human" in wanted.explain()
+
+
+def a_person(town, number) -> Party:
+    return Party(
+        kind="person", called=f"Person {number}", sort_name=f"{number}", holder=town.connect, recorded_at=town.at
+    )
 
 
 @pytest.fixture
