@@ -157,6 +157,11 @@ def rows_of(humans: frozenset[UUID]) -> frozenset[UUID]:
     return frozenset(Party.objects.filter(human__in=humans).values_list("pk", flat=True)) if humans else frozenset()
 
 
+def with_barred_rows(viewer: Viewer) -> Viewer:
+    """The viewer with the rows of whom they may not know, asked again once the wall has opened what they may reach."""
+    return replace(viewer, barred_rows=rows_of(viewer.barred_from)) if viewer.barred_from else viewer
+
+
 def labelled(rows: QuerySet[Any], label: str, whom: str) -> QuerySet[Any]:
     """Pairs of a label and a person, ready for a union."""
     pairs: QuerySet[Any] = (

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import FileResponse, HttpResponse
 
 from kinweave.access.models import Account
-from kinweave.access.viewing import rows_of_account, works_for
+from kinweave.access.viewing import rows_of_account, with_barred_rows, works_for
 from kinweave.foundation.wall import stand
 from kinweave.web.request import Request
 
@@ -46,13 +46,15 @@ def whole(response: HttpResponse) -> HttpResponse:
 
 
 def organisations(get_response: GetResponse) -> GetResponse:
-    """Open the rows of the organisations that the viewer stands in, once it is known who looks."""
+    """Open the rows of the organisations that the viewer stands in, once it is known who looks; but for those of whom
+    they may not know."""
 
     def answer(request: Request) -> HttpResponse:
         viewer = request.viewer
         if request.path_info == HEALTH:
             return get_response(request)
         stand(organisations=works_for(viewer), person=viewer.own_ids | viewer.speaks_for_ids)
+        request.viewer = with_barred_rows(viewer)
         return get_response(request)
 
     return answer
