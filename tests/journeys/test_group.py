@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.house import fits
@@ -345,14 +346,25 @@ def test_my_group_is_read_in_welsh_and_without_a_script(visitor):
     expect(page.get_by_role("heading", name="Beth gytunon ni")).to_be_visible()
 
 
-def test_the_pack_of_a_group_is_two_sheets_to_hand_out_and_a_member_has_it_too(visitor):
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+def test_the_pack_of_a_group_is_two_sheets_in_both_languages(visitor, language):
+    page = visitor(language=language).comes_as("Owen Rees").page
+    page.goto("/groups/")
+    page.get_by_role("link", name="Thursday Makers").click()
+
+    page.goto(f"{page.url}pack/")
+
+    expect(page.locator(".kw-easy__row").first).to_be_visible()
+    assert sheets(page) == 2
+
+
+def test_the_pack_of_a_group_is_to_hand_out_and_a_member_has_it_too(visitor):
     owen, gwilym = visitor().comes_as("Owen Rees"), visitor().comes_as("Gwilym Tudur")
     owen.page.goto("/groups/")
     owen.page.get_by_role("link", name="Thursday Makers").click()
     owen.page.get_by_role("link", name="About the group, to hand out").click()
     expect(owen.page.get_by_role("heading", name="You can leave")).to_be_visible()
     assert "Gwilym" not in owen.page.locator("main").inner_text()
-    assert sheets(owen.page) == 2
     owen.finds_no_barrier()
 
     gwilym.page.get_by_role("button", name=re.compile("Riverside Befriending")).click()
