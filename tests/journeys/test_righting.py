@@ -131,7 +131,7 @@ def asks_in_an_emergency(page: Page, full_name: str, born: tuple[str, str, str])
 def born(house: House, full_name: str) -> tuple[str, str, str]:
     """The date of birth of somebody in the town, as its day, month and year."""
     with sqlite3.connect(f"file:{house.folder / 'kinweave.sqlite3'}?mode=ro", uri=True) as database:
-        query = "SELECT born_on FROM parties_party WHERE sort_name = ?"
+        query = "SELECT born_on FROM parties_party WHERE sort_name = ? ORDER BY called"  # two are of that name
         year, month, day = next(database.execute(query, [full_name]))[0].split("-")
     return day, month, year
 
